@@ -1,0 +1,3 @@
+"""dossier: letters, dated events and open commitments, by dossier, in the terminal."""
+
+__version__ = "0.1.0"
