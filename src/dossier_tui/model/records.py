@@ -1,0 +1,171 @@
+"""What a dossier is made of: the records, as `dossiers/README.md` describes them on disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any, Self
+
+from dossier_tui.errors import Failure, Usage
+from dossier_tui.model.fields import CHECKS, Value, of_kind
+
+DOSSIER_STATUSES = ("active", "archived")
+LETTER_KINDS = ("letter", "answer", "motion", "report", "other")
+EVENT_STATUSES = ("planned", "held", "moved", "cancelled")
+COMMITMENT_KINDS = ("promise", "undertaking", "motion", "question")
+COMMITMENT_STATUSES = ("open", "partly", "fulfilled", "lapsed", "withdrawn", "broken")
+STILL_OPEN = ("open", "partly")
+
+
+@dataclass(kw_only=True)
+class Record:
+    """What all records share. `extra` keeps the keys that this version does not know, so that they survive a rewrite."""
+
+    prefix = ""
+    table = ""
+    id: str = of_kind("line", "")
+    added: str = of_kind("text", "")
+    changed: str = of_kind("text", "")
+    extra: dict[str, Value] = field(default_factory=dict)
+
+    @classmethod
+    def from_record(cls, data: Mapping[str, Value], where: str = "") -> Self:
+        """Build the record from its stored form; Usage names the field and the reason where a value does not fit."""
+        known = kinds(cls)
+        values: dict[str, Any] = {"extra": {}}
+        for key, value in data.items():
+            if key not in known:
+                values["extra"][key] = value
+                continue
+            check, choices = known[key]
+            try:
+                values[key] = check(value, choices)
+            except Failure as reason:
+                raise Usage("error.field", where=where, field=key, reason=reason) from reason
+        return cls(**values)
+
+    def to_record(self) -> dict[str, Value]:
+        """Return the stored form: every field, and the unknown keys as they came."""
+        return {key: getattr(self, key) for key in kinds(type(self))} | self.extra
+
+    def checked(self, where: str = "") -> Self:
+        """Return the record with every field checked and cleaned; Usage names the first that does not fit."""
+        return type(self).from_record(self.to_record(), where)
+
+
+@cache
+def kinds(cls: type[Record]) -> dict[str, tuple[Any, tuple[str, ...]]]:
+    """Return the check and the choices of each field of a kind of record."""
+    return {
+        each.name: (CHECKS[each.metadata["kind"]], each.metadata["choices"])
+        for each in fields(cls)
+        if "kind" in each.metadata
+    }
+
+
+@cache
+def field_kind(cls: type[Record], name: str) -> str | None:
+    """Return the kind of a field ("line", "edtf?", ...), or None where there is no such field."""
+    return next((each.metadata.get("kind") for each in fields(cls) if each.name == name), None)
+
+
+@dataclass(kw_only=True)
+class Dossier(Record):
+    """All papers on one bill or theme, under a number or without one."""
+
+    prefix = "D"
+    table = "dossier"
+    format: str = of_kind("line", "1.0")
+    slug: str = of_kind("line", "")
+    title: str = of_kind("line", "")
+    number: str | None = of_kind("line?")
+    description: str | None = of_kind("text?")
+    tags: list[str] = of_kind("list")
+    status: str = of_kind("choice", "active", DOSSIER_STATUSES)
+    next: dict[str, int] = of_kind("mapping")
+
+
+@dataclass(kw_only=True)
+class Letter(Record):
+    """A paper sent to parliament; its text stands beside the tables, as `letters/L1.md`."""
+
+    prefix = "L"
+    table = "letters"
+    title: str = of_kind("line", "")
+    date: str | None = of_kind("edtf?")
+    kind: str = of_kind("choice", "letter", LETTER_KINDS)
+    senders: list[dict[str, str | None]] = of_kind("people")
+    recipient: str | None = of_kind("line?")
+    number: str | None = of_kind("line?")
+    references: list[str] = of_kind("list")
+    citations: list[str] = of_kind("list")
+    dossier_number: str | None = of_kind("line?")
+    language: str | None = of_kind("line?")
+    tags: list[str] = of_kind("list")
+    original: dict[str, str] | None = of_kind("mapping?")
+    source_url: str | None = of_kind("line?")
+    same_as: str | None = of_kind("line?")
+
+
+@dataclass(kw_only=True)
+class Event(Record):
+    """Something that happened, happens or is planned at a time."""
+
+    prefix = "E"
+    table = "events"
+    when: str | None = of_kind("edtf?")
+    when_words: str | None = of_kind("line?")
+    title: str = of_kind("line", "")
+    kind: str | None = of_kind("line?")
+    status: str = of_kind("choice", "held", EVENT_STATUSES)
+    place: str | None = of_kind("line?")
+    actors: list[str] = of_kind("list")
+    description: str | None = of_kind("text?")
+    tags: list[str] = of_kind("list")
+    quotes: list[dict[str, str]] = of_kind("quotes")
+
+
+@dataclass(kw_only=True)
+class Commitment(Record):
+    """What was promised, by whom and to whom; its deadlines and statuses keep their own logs."""
+
+    prefix = "C"
+    table = "commitments"
+    text: str = of_kind("line", "")
+    kind: str = of_kind("choice", "promise", COMMITMENT_KINDS)
+    by: str | None = of_kind("line?")
+    to: str | None = of_kind("line?")
+    made: str | None = of_kind("edtf?")
+    due: str | None = of_kind("edtf?")
+    due_words: str | None = of_kind("line?")
+    due_by: str | None = of_kind("edtf?")
+    status: str = of_kind("choice", "open", COMMITMENT_STATUSES)
+    source_status: str | None = of_kind("line?")
+    register: str | None = of_kind("line?")
+    quotes: list[dict[str, str]] = of_kind("quotes")
+    due_log: list[dict[str, str | None]] = of_kind("entries")
+    status_log: list[dict[str, str | None]] = of_kind("entries")
+    fulfilled_by: list[dict[str, str | None]] = of_kind("entries")
+    owner: str | None = of_kind("line?")
+    next_step: str | None = of_kind("line?")
+    private_note: str | None = of_kind("text?")
+    tags: list[str] = of_kind("list")
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something is still to be done."""
+        return self.status in STILL_OPEN
+
+
+@dataclass(kw_only=True)
+class Note(Record):
+    """The user's own words about a record (`about` is its id) or, where `about` is empty, about the dossier."""
+
+    prefix = "N"
+    table = "notes"
+    about: str | None = of_kind("line?")
+    text: str = of_kind("body", "")
+    private: bool = of_kind("flag", default=True)
+
+
+KINDS: dict[str, type[Record]] = {cls.prefix: cls for cls in (Dossier, Letter, Event, Commitment, Note)}
+PRIVATE_FIELDS = ("owner", "next_step", "private_note")
