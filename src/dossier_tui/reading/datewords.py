@@ -1,0 +1,164 @@
+"""Dates as people type them and as letters word them, in every language the program knows."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dossier_tui.errors import Usage
+from dossier_tui.model.calendar import Recesses
+from dossier_tui.model.edtf import Edtf
+from dossier_tui.reading import periods
+from dossier_tui.reading.language import Language, languages
+from dossier_tui.reading.periods import Anchor, Period
+
+LONGEST = 200  # characters; no expression of time is longer
+
+
+@dataclass(frozen=True)
+class When:
+    """What was read: `edtf` (None for vague words), the `words` where it came out of words, and the last day in time.
+
+    `due_by` is an EDTF day with `~` where the recess calendar does not know the year, None where there is no last day.
+    """
+
+    edtf: str | None
+    words: str | None
+    due_by: str | None
+
+
+def read_when(words: str, anchor: date, recesses: Recesses, *, ahead: bool = False) -> When | None:
+    """Read a date or a term hanging on `anchor`; None where it is none.
+
+    A date without a year is the one nearest to the anchor, or with `ahead`, as for terms, the first that is not over.
+    """
+    said = " ".join(words.split())
+    if not said or len(said) > LONGEST:
+        return None
+    try:
+        value = Edtf.parse(said)
+    except Usage:
+        return _in_words(said, Anchor(anchor, ahead, recesses))
+    last = value.last()
+    return When(str(value), None, last.isoformat() if last else None)
+
+
+def _in_words(said: str, anchor: Anchor) -> When | None:
+    folded = fold_words(said)
+    for language in languages():
+        found = read_period(folded, language, anchor)
+        if found is not None:
+            return When(found.edtf, said, found.due_by)
+    if any(_begins(strip_fillers(folded, each), each.vague) or _begins(folded, each.vague) for each in languages()):
+        return When(None, said, None)
+    return None
+
+
+def fold_words(text: str) -> str:
+    """Return small letters without accents, one kind of dash, single spaces, no comma or full stop at the end."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(each for each in plain if not unicodedata.combining(each))
+    plain = re.sub(r"[–—−‐‑]", "-", plain).replace("’", "'").replace(",", " ")
+    return " ".join(plain.split()).rstrip(";:")
+
+
+def read_period(text: str, language: Language, anchor: Anchor) -> Period | None:
+    """Read an expression with the words that say on which side of a date the time lies."""
+    text = text.strip()
+    for words, side in _sides(language):
+        rest = _after(text, words)
+        if rest is not None:
+            found = side(rest, language, anchor)
+            if found:
+                return found
+    return read_plain(text, language, anchor)
+
+
+def _sides(language: Language) -> list[tuple[tuple[str, ...], "Side"]]:
+    return [
+        (language.by, _until),
+        (language.before, _before),
+        (language.onward, _from_on),
+        (language.after, _afterwards),
+        (language.within, _within),
+        (language.ahead, _in_time),
+    ]
+
+
+def _until(rest: str, language: Language, anchor: Anchor) -> Period | None:
+    found = read_period(rest, language, replace(anchor, ahead=True))
+    if found is None or found.edtf.endswith("/.."):
+        return None
+    return found if found.edtf.startswith("../") else found.until()
+
+
+def _before(rest: str, language: Language, anchor: Anchor) -> Period | None:
+    if recess := periods.before_recess(rest, language, anchor):
+        return recess
+    found = read_plain(rest, language, replace(anchor, ahead=True))
+    if found is None:
+        return None
+    phrase = strip_fillers(rest, language)
+    return found.until() if _begins(phrase, language.ends) else found.strictly_before()
+
+
+def _from_on(rest: str, language: Language, anchor: Anchor) -> Period | None:
+    found = read_plain(rest, language, anchor)
+    return found.onward() if found else None
+
+
+def _afterwards(rest: str, language: Language, anchor: Anchor) -> Period | None:
+    found = read_plain(rest, language, replace(anchor, ahead=True))
+    return found.onward() if found else None
+
+
+def _within(rest: str, language: Language, anchor: Anchor) -> Period | None:
+    end = periods.counted(rest, language, anchor.day)
+    return Period(f"{anchor.day}/{end}", end) if end else None
+
+
+def _in_time(rest: str, language: Language, anchor: Anchor) -> Period | None:
+    end = periods.counted(rest, language, anchor.day)
+    return Period(end.isoformat(), end) if end else None
+
+
+def read_plain(text: str, language: Language, anchor: Anchor) -> Period | None:
+    """Read a day, a period or a stretch of days, with the words that stand around it and say nothing of their own."""
+    text = _strip(_strip(text.strip(), language.weekdays), language.fillers)
+    for reader in periods.READERS:
+        if found := reader(text, language, anchor):
+            return found
+    rest = _after(text, language.phases + language.ends)
+    if rest is not None:
+        return periods.the_year(strip_fillers(rest, language), language, anchor) or read_plain(rest, language, anchor)
+    stripped = _strip(text, language.weekdays)
+    return read_plain(stripped, language, anchor) if stripped != text else None
+
+
+def strip_fillers(text: str, language: Language) -> str:
+    """Return the text without the words at its beginning that say nothing about time."""
+    return _strip(text, language.fillers)
+
+
+def _strip(text: str, words: Iterable[str]) -> str:
+    while True:
+        rest = _after(text, tuple(words))
+        if not rest:
+            return text
+        text = rest
+
+
+def _after(text: str, words: tuple[str, ...]) -> str | None:
+    """Return what follows the longest of the words that the text begins with, or None."""
+    for word in sorted(words, key=len, reverse=True):
+        if text.startswith(word + " ") or (word.endswith("-") and text.startswith(word)):
+            return text[len(word) :].strip()
+    return None
+
+
+def _begins(text: str, words: tuple[str, ...]) -> bool:
+    return any(text == word or text.startswith(word + " ") for word in words)
+
+
+Side = type(_until)

@@ -1,0 +1,78 @@
+"""English, as ministers and committees write it."""
+
+from dossier_tui.reading.language import Language
+
+MONTHS = "january february march april may june july august september october november december".split()
+
+LANGUAGE = Language(
+    code="en",
+    months={name[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {"sept": 9},
+    weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
+    ordinals={"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4},
+    numbers={
+        word: n
+        for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    },
+    units={
+        "day": "day",
+        "days": "day",
+        "week": "week",
+        "weeks": "week",
+        "month": "month",
+        "months": "month",
+        "quarter": "quarter",
+        "year": "year",
+        "years": "year",
+    },
+    quarter=("quarter",),
+    half=("half",),
+    days={"today": 0, "tomorrow": 1, "yesterday": -1},
+    before=("ahead of", "before", "prior to"),
+    by=("no later than", "not later than", "on or before", "by", "until", "till", "up to"),
+    after=("after", "following"),
+    onward=("with effect from", "as of", "starting", "since", "from"),
+    within=("within",),
+    ahead=("in",),
+    phases=("at the beginning of", "the beginning of", "beginning of", "start of", "the start of", "early in", "early",
+            "the middle of", "middle of", "mid-", "mid", "in the course of", "the course of", "during", "late in",
+            "later in", "late"),
+    ends=("at the end of", "the end of", "end of", "end"),
+    fillers=("in", "on", "the", "of", "at", "around", "about", "some time", "sometime"),
+    until=("to", "until", "through", "and"),
+    this=("this", "the current"),
+    next=("next", "the coming", "the following", "coming"),
+    last=("last", "the previous", "previous", "the past", "past"),
+    past=("last",),
+    coming=("next",),
+    week_of=("week of", "week beginning", "week commencing"),
+    recesses={
+        "summer recess": "summer",
+        "autumn recess": "autumn",
+        "christmas recess": "christmas",
+        "spring recess": "spring",
+        "may recess": "may",
+    },
+    fixed={"christmas": (12, 25), "new year": (12, 31), "the new year": (12, 31)},
+    budget_day=("budget day",),
+    vague=(
+        "as soon as",
+        "soon",
+        "shortly",
+        "in due course",
+        "in the near future",
+        "at the earliest",
+        "at an early",
+        "once",
+        "when",
+        "later",
+        "annually",
+        "every",
+        "each",
+        "in the coming",
+        "over the coming",
+        "unknown",
+        "to be confirmed",
+        "tbc",
+    ),
+)
