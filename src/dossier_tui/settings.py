@@ -1,0 +1,103 @@
+"""Where things live and how the user wants them: flags, environment, config.toml, the system's habits, in this order."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dossier_tui.errors import Usage
+from dossier_tui.words import LANGUAGES
+
+APP = "dossier"
+MARK = "store.json"
+FOLDER = "dossiers"
+
+
+@dataclass
+class Settings:
+    """What one run of the program goes by. `day` is None where the clock tells it."""
+
+    store: Path
+    lang: str = "en"
+    day: date | None = None
+    who: str = ""
+    plain: bool = False
+    yes: bool = False
+    config: dict[str, Any] = field(default_factory=dict)
+
+
+def config_path() -> Path:
+    """Return where the user's config.toml stands, whether it is there or not."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / "config.toml"
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """Return what config.toml says; empty where there is none, Usage where it cannot be read."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Usage("error.bad-config", path=path, reason=str(error)) from error
+
+
+def find_store(given: str | None, env: Mapping[str, str], here: Path, config: Mapping[str, Any]) -> Path:
+    """Return the store that is meant, by the rules of `dossiers/README.md`; it need not exist yet."""
+    if named := given or env.get("DOSSIER_STORE"):
+        return Path(named).expanduser().absolute()
+    for folder in (here, *here.parents):
+        if (folder / FOLDER / MARK).is_file():
+            return folder / FOLDER
+        if (folder / MARK).is_file() and folder.name == FOLDER:
+            return folder
+    if isinstance(config.get("store"), str):
+        return Path(config["store"]).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False) / FOLDER
+
+
+def find_language(given: str | None, env: Mapping[str, str], config: Mapping[str, Any]) -> str:
+    """Return `nl` or `en`: as asked for, as configured, or as the system speaks."""
+    if given and given not in LANGUAGES:
+        raise Usage("error.no-language", value=given, choices=", ".join(LANGUAGES))
+    locale = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
+    wanted = given or env.get("DOSSIER_LANG") or config.get("language") or locale[:2]
+    return wanted if wanted in LANGUAGES else "en"
+
+
+def find_day(given: str | None, env: Mapping[str, str]) -> date | None:
+    """Return the day that stands for today, or None for the clock's; Usage where it is no ISO date."""
+    named = given or env.get("DOSSIER_TODAY")
+    if not named:
+        return None
+    try:
+        return date.fromisoformat(named)
+    except ValueError as error:
+        raise Usage("error.not-a-day", value=named) from error
+
+
+def user_name(env: Mapping[str, str], config: Mapping[str, Any]) -> str:
+    """Return the name that the history gives to the user's changes."""
+    named = config.get("name") or env.get("USER") or env.get("LOGNAME") or env.get("USERNAME")
+    return str(named or "?")
+
+
+def read_settings(
+    *, store: str | None = None, lang: str | None = None, today: str | None = None, **flags: bool
+) -> Settings:
+    """Gather the settings of this run from the flags given, the environment and the user's configuration."""
+    config = read_config(config_path())
+    return Settings(
+        store=find_store(store, os.environ, Path.cwd(), config),
+        lang=find_language(lang, os.environ, config),
+        day=find_day(today, os.environ),
+        who=user_name(os.environ, config),
+        config=config,
+        **flags,
+    )

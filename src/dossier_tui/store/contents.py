@@ -1,0 +1,71 @@
+"""What one dossier holds, as records, from its tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from dossier_tui.errors import Damaged, NotFound, Usage
+from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Record
+from dossier_tui.store.storage import Tables
+
+RECORD = TypeVar("RECORD", bound=Record)
+MAJOR = "1"
+
+
+@dataclass
+class Contents:
+    """A dossier and everything in it, each by id, in the order of the ids. `history` and `proposals` as stored."""
+
+    slug: str
+    dossier: Dossier
+    letters: dict[str, Letter] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    commitments: dict[str, Commitment] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    proposals: list[dict[str, Any]] = field(default_factory=list)
+    history: list[dict[str, Any]] = field(default_factory=list)
+
+    def find(self, record_id: str) -> Record:
+        """Return the record with this id; NotFound says which dossier was looked in."""
+        kind = KINDS.get(record_id[:1].upper())
+        records: Mapping[str, Record] = getattr(self, kind.table) if kind and kind is not Dossier else {}
+        record = records.get(record_id[:1].upper() + record_id[1:])
+        if record is None:
+            raise NotFound("error.no-record", slug=self.slug, id=record_id)
+        return record
+
+
+def read_contents(slug: str, tables: Tables) -> Contents:
+    """Build the records of a dossier; Damaged names the record and field that do not fit, or a newer format."""
+    stored = tables.get("dossier", {}).get("D")
+    if stored is None:
+        raise Damaged("error.no-dossier-record", slug=slug)
+    check_format(stored.get("format"), slug)
+    try:
+        return Contents(
+            slug,
+            Dossier.from_record(stored | {"slug": slug, "id": "D"}, slug),
+            _records(Letter, tables, slug),
+            _records(Event, tables, slug),
+            _records(Commitment, tables, slug),
+            _records(Note, tables, slug),
+            _raw(tables, "proposals"),
+            _raw(tables, "history"),
+        )
+    except Usage as reason:
+        raise Damaged("error.record-damaged", slug=slug, reason=reason) from reason
+
+
+def check_format(number: object, where: str) -> None:
+    """Refuse what a later program wrote in a form that this one does not know: Damaged."""
+    if str(number or "1.0").split(".")[0] != MAJOR:
+        raise Damaged("error.too-new", where=where, format=str(number))
+
+
+def _records(kind: type[RECORD], tables: Tables, slug: str) -> dict[str, RECORD]:
+    table = tables.get(kind.table, {})
+    return {key: kind.from_record(stored | {"id": key}, f"{slug}/{key}") for key, stored in table.items()}
+
+
+def _raw(tables: Tables, name: str) -> list[dict[str, Any]]:
+    return [stored | {"id": key} for key, stored in tables.get(name, {}).items()]

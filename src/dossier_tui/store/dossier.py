@@ -1,0 +1,56 @@
+"""One dossier on disk: read it with `contents`, change it inside `change`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dossier_tui.errors import NotFound
+from dossier_tui.store.change import Change
+from dossier_tui.store.contents import Contents, read_contents
+from dossier_tui.store.files import read_text, said
+from dossier_tui.store.places import Places
+from dossier_tui.store.storage import JsonFile, Version
+from dossier_tui.store.tables import open_tables
+
+
+class DossierFile:
+    """The tables of a dossier, the texts and originals of its letters, and its history."""
+
+    def __init__(self, folder: Path) -> None:
+        self.slug = folder.name
+        self.places = Places(folder)
+        self._file = JsonFile(self.places.tables)
+        self._contents: tuple[Version | None, Contents] | None = None
+
+    def version(self) -> Version | None:
+        """Return what tells one state of the dossier from the next, or None where it is gone."""
+        with said(self.places.folder):
+            return self._file.version()
+
+    def contents(self) -> Contents:
+        """Return what the dossier holds now, built again only where its file has changed."""
+        tables = self._file.read()
+        if tables is None:
+            raise NotFound("error.no-tables", path=self.places.tables)
+        if self._contents is None or self._contents[0] != self._file.seen:
+            self._contents = self._file.seen, read_contents(self.slug, tables)
+        return self._contents[1]
+
+    def text(self, letter_id: str) -> str:
+        """Return a letter's text as Markdown."""
+        return read_text(self.places.text(letter_id))
+
+    @contextmanager
+    def change(self, what: str, who: str, at: str, **told: str | None) -> Iterator[Change]:
+        """Hold the lock, hand out a Change, and write it with its entry in the history, whole or not at all.
+
+        `what` names the change (`add`, `fulfil`); `told` are further words for its entry.
+        """
+        with said(self.places.folder):
+            with self._file.change():
+                change = Change(self.places, open_tables(self.places.tables, self._file), at)
+                yield change
+                if change.before:
+                    change.record_history({"at": at, "who": who, "what": what} | told)
+                self._contents = None
+            change.finish()

@@ -1,0 +1,109 @@
+"""Files that are whole or not there: atomic writes, and system errors as sentences."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from dossier_tui.errors import Damaged, Failure, NotFound
+
+TEMPORARY = ".tmp-"
+
+REASONS: dict[int, tuple[type[Failure], str]] = {
+    errno.ENOENT: (NotFound, "error.path-gone"),
+    errno.ENOTDIR: (Failure, "error.not-a-folder"),
+    errno.EISDIR: (Failure, "error.is-a-folder"),
+    errno.EACCES: (Failure, "error.not-permitted"),
+    errno.EPERM: (Failure, "error.not-permitted"),
+    errno.EROFS: (Failure, "error.read-only"),
+    errno.ENOSPC: (Failure, "error.disk-full"),
+    errno.EDQUOT: (Failure, "error.disk-full"),
+    errno.ENAMETOOLONG: (Failure, "error.name-too-long"),
+    errno.EEXIST: (Failure, "error.path-exists"),
+}
+
+
+@contextmanager
+def said(path: Path) -> Iterator[None]:
+    """Turn a system error about `path` into a Failure that says it in a sentence."""
+    try:
+        yield
+    except OSError as error:
+        kind, key = REASONS.get(error.errno or 0, (Failure, "error.system"))
+        where = error.filename if isinstance(error.filename, str) else path
+        raise kind(key, path=where, reason=error.strerror or type(error).__name__) from error
+
+
+def file_mode(folder: Path) -> int:
+    """Return the mode of a new file: what the folder grants, without the right to run it."""
+    return folder.stat().st_mode & 0o666
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` survive a loss of power; where the system cannot (Windows), do nothing."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def write_whole(path: Path, data: bytes, temporary_in: Path) -> None:
+    """Write `data` so that `path` holds all of it or what it held before, whatever happens in between."""
+    temporary = temporary_in / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}"
+    mode = file_mode(temporary_in)
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+        with os.fdopen(handle, "wb") as file:
+            os.chmod(temporary, mode)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def keep_previous(path: Path, backup: Path) -> None:
+    """Keep what `path` holds now as `backup`: a second name for it, or a copy where the disk has no such links."""
+    second = backup.with_name(f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}")
+    try:
+        os.link(path, second)
+    except FileNotFoundError:
+        return
+    except OSError:
+        write_whole(backup, path.read_bytes(), backup.parent)
+        return
+    second.replace(backup)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a crash left half-written in `folder`; call it with the lock held."""
+    with os.scandir(folder) as entries:
+        leftovers = [entry.path for entry in entries if entry.name.startswith(TEMPORARY)]
+    for path in leftovers:
+        with suppress(OSError):
+            os.unlink(path)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, with the rights of the folder that it comes to stand in."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=path.parent.stat().st_mode & 0o777, exist_ok=True)
+
+
+def read_text(path: Path) -> str:
+    """Return a UTF-8 file of the store; Damaged where it is not UTF-8."""
+    with said(path):
+        data = path.read_bytes()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Damaged("error.not-utf8", path=path, offset=error.start) from error

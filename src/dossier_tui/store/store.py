@@ -1,0 +1,175 @@
+"""All dossiers of a store: which there are, which is meant, and how one comes and goes."""
+
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from dossier_tui.errors import Damaged, Failure, NotFound, Usage
+from dossier_tui.model.numbers import dossier_number
+from dossier_tui.model.records import Dossier
+from dossier_tui.model.text import fold, valid_slug
+from dossier_tui.store.contents import Contents, check_format
+from dossier_tui.store.dossier import DossierFile
+from dossier_tui.store.files import TEMPORARY, make_folder, said, sync_folder, write_whole
+from dossier_tui.store.lock import locked
+
+MARK = "store.json"
+TRASH = ".trash"
+FORMAT = "1.0"
+
+
+class Store:
+    """A folder with dossiers. A damaged dossier is a matter of that dossier alone."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._open: dict[str, DossierFile] = {}
+
+    def settings(self) -> dict[str, Any]:
+        """Return what `store.json` says (the recess calendar, for one); empty where there is no store yet."""
+        path = self.root / MARK
+        try:
+            with said(path):
+                settings = json.loads(path.read_bytes())
+        except NotFound:
+            return {}
+        except ValueError as error:
+            raise Damaged("error.not-json", path=path, line=1, column=1, reason=str(error)) from error
+        if not isinstance(settings, dict):
+            raise Damaged("error.not-tables", path=path)
+        check_format(settings.get("format"), str(path))
+        return settings
+
+    def slugs(self) -> list[str]:
+        """Return the names of all dossiers, in order; links that lead out of the store are none."""
+        if not self.root.exists():
+            return []
+        self.settings()
+        with said(self.root), os.scandir(self.root) as entries:
+            found = [entry.name for entry in entries if valid_slug(entry.name) and entry.is_dir(follow_symlinks=False)]
+        return sorted(found)
+
+    def dossier(self, slug: str) -> DossierFile:
+        """Return the dossier with exactly this name; NotFound offers the nearest names."""
+        if slug not in self._open:
+            folder = self.root / slug
+            if not valid_slug(slug) or folder.is_symlink() or not folder.is_dir():
+                self._open.pop(slug, None)
+                raise self._unknown(slug)
+            self._open[slug] = DossierFile(folder)
+        return self._open[slug]
+
+    def resolve(self, name: str) -> str:
+        """Return the slug that is meant by a slug, a unique beginning of one, or a number in any writing."""
+        slugs = self.slugs()
+        wanted = name.strip().casefold()
+        if wanted in slugs:
+            return wanted
+        number = dossier_number(name)
+        found = [slug for slug in slugs if wanted and slug.startswith(wanted)]
+        if not found and number:
+            found = [each.slug for each in self.each([]) if each.dossier.number == number]
+        if len(found) > 1:
+            raise Usage("error.ambiguous-dossier", name=name, candidates=", ".join(found[:8]))
+        if not found:
+            raise self._unknown(name)
+        return found[0]
+
+    def each(self, skipped: list[Failure]) -> Iterator[Contents]:
+        """Yield the contents of every dossier; those that cannot be read are named in `skipped`."""
+        for slug in self.slugs():
+            try:
+                yield self.dossier(slug).contents()
+            except Failure as failure:
+                skipped.append(failure)
+
+    def create(self, dossier: Dossier, who: str, at: str) -> DossierFile:
+        """Make a dossier, and the store where there is none yet; Failure where the name is taken."""
+        self.check_free(dossier.slug)
+        self._make_store()
+        with said(self.root):
+            self._build(self.root / dossier.slug, dossier, who, at)
+        return self.dossier(dossier.slug)
+
+    def trashed(self) -> list[Path]:
+        """Return the folders of removed dossiers."""
+        trash = self.root / TRASH
+        return sorted(trash.iterdir()) if trash.is_dir() else []
+
+    def discard(self, slug: str) -> None:
+        """Move a dossier's folder to the trash of the store."""
+        trash = self.root / TRASH
+        with said(trash):
+            make_folder(trash)
+            target = trash / slug
+            while target.exists():
+                target = trash / f"{slug}~{secrets.token_hex(2)}"
+            (self.root / slug).rename(target)
+            sync_folder(self.root)
+        self._open.pop(slug, None)
+
+    def recover(self, folder: Path) -> str:
+        """Move a removed dossier back from the trash and return its slug; Failure where its name is taken."""
+        slug = folder.name.partition("~")[0]
+        self.rename(folder, slug)
+        return slug
+
+    def rename(self, folder: Path, slug: str) -> None:
+        """Give a dossier's folder another name; Failure where that is taken."""
+        self.check_free(slug)
+        with said(folder):
+            folder.rename(self.root / slug)
+            sync_folder(self.root)
+        self._open.pop(folder.name, None)
+
+    def check_free(self, slug: str) -> None:
+        """Refuse a name that cannot be a dossier's (Usage) or is one already (Failure)."""
+        if not valid_slug(slug):
+            raise Usage("error.bad-slug", slug=slug)
+        if os.path.lexists(self.root / slug):
+            raise Failure("error.dossier-exists", slug=slug)
+
+    def _build(self, folder: Path, dossier: Dossier, who: str, at: str) -> None:
+        """Build the new dossier under another name, so that it appears whole or not at all."""
+        with locked(self.root):
+            draft = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
+            draft.mkdir(mode=self.root.stat().st_mode & 0o777)
+            try:
+                with DossierFile(draft).change("new", who, at) as change:
+                    dossier.id = "D"
+                    change.put(dossier)
+                draft.rename(folder)
+            except BaseException:
+                _remove_draft(draft)
+                raise
+            sync_folder(self.root)
+
+    def _make_store(self) -> None:
+        if (self.root / MARK).exists():
+            self.settings()
+            return
+        with said(self.root):
+            if not self.root.exists():
+                self.root.mkdir(mode=0o700, parents=True)
+            mark = json.dumps({"format": FORMAT}) + "\n"
+            write_whole(self.root / MARK, mark.encode("utf-8"), self.root)
+
+    def _unknown(self, name: str) -> NotFound:
+        slugs = self.slugs()
+        if not slugs:
+            return NotFound("error.no-dossiers", name=name, store=self.root)
+        by_fold = {fold(slug): slug for slug in slugs}
+        near = get_close_matches(fold(name), by_fold, n=3, cutoff=0.5)
+        if not near:
+            return NotFound("error.unknown-dossier", name=name)
+        return NotFound("error.unknown-dossier-near", name=name, near=", ".join(by_fold[each] for each in near))
+
+
+def _remove_draft(draft: Path) -> None:
+    for path in draft.iterdir():
+        path.unlink(missing_ok=True)
+    draft.rmdir()

@@ -1,0 +1,43 @@
+"""TinyDB tables whose ids are our own words: L1, E3, C2."""
+
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+from tinydb import TinyDB
+from tinydb.table import Table
+
+from dossier_tui.store.storage import JsonFile
+
+Stored = dict[str, Any]
+
+
+class RecordTable(Table):
+    """A table with string ids; a record is replaced whole, so that a field taken out is gone."""
+
+    document_id_class: ClassVar[Any] = str
+
+    def fetch(self, record_id: str) -> Stored | None:
+        """Return a record as stored, or None."""
+        stored = self._read_table().get(record_id)
+        return None if stored is None else dict(stored)
+
+    def store(self, record_id: str, stored: Stored) -> None:
+        """Add or replace a record; its id is its key and not said again inside it."""
+        record = {key: value for key, value in stored.items() if key != "id"}
+        self._update_table(lambda rows: _set(rows, record_id, record))
+
+    def drop(self, record_ids: list[str]) -> None:
+        """Take records out; those that are not there are no matter."""
+        self._update_table(lambda rows: [rows.pop(record_id, None) for record_id in record_ids])  # type: ignore[call-overload,func-returns-value,arg-type,return-value]
+
+
+def _set(rows: MutableMapping[Any, Any], record_id: str, record: Stored) -> None:
+    rows[record_id] = record
+
+
+def open_tables(path: Path, file: JsonFile) -> TinyDB:
+    """Return the TinyDB database over a storage that is already open."""
+    db = TinyDB(path, storage=lambda _path: file)
+    db.table_class = RecordTable
+    return db
