@@ -1,0 +1,76 @@
+"""What every change needs to know of the world: the store, the day, and who is at the desk."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from dossier_tui.errors import NotFound, Usage
+from dossier_tui.model.calendar import Recesses
+from dossier_tui.model.edtf import Edtf
+from dossier_tui.model.ids import split_reference
+from dossier_tui.reading.datewords import When, read_when
+from dossier_tui.store.contents import Contents
+from dossier_tui.store.store import Store
+
+
+def now() -> datetime:
+    """Return the clock's time; the one place where it is read for the record."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Whoever works, on which store, on what day; `day` fixes today for tests, demonstrations and back-dated work."""
+
+    store: Store
+    who: str
+    day: date | None = None
+
+    @property
+    def today(self) -> date:
+        """Return the day it is, or is taken to be."""
+        return self.day or date.today()
+
+    def at(self) -> str:
+        """Return this moment in UTC as ISO 8601, also where `day` is fixed: the history tells what really happened."""
+        return now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+    def recesses(self) -> Recesses:
+        """Return the recess calendar of the store."""
+        return Recesses.of(self.store.settings().get("calendar") or {})
+
+    def when(self, typed: str, anchor: str | None = None) -> When:
+        """Read a date as typed, hanging on `anchor` (EDTF) or else on today; Usage where it is none."""
+        start = Edtf.parse(anchor).first() if anchor else None
+        found = read_when(typed, start or self.today, self.recesses())
+        if found is None:
+            raise Usage("error.not-a-date", value=typed)
+        return found
+
+    def day_of(self, typed: str | None, anchor: str | None = None) -> str | None:
+        """Read a date that has to be one, as EDTF; None where nothing was typed, Usage where the words are vague."""
+        if not typed:
+            return None
+        found = self.when(typed, anchor)
+        if found.edtf is None:
+            raise Usage("error.not-a-date", value=typed)
+        return found.edtf
+
+    def locate(self, reference: str) -> tuple[str, str]:
+        """Return the slug and the id that `DOSSIER/ID` means; NotFound or Usage where there is none."""
+        name, record_id = split_reference(reference)
+        slug = self.store.resolve(name)
+        if record_id is None:
+            raise Usage("error.no-id", reference=reference)
+        if record_id[0] not in "LECN":
+            raise Usage("error.not-an-id", id=record_id)
+        self.store.dossier(slug).contents().find(record_id)
+        return slug, record_id
+
+
+def letter_date(contents: Contents, letter_id: str | None) -> str | None:
+    """Return the date of a letter of this dossier, or None where no letter is named; NotFound where it is not there."""
+    if letter_id is None:
+        return None
+    if letter_id not in contents.letters:
+        raise NotFound("error.no-letter", slug=contents.slug, id=letter_id)
+    return contents.letters[letter_id].date

@@ -1,0 +1,126 @@
+"""Events and notes come in; any record is changed, removed, or moved to another dossier."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dossier_tui.actions.commitments import correct_term
+from dossier_tui.actions.desk import Desk, letter_date
+from dossier_tui.actions.dossiers import known_number
+from dossier_tui.actions.letters import known_paper, sender
+from dossier_tui.actions.quotes import quoted
+from dossier_tui.errors import Usage
+from dossier_tui.model.edtf import Edtf
+from dossier_tui.model.ids import known_id, split_reference
+from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Record, field_kind
+
+ELSEWHERE = {"slug": "rename", "status": "fulfil, withdraw, lapse, reopen"}
+OWN = ("id", "added", "changed", "format", "next", "original")
+
+
+def add_event(
+    desk: Desk,
+    dossier: str,
+    when: str,
+    title: str,
+    *,
+    letter: str | None = None,
+    quote: str | None = None,
+    status: str | None = None,
+    **fields: Any,
+) -> str:
+    """Add an event and return its reference. Its date hangs on the letter's date or today; vague words leave it undated."""
+    slug = desk.store.resolve(dossier)
+    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+        source = known_id(letter) if letter else None
+        found = desk.when(when, letter_date(change.contents, source))
+        record = Event(id=change.new_id("E"), title=title, when=found.edtf, when_words=found.words, **fields)
+        record.status = status or event_status(desk, found.edtf)
+        record.quotes = quoted(desk, slug, source, quote)
+        change.put(record)
+    return f"{slug}/{record.id}"
+
+
+def event_status(desk: Desk, when: str | None) -> str:
+    """Return `planned` for what is not over yet, else `held`."""
+    last = Edtf.parse(when).last() if when else None
+    return "planned" if last is None or last >= desk.today else "held"
+
+
+def add_note(desk: Desk, reference: str, text: str, *, public: bool = False) -> str:
+    """Add a note about a dossier or a record and return its reference; private unless `public`."""
+    name, about = split_reference(reference)
+    slug = desk.store.resolve(name)
+    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+        if about:
+            change.contents.find(about)
+        record = Note(id=change.new_id("N"), about=about, text=text, private=not public)
+        change.put(record)
+    return f"{slug}/{record.id}"
+
+
+def edit_record(desk: Desk, reference: str, typed: Mapping[str, str]) -> None:
+    """Change fields of a dossier or a record to what was typed; an empty value clears a field."""
+    name, record_id = split_reference(reference)
+    slug = desk.store.resolve(name)
+    with desk.store.dossier(slug).change("edit", desk.who, desk.at()) as change:
+        record = change.contents.find(record_id) if record_id else change.contents.dossier
+        before = record.to_record()
+        for field, value in typed.items():
+            set_field(desk, record, field, value)
+        if record.checked(reference).to_record() != before:
+            change.put(record)
+
+
+def set_field(desk: Desk, record: Record, field: str, typed: str) -> None:
+    """Set one field from what was typed; Usage where there is no such field, or it is changed in another way."""
+    kind = field_kind(type(record), field)
+    if kind is None or field in OWN or kind in ("entries", "mapping", "quotes"):
+        raise Usage("error.no-field", field=field, fields=", ".join(editable(type(record))))
+    if field in ELSEWHERE and (field == "slug" or isinstance(record, Commitment)):
+        raise Usage("error.use-command", field=field, commands=ELSEWHERE[field])
+    if isinstance(record, Commitment) and field in ("due", "due_words"):
+        correct_term(desk, record, typed)
+        return
+    setattr(record, field, parse_field(desk, type(record), field, kind, typed))
+    if isinstance(record, Event) and field == "when":
+        record.when_words = desk.when(typed).words if typed else None
+
+
+def parse_field(desk: Desk, of: type[Record], field: str, kind: str, typed: str) -> Any:
+    """Return the value of a field as typed: dates in words, lists by commas, people by semicolons."""
+    if (of, field) == (Letter, "number"):
+        return known_paper(typed)
+    if (of, field) == (Dossier, "number"):
+        return known_number(typed)
+    if kind.startswith("edtf"):
+        return desk.when(typed).edtf if typed else None
+    if kind == "list":
+        return [part.strip() for part in typed.split(",") if part.strip()]
+    if kind == "people":
+        return [sender(part) for part in typed.split(";") if part.strip()]
+    if kind == "flag":
+        return parse_flag(typed)
+    return typed
+
+
+def parse_flag(typed: str) -> bool:
+    """Read yes or no, in English or Dutch; Usage where it is neither."""
+    words = {"yes": True, "true": True, "ja": True, "1": True, "no": False, "false": False, "nee": False, "0": False}
+    if typed.strip().lower() not in words:
+        raise Usage("error.not-yes-or-no", value=typed)
+    return words[typed.strip().lower()]
+
+
+def editable(of: type[Record]) -> list[str]:
+    """Return the fields of a kind of record that a person can change."""
+    closed = {"entries", "mapping", "mapping?", "quotes", None}
+    skipped = {*OWN, "slug", "due_by", "when_words", "due_words", *(["status"] if of is Commitment else [])}
+    names = [name for name in of.__dataclass_fields__ if field_kind(of, name) not in closed]
+    return [name for name in names if name not in skipped]
+
+
+def remove_record(desk: Desk, reference: str) -> None:
+    """Take a record out of its dossier; a letter's text and original go to the trash of the dossier."""
+    slug, record_id = desk.locate(reference)
+    with desk.store.dossier(slug).change("remove", desk.who, desk.at()) as change:
+        change.restore(record_id, None)
