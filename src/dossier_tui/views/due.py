@@ -1,0 +1,183 @@
+"""What is open and when it is due: the groups, the days, and the reason in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from dossier_tui.model.edtf import Edtf
+from dossier_tui.model.records import Commitment
+from dossier_tui.store.contents import Contents
+from dossier_tui.views.rows import Row, heading
+from dossier_tui.words import Words
+from dossier_tui.words.dates import say_date
+
+GROUPS = ("overdue", "due", "later", "undated")
+WITHIN = 7  # days
+MARKS = {"overdue": "!", "due": "◷", "later": "·", "undated": "?"}
+STYLES = {"overdue": "bad", "due": "warn", "later": "", "undated": "dim"}
+
+
+@dataclass(frozen=True)
+class Due:
+    """An open commitment as it stands on a day: `days` late is positive, ahead negative, None without a last day."""
+
+    slug: str
+    number: str | None
+    record: Commitment
+    group: str
+    days: int | None
+    moved: int
+    reason: str
+
+    @property
+    def ref(self) -> str:
+        """Return its reference."""
+        return f"{self.slug}/{self.record.id}"
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it in the form of `due --json`."""
+        record = self.record
+        return {
+            "dossier": self.slug,
+            "id": record.id,
+            "text": record.text,
+            "by": record.by,
+            "to": record.to,
+            "due": record.due,
+            "due_words": record.due_words,
+            "due_by": record.due_by,
+            "group": self.group,
+            "days": self.days,
+            "moved": self.moved,
+            "reason": self.reason,
+        }
+
+
+def list_due(dossiers: Iterable[Contents], today: date, words: Words, within: int = WITHIN) -> list[Due]:
+    """Return every open commitment, overdue first, each group in the order in which it wants attention."""
+    found = [
+        stand(contents, record, today, words, within)
+        for contents in dossiers
+        for record in contents.commitments.values()
+        if record.is_open
+    ]
+    return sorted(found, key=_urgency)
+
+
+def stand(contents: Contents, record: Commitment, today: date, words: Words, within: int = WITHIN) -> Due:
+    """Return how one open commitment stands today."""
+    days = days_late(record.due_by, today)
+    group = due_group(record, today, within)
+    moved = times_moved(record)
+    reason = _reason(record, group, days, moved, today, words)
+    return Due(contents.slug, contents.dossier.number, record, group, days, moved, reason)
+
+
+def due_group(record: Commitment, today: date, within: int = WITHIN) -> str:
+    """Return the group of an open commitment: one of `GROUPS`."""
+    last = last_day(record.due_by)
+    if last is None:
+        begins = Edtf.parse(record.due).first() if record.due else None
+        return "later" if begins and begins > today else "undated"
+    if last < today:
+        return "overdue"
+    return "due" if last <= today + timedelta(days=within) else "later"
+
+
+def last_day(due_by: str | None) -> date | None:
+    """Return the last day in time as a date."""
+    return Edtf.parse(due_by).last() if due_by else None
+
+
+def days_late(due_by: str | None, on: date) -> int | None:
+    """Return the days from the last day in time to `on`; negative while there is time left."""
+    last = last_day(due_by)
+    return None if last is None else (on - last).days
+
+
+def kept_late(record: Commitment) -> int | None:
+    """Return the days that a fulfilled commitment was late, or None where it was not, or had no last day."""
+    if record.status != "fulfilled" or not record.fulfilled_by:
+        return None
+    on = Edtf.parse(record.fulfilled_by[-1]["on"] or "").last() if record.fulfilled_by[-1].get("on") else None
+    days = days_late(record.due_by, on) if on else None
+    return days if days and days > 0 else None
+
+
+def times_moved(record: Commitment) -> int:
+    """Return how often the term was moved since the first one."""
+    return max(len(record.due_log) - 1, 0)
+
+
+def term(record: Commitment, words: Words) -> str:
+    """Return the term as it was said, with what it was taken to mean where that says more."""
+    if not record.due:
+        return record.due_words or ""
+    meant = say_date(record.due, words)
+    return f"{record.due_words} ({meant})" if record.due_words else meant
+
+
+def guess(record: Commitment) -> str:
+    """Return `~` where the last day in time is a guess."""
+    return "~" if record.due_by and record.due_by.endswith("~") else ""
+
+
+def _reason(record: Commitment, group: str, days: int | None, moved: int, today: date, words: Words) -> str:
+    said = term(record, words)
+    bracket = f" ({record.due_words or said})" if said else ""
+    if group in ("overdue", "due") and days is not None:
+        key = "view.late" if days > 0 else "view.due-today" if days == 0 else "view.due-in"
+        text = words(key, days=words.count("view.days", abs(days))) + guess(record) + bracket
+    elif group == "later":
+        text = words("view.later", term=said)
+    else:
+        since = _undated_since(record)
+        passed = words.count("view.days", (today - since).days) if since else ""
+        text = (words("view.undated-for", days=passed) if passed else words("view.undated")) + bracket
+    return text + (f", {words('view.moved', n=moved)}" if moved else "")
+
+
+def _undated_since(record: Commitment) -> date | None:
+    on = record.due_log[-1].get("on") if record.due_log else record.made
+    return Edtf.parse(on).last() if on else None
+
+
+def _urgency(item: Due) -> tuple[int, int, str, str]:
+    last = last_day(item.record.due_by) or _undated_since(item.record) or date.max
+    return GROUPS.index(item.group), last.toordinal(), item.slug, item.record.id.zfill(9)
+
+
+def due_rows(items: list[Due], words: Words, *, dossier_shown: bool = True) -> list[Row]:
+    """Return the rows of a list of open commitments, under a heading for each group."""
+    rows: list[Row] = []
+    for group in GROUPS:
+        members = [item for item in items if item.group == group]
+        if members:
+            rows += [Row("gap")] if rows else []
+            rows.append(heading(words(f"view.group-{group}"), str(len(members))))
+            rows += [due_row(item, words, dossier_shown) for item in members]
+    return rows
+
+
+def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
+    """Return the row of one open commitment."""
+    days = "" if item.days is None else words("view.d", n=abs(item.days))
+    partly = f"◐ {words('view.status-partly')} · " if item.record.status == "partly" else ""
+    tail = (item.number and _spaced(item.number)) or item.slug if dossier_shown else item.record.id
+    moved = f"  {words('view.moved', n=item.moved)}" if item.moved else ""
+    return Row(
+        "item",
+        partly + item.record.text,
+        guess(item.record) + days if days else (item.record.due_words or ""),
+        MARKS[item.group],
+        moved + "  " + tail,
+        STYLES[item.group],
+        item.ref,
+    )
+
+
+def _spaced(number: str) -> str:
+    from dossier_tui.model.numbers import print_dossier_number
+
+    return print_dossier_number(number)

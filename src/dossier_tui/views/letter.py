@@ -1,0 +1,84 @@
+"""A letter to read: its head, its text in blocks, and the passages that records quote."""
+
+from typing import NamedTuple
+
+from dossier_tui.model.numbers import print_dossier_number, print_paper
+from dossier_tui.model.quotes import find_quote
+from dossier_tui.model.records import Letter
+from dossier_tui.reading.blocks import Block, plain_text
+from dossier_tui.store.contents import Contents
+from dossier_tui.views.rows import Row
+from dossier_tui.words import Words
+from dossier_tui.words.dates import say_date, short_date
+
+
+class Passage(NamedTuple):
+    """A quoted stretch of a letter's plain text, and the record that quotes it."""
+
+    start: int
+    end: int
+    ref: str
+
+
+def letter_head(contents: Contents, letter: Letter, words: Words) -> list[tuple[str, str]]:
+    """Return the head of a letter as labels and values; what is not known is left out, but for the date."""
+    pairs = [
+        ("date", say_date(letter.date, words) if letter.date else words("view.undated")),
+        ("from", "; ".join(person(each) for each in letter.senders)),
+        ("to", letter.recipient or ""),
+        ("number", print_paper(letter.number) if letter.number else ""),
+        ("references", ", ".join(letter.references)),
+        ("cites", ", ".join(cited(contents, number, words) for number in letter.citations)),
+        ("tags", ", ".join(letter.tags)),
+        ("original", (letter.original or {}).get("name", "")),
+    ]
+    return [(words(f"view.field-{name}"), value) for name, value in pairs if value]
+
+
+def person(sender: dict[str, str | None]) -> str:
+    """Return a sender as name and office."""
+    return ", ".join(part for part in (sender.get("name"), sender.get("office")) if part)
+
+
+def cited(contents: Contents, number: str, words: Words) -> str:
+    """Return a cited paper: the letter's id where it is in this dossier, or that it is not."""
+    here = next((letter.id for letter in contents.letters.values() if letter.number == number), None)
+    printed = print_paper(number) if "/" in number else print_dossier_number(number)
+    return f"{printed} [{here}]" if here else f"{printed} ({words('view.not-in-dossier')})"
+
+
+def letter_rows(contents: Contents, words: Words) -> list[Row]:
+    """Return the rows of the letters of a dossier, the newest first."""
+    letters = sorted(contents.letters.values(), key=lambda one: (one.date or "", len(one.id), one.id), reverse=True)
+    return [_row(contents.slug, letter, words) for letter in letters]
+
+
+def _row(slug: str, letter: Letter, words: Words) -> Row:
+    date = short_date(letter.date, words) if letter.date else words("view.undated")
+    number = print_paper(letter.number) if letter.number else ""
+    return Row("item", letter.title, date, "✉", f"{number}  {letter.id}".strip(), "", f"{slug}/{letter.id}")
+
+
+def passages(contents: Contents, letter_id: str, blocks: list[Block]) -> list[Passage]:
+    """Return where the events and commitments of the dossier quote this letter, in the order of the text."""
+    text = plain_text(blocks)
+    found = []
+    for record in (*contents.events.values(), *contents.commitments.values()):
+        for quote in record.quotes:
+            if quote["letter"] != letter_id:
+                continue
+            place = find_quote(text, quote["exact"], quote.get("prefix", ""), quote.get("suffix", ""))
+            if place:
+                found.append(Passage(*place, f"{contents.slug}/{record.id}"))
+    return sorted(found)
+
+
+def quote_place(quote: dict[str, str], blocks: list[Block]) -> tuple[int, int] | None:
+    """Return where a quote stands in its letter's plain text, or None where it is lost."""
+    return find_quote(plain_text(blocks), quote["exact"], quote.get("prefix", ""), quote.get("suffix", ""))
+
+
+def paragraph_of(blocks: list[Block], offset: int) -> int:
+    """Return the number of the paragraph in which an offset falls, counted from 1; headings and rules do not count."""
+    counted = [block.start for block in blocks if block.kind not in ("heading", "rule", "footnote")]
+    return max(sum(start <= offset for start in counted), 1)

@@ -1,0 +1,93 @@
+"""One event, commitment or note in full: every field that says something, its quotes, and its life."""
+
+from datetime import date
+
+from dossier_tui.model.records import Commitment, Event, Note, Record
+from dossier_tui.store.contents import Contents
+from dossier_tui.views.due import kept_late, stand, term
+from dossier_tui.words import Words
+from dossier_tui.words.dates import say_date
+
+Pairs = list[tuple[str, str]]
+
+
+def record_title(record: Record) -> str:
+    """Return what a record is called in a list."""
+    return str(getattr(record, "title", "") or getattr(record, "text", ""))
+
+
+def record_pairs(contents: Contents, record: Record, today: date, words: Words) -> Pairs:
+    """Return a record as labels and values, in the order in which they are read."""
+    if isinstance(record, Commitment):
+        pairs = _commitment(contents, record, today, words)
+    elif isinstance(record, Event):
+        pairs = _event(record, words)
+    elif isinstance(record, Note):
+        about = record.about or contents.slug
+        pairs = [("about", about), ("private", words("view.yes" if record.private else "view.no"))]
+    else:
+        pairs = []
+    return [(words(f"view.field-{name}"), value) for name, value in pairs if value]
+
+
+def _event(record: Event, words: Words) -> Pairs:
+    when = say_date(record.when, words) if record.when else words("view.undated")
+    return [
+        ("when", f"{record.when_words} ({when})" if record.when_words else when),
+        ("kind", _kind(record.kind, words)),
+        ("status", words(f"view.status-{record.status}")),
+        ("place", record.place or ""),
+        ("actors", ", ".join(record.actors)),
+        ("description", record.description or ""),
+        ("tags", ", ".join(record.tags)),
+    ]
+
+
+def _commitment(contents: Contents, record: Commitment, today: date, words: Words) -> Pairs:
+    late = kept_late(record)
+    status = words(f"view.status-{record.status}")
+    if record.is_open:
+        status = f"{status}: {stand(contents, record, today, words).reason}"
+    elif late:
+        status = f"{status}, {words('view.late', days=words.count('view.days', late))}"
+    return [
+        ("status", status),
+        ("kind", _kind(record.kind, words)),
+        ("by", record.by or ""),
+        ("to", record.to or ""),
+        ("made", say_date(record.made, words) if record.made else ""),
+        ("due", term(record, words) or words("view.undated")),
+        ("due-by", say_date(record.due_by, words) if record.due_by else ""),
+        ("register", record.register or ""),
+        ("owner", record.owner or ""),
+        ("next-step", record.next_step or ""),
+        ("private-note", record.private_note or ""),
+        ("tags", ", ".join(record.tags)),
+    ]
+
+
+def _kind(kind: str | None, words: Words) -> str:
+    return words(f"view.kind-{kind}") if kind and words.has(f"view.kind-{kind}") else kind or ""
+
+
+def life(record: Record, words: Words) -> Pairs:
+    """Return every term and every status that a commitment had, in order, each with its day, letter and reason."""
+    if not isinstance(record, Commitment):
+        return []
+    terms = [(entry.get("on") or "", 0, _said_term(entry, words), entry) for entry in record.due_log]
+    statuses = [
+        (entry.get("on") or "", 1, words(f"view.status-{entry['status']}"), entry) for entry in record.status_log
+    ]
+    steps = sorted(terms + statuses, key=lambda step: step[:2])
+    return [(say_date(on, words) if on else "", _told(what, entry)) for on, _, what, entry in steps]
+
+
+def _said_term(entry: dict[str, str | None], words: Words) -> str:
+    meant = say_date(entry["due"] or "", words) if entry.get("due") else ""
+    said = entry.get("due_words")
+    term_said = f"{said} ({meant})" if said and meant else said or meant
+    return words("view.term-was", term=term_said)
+
+
+def _told(what: str, entry: dict[str, str | None]) -> str:
+    return ", ".join(part for part in (what, entry.get("letter"), entry.get("why")) if part)

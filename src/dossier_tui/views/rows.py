@@ -1,0 +1,29 @@
+"""The one shape of every list: a row with a lead, a mark, a text and a tail. The screen and the command line draw it."""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """One line of a list.
+
+    `kind` is `item` (can be chosen), `heading` or `gap`. `lead` is the narrow first column (a date, days late), drawn
+    right-aligned in one width for the whole list; `mark` is a single sign that says the state (a word for it stands
+    in the row or its heading); `text` is cut where the line ends; `tail` is the right-aligned last column. `style` is
+    a name: "" `dim` `bad` `warn` `good` `strong` `guess`. `ref` is what Enter opens, as `slug/E3`, or "".
+    """
+
+    kind: str
+    text: str = ""
+    lead: str = ""
+    mark: str = ""
+    tail: str = ""
+    style: str = ""
+    ref: str = ""
+
+
+def heading(text: str, tail: str = "") -> Row:
+    """Return a heading row."""
+    return Row("heading", text, tail=tail)
+
+
+GAP = Row("gap")
