@@ -1,0 +1,102 @@
+"""The command line as a face: what it knows of this run, and how it speaks. stdout is data, stderr is words."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from dossier_tui.cli.printing import print_pairs, print_rows
+from dossier_tui.settings import Settings
+from dossier_tui.views.rows import Row
+from dossier_tui.words import Words
+from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from dossier_tui.actions.desk import Desk
+    from dossier_tui.errors import Failure
+    from dossier_tui.store.contents import Contents
+    from dossier_tui.store.store import Store
+
+
+@dataclass
+class Face:
+    """One run of a command: its settings, the words of its language, and the desk on its store."""
+
+    settings: Settings
+
+    @cached_property
+    def words(self) -> Words:
+        """Return the words of the user's language."""
+        return Words(self.settings.lang)
+
+    @cached_property
+    def store(self) -> "Store":
+        """Return the store of this run, which need not exist yet."""
+        from dossier_tui.store.store import Store
+
+        return Store(self.settings.store)
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Return the desk at which this run changes the store."""
+        from dossier_tui.actions.desk import Desk
+
+        return Desk(self.store, self.settings.who, self.settings.day)
+
+    @property
+    def today(self) -> date:
+        """Return the day it is, or is taken to be."""
+        return self.settings.day or date.today()
+
+    def contents(self, name: str) -> "Contents":
+        """Return the dossier that is meant by a name or number."""
+        return self.store.dossier(self.store.resolve(name)).contents()
+
+    def each(self) -> "Iterable[Contents]":
+        """Yield every dossier that can be read; the others are named on stderr when all are done."""
+        skipped: list[Failure] = []
+        yield from self.store.each(skipped)
+        for failure in skipped:
+            self.say_text(say_failure(failure, self.words))
+
+    def rows(self, rows: list[Row], empty: str) -> None:
+        """Print rows for reading, or say on stderr that there are none."""
+        if not rows:
+            self.say(empty)
+        for line in print_rows(rows, self.width, self.settings.plain):
+            self.out(line)
+
+    def pairs(self, pairs: list[tuple[str, str]]) -> None:
+        """Print labels and values."""
+        for line in print_pairs(pairs, self.width):
+            self.out(line)
+
+    @property
+    def width(self) -> int | None:
+        """Return the columns of the terminal, or None where stdout is none and nothing need be cut."""
+        return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+    def out(self, line: str) -> None:
+        """Print a line of data."""
+        sys.stdout.write(line + "\n")
+
+    def json(self, value: Any) -> None:
+        """Print one JSON document."""
+        self.out(json.dumps(value, ensure_ascii=False, indent=1))
+
+    def say(self, key: str, **values: object) -> None:
+        """Say a sentence of `words/*/say.py` on stderr."""
+        self.say_text(self.words(f"say.{key}", **values))
+
+    def say_text(self, text: str) -> None:
+        """Say words on stderr."""
+        sys.stderr.write(text + "\n")
+
+    def done(self, key: str, **values: object) -> None:
+        """Say what was done, and to a person how to undo it."""
+        hint = f" {self.words('say.undo-hint')}" if sys.stderr.isatty() else ""
+        self.say_text(self.words(f"say.{key}", **values) + hint)

@@ -1,0 +1,122 @@
+"""Commands that are imported when they are called, with their help from the word tables."""
+
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import typer
+from typer import _click
+from typer.core import TyperGroup
+
+from dossier_tui.errors import NotFound
+from dossier_tui.words import Words
+
+VALUED = ("--store", "--today", "--lang")
+FLAGS = ("--plain", "--yes")
+
+
+class Place(NamedTuple):
+    """Where a command stands: `module` below `dossier_tui.cli`, and the name of its function."""
+
+    module: str
+    function: str
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands stand in a table and are built when they are called.
+
+    `table` maps a command's name to its Place, or to a table of its own for a group in the group.
+    """
+
+    table: dict[str, Any] = {}  # noqa: RUF012 - each subclass has its own
+    area = ""  # what stands before a command's name in the word tables
+    words = Words("en")
+
+    def list_commands(self, ctx: _click.Context) -> list[str]:
+        """Return the names of all commands in the order of the table."""
+        return list(self.table)
+
+    def get_command(self, ctx: _click.Context, cmd_name: str) -> _click.Command | None:
+        """Build a command, importing its module; None where there is no such command."""
+        place = self.table.get(cmd_name)
+        if place is None:
+            return None
+        if cmd_name not in self.commands:
+            self.commands[cmd_name] = build_command(cmd_name, place, self.area, self.words)
+        return self.commands[cmd_name]
+
+    def format_commands(self, ctx: _click.Context, formatter: _click.HelpFormatter) -> None:
+        """Write the list of commands without importing one of them."""
+        rows = [(name, first_sentence(self.words(f"help.{self.area}{name}"))) for name in self.table]
+        with formatter.section(self.words("help.commands")):
+            formatter.write_dl(rows)
+
+
+def build_command(name: str, place: Any, area: str, words: Words) -> _click.Command:
+    """Return the command behind a name, with its help and that of its parameters in the user's language."""
+    if isinstance(place, dict):
+        kind = type("Sub", (LazyGroup,), {"table": place, "area": f"{area}{name}-", "words": words})
+        app = typer.Typer(cls=kind, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+        app.callback()(lambda: None)
+    else:
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(name)(getattr(import_module(f"dossier_tui.cli.{place.module}"), place.function))
+    command = typer.main.get_command(app)
+    command.name = name
+    speak(command, f"{area}{name}", words)
+    return command
+
+
+def speak(command: _click.Command, name: str, words: Words) -> None:
+    """Give a command and its parameters their help; a word of its own goes before the common one."""
+    command.help = words(f"help.{name}")
+    for param in command.params:
+        for key in (f"help.{name}.{param.name}", f"help.any.{param.name}"):
+            if words.has(key):
+                param.help = words(key)  # type: ignore[attr-defined]  # both kinds of Typer's parameters have it
+                break
+
+
+def first_sentence(text: str) -> str:
+    """Return a help text up to its first full stop or line."""
+    return text.split("\n")[0].split(". ")[0].rstrip(".")
+
+
+def hoist(args: list[str]) -> list[str]:
+    """Return the arguments with the global options first, so that they may stand before or after the command."""
+    front: list[str] = []
+    rest: list[str] = []
+    left = iter(args)
+    for arg in left:
+        if arg == "--":
+            rest += [arg, *left]
+        elif arg in VALUED:
+            front += [arg, *([value] if (value := next(left, None)) is not None else [])]
+        elif arg in FLAGS or arg.startswith(tuple(f"{option}=" for option in VALUED)):
+            front.append(arg)
+        else:
+            rest.append(arg)
+    return front + rest
+
+
+class RootGroup(LazyGroup):
+    """The group of all commands; a word that is no command is a dossier to open."""
+
+    def parse_args(self, ctx: _click.Context, args: list[str]) -> list[str]:
+        """Read the global options wherever they stand."""
+        return super().parse_args(ctx, hoist(args))
+
+    def resolve_command(
+        self, ctx: _click.Context, args: list[str]
+    ) -> tuple[str | None, _click.Command | None, list[str]]:
+        """Return the command of the first word, or the one that opens the dossier of that name."""
+        if args[0] in self.table or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        return "open", build_command("open", Place("screen", "open_screen"), "", self.words), args
+
+    def unknown(self, name: str) -> NotFound:
+        """Return the failure for a word that is neither command nor dossier, with the nearest commands."""
+        near = get_close_matches(name, self.table, n=3)
+        if near:
+            return NotFound("error.no-command-near", name=name, near=", ".join(near))
+        return NotFound("error.no-command", name=name)

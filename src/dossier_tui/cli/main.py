@@ -1,0 +1,145 @@
+"""The command line: which commands there are, and how every one of them ends."""
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Annotated, Any
+
+import typer
+from typer._click.exceptions import ClickException, NoArgsIsHelpError
+
+from dossier_tui import __version__
+from dossier_tui.cli.face import Face
+from dossier_tui.cli.group import Place, RootGroup, speak
+from dossier_tui.errors import Failure, NotFound
+from dossier_tui.settings import find_language, read_settings
+from dossier_tui.words import Words
+from dossier_tui.words.failures import say_failure
+
+COMMANDS: dict[str, Any] = {
+    "demo": Place("setting", "demo_command"),
+    "new": Place("adding", "new_command"),
+    "list": Place("reading", "list_command"),
+    "show": Place("reading", "show_command"),
+    "timeline": Place("reading", "timeline_command"),
+    "today": Place("reading", "today_command"),
+    "due": Place("reading", "due_command"),
+    "add": {
+        "letter": Place("adding", "letter_command"),
+        "event": Place("adding", "event_command"),
+        "commitment": Place("adding", "commitment_command"),
+        "note": Place("adding", "note_command"),
+    },
+    "edit": Place("changing", "edit_command"),
+    "fulfil": Place("changing", "fulfil_command"),
+    "defer": Place("changing", "defer_command"),
+    "withdraw": Place("changing", "withdraw_command"),
+    "lapse": Place("changing", "lapse_command"),
+    "reopen": Place("changing", "reopen_command"),
+    "remove": Place("changing", "remove_command"),
+    "undo": Place("changing", "undo_command"),
+    "rename": Place("changing", "rename_command"),
+    "move": Place("changing", "move_command"),
+    "brief": Place("leaving", "brief_command"),
+    "config": Place("setting", "config_command"),
+}
+INTERRUPTED = 130
+
+
+def root_command(
+    ctx: typer.Context,
+    store: Annotated[str | None, typer.Option(metavar="DIR")] = None,
+    today: Annotated[str | None, typer.Option(metavar="DATE")] = None,
+    lang: Annotated[str | None, typer.Option(metavar="nl|en")] = None,
+    plain: Annotated[bool, typer.Option("--plain")] = False,
+    yes: Annotated[bool, typer.Option("--yes")] = False,
+    version: Annotated[bool, typer.Option("--version")] = False,
+) -> None:
+    """Gather the settings of this run; without a command, open the interface."""
+    if version:
+        sys.stdout.write(f"dossier {__version__}\n")
+        raise typer.Exit
+    ctx.obj = Face(read_settings(store=store, lang=lang, today=today, plain=plain, yes=yes))
+    if ctx.invoked_subcommand is None:
+        from dossier_tui.cli.screen import open_screen
+
+        open_screen(ctx)
+
+
+def build_app(words: Words) -> Any:
+    """Return the whole command line, with its help in the language of `words`."""
+    kind = type("Root", (RootGroup,), {"table": COMMANDS, "words": words})
+    app = typer.Typer(cls=kind, invoke_without_command=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback()(root_command)
+    command = typer.main.get_command(app)
+    speak(command, "root", words)
+    return command
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; whatever happens, the user reads a sentence."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    words = Words(spoken(args))
+    try:
+        code = build_app(words).main(args, prog_name="dossier", standalone_mode=False)
+        sys.stdout.flush()
+    except Failure as failure:
+        return tell(say_failure(failure, words), failure.code)
+    except NoArgsIsHelpError as error:
+        return tell(error.format_message(), 2)
+    except ClickException as error:
+        context = getattr(error, "ctx", None)
+        hint = words("say.see-help", command=context.command_path if context else "dossier")
+        return tell(f"{error.format_message()} {hint}", 2)
+    except (KeyboardInterrupt, typer.Abort):
+        return tell(words("say.interrupted"), INTERRUPTED)
+    except BrokenPipeError:
+        return close_pipe()
+    except Exception as error:  # the last resort: a fault of ours is still a sentence, and a traceback on request
+        if os.environ.get("DOSSIER_DEBUG"):
+            raise
+        return tell(words("say.fault", kind=type(error).__name__, reason=error), 1)
+    return code if isinstance(code, int) else 0
+
+
+def spoken(args: Sequence[str]) -> str:
+    """Return the language to speak before the settings are read: as asked for, or as the system speaks."""
+    asked = None
+    for number, arg in enumerate(args):
+        if arg == "--lang":
+            asked = args[number + 1] if number + 1 < len(args) else None
+        elif arg.startswith("--lang="):
+            asked = arg.removeprefix("--lang=")
+    return find_language(asked if asked in ("nl", "en") else None, os.environ, {})
+
+
+def tell(text: str, code: int) -> int:
+    """Say a sentence on stderr and return the exit code."""
+    sys.stderr.write(text.rstrip() + "\n")
+    return code
+
+
+def close_pipe() -> int:
+    """End quietly where whoever read our output has gone: the rest of it goes nowhere."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def unknown_word(name: str, failure: NotFound) -> NotFound:
+    """Return the failure for a word that is neither a command nor a dossier: the nearest of either."""
+    near = get_close_matches(name, COMMANDS, n=2)
+    if near:
+        return NotFound("error.no-command-near", name=name, near=", ".join(near))
+    return failure
+
+
+def run_command(argv: Sequence[str]) -> tuple[int, str, str]:
+    """Run one command in this process and return its exit code, stdout and stderr."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(argv)
+    return code, out.getvalue(), err.getvalue()

@@ -1,0 +1,75 @@
+"""Rows and pairs as lines of text for a terminal, a pipe or a mail."""
+
+import textwrap
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+from dossier_tui.model.text import visible
+from dossier_tui.views.rows import Row
+
+LEAD = 14  # columns at most for the first column
+PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "◐": "%", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
+MEASURE = 88  # columns at most for text that is read
+
+
+def cells(text: str) -> int:
+    """Return the columns that a text takes on a terminal."""
+    return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
+
+
+def cut(text: str, columns: int) -> str:
+    """Return the text, ended by an ellipsis where it is wider than so many columns."""
+    if cells(text) <= columns:
+        return text
+    kept, used = "", 0
+    for each in text:
+        used += cells(each)
+        if used > columns - 1:
+            break
+        kept += each
+    return kept.rstrip() + "…"
+
+
+def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]:
+    """Yield a line for each row; without a `width` nothing is cut."""
+    leads = min(max((cells(visible(row.lead)) for row in rows), default=0), LEAD)
+    for row in rows:
+        line = _line(row, leads, width)
+        yield (line.translate(PLAIN) if plain else line).rstrip()
+
+
+def _line(row: Row, leads: int, width: int | None) -> str:
+    text, tail = visible(row.text), visible(row.tail).strip()
+    if row.kind == "gap":
+        return ""
+    if row.kind == "heading":
+        return f"{text}  {tail}"
+    lead = cut(visible(row.lead), leads)
+    start = f"{' ' * (leads - cells(lead))}{lead}  {row.mark or ' '} "
+    if width is None:
+        return f"{start}{text}  {tail}"
+    room = max(width - cells(start) - cells(tail) - 2, 10)
+    text = cut(text, room)
+    return f"{start}{text}{' ' * (room - cells(text))}  {tail}"
+
+
+def print_pairs(pairs: list[tuple[str, str]], width: int | None) -> Iterator[str]:
+    """Yield the lines of labels and values, the values wrapped and hanging."""
+    labels = max((cells(label) for label, _ in pairs), default=0)
+    for label, value in pairs:
+        start = f"{label}{' ' * (labels - cells(label))}  "
+        lines = _wrapped(value, min(width or MEASURE + labels, MEASURE + labels) - labels - 2)
+        yield (start + (lines[0] if lines else "")).rstrip()
+        yield from (" " * (labels + 2) + line for line in lines[1:])
+
+
+def print_paragraph(text: str, width: int | None, indent: str = "", first: str | None = None) -> Iterator[str]:
+    """Yield the lines of a paragraph, wrapped for reading, hard line breaks kept."""
+    columns = min(width or MEASURE, MEASURE) - len(indent)
+    for number, line in enumerate(_wrapped(text, columns)):
+        yield (indent if number or first is None else first) + line
+
+
+def _wrapped(text: str, columns: int) -> list[str]:
+    wrap = textwrap.TextWrapper(max(columns, 20), break_on_hyphens=False)
+    return [line for part in visible(text).split("\n") for line in (wrap.wrap(part) or [""])]

@@ -1,0 +1,97 @@
+"""The commands that only read: list, show, timeline, due, today."""
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from dossier_tui.cli.completion import complete_dossier
+from dossier_tui.cli.face import Face
+from dossier_tui.cli.params import AsJson, Dossier, Place
+from dossier_tui.errors import Usage
+from dossier_tui.model.ids import split_reference
+from dossier_tui.views.due import WITHIN, due_rows, list_due
+
+Date = Annotated[str | None, typer.Option(metavar="DATE")]
+OVERDUE = 5  # the exit code of `today --quiet`
+
+
+def list_command(ctx: typer.Context, as_json: AsJson = False) -> None:
+    from dossier_tui.views.listing import dossier_rows, list_dossiers
+
+    face: Face = ctx.obj
+    found = list_dossiers(face.each(), face.today)
+    if as_json:
+        return face.json([one.as_json() for one in found])
+    return face.rows(dossier_rows(found, face.words), "no-dossiers")
+
+
+def show_command(ctx: typer.Context, place: Place, as_json: AsJson = False) -> None:
+    from dossier_tui.cli import showing
+
+    face: Face = ctx.obj
+    name, record_id = split_reference(place)
+    contents = face.contents(name)
+    if record_id is None:
+        showing.show_dossier(face, contents, as_json)
+    else:
+        showing.show_record(face, contents, contents.find(record_id), as_json)
+
+
+def timeline_command(
+    ctx: typer.Context,
+    dossier: Dossier,
+    since: Date = None,
+    until: Date = None,
+    kind: Annotated[str | None, typer.Option()] = None,
+    as_json: AsJson = False,
+) -> None:
+    from dossier_tui.views.timeline import list_points, select, timeline_rows
+
+    face: Face = ctx.obj
+    contents = face.contents(dossier)
+    first, last = face.desk.day_of(since) if since else None, face.desk.day_of(until) if until else None
+    points = select(list_points(contents), since=first, until=last, kind=kind)
+    if as_json:
+        return face.json([point.as_json() for point in points])
+    return face.rows(timeline_rows(points, face.today, face.words), "no-points")
+
+
+def due_command(
+    ctx: typer.Context,
+    dossiers: Annotated[list[str] | None, typer.Argument(metavar="[DOSSIER]...", autocompletion=complete_dossier)] = None,
+    within: Annotated[str, typer.Option(metavar="14d")] = f"{WITHIN}d",
+    overdue: Annotated[bool, typer.Option("--overdue")] = False,
+    as_json: AsJson = False,
+) -> None:
+    face: Face = ctx.obj
+    chosen = [face.contents(name) for name in dossiers] if dossiers else face.each()
+    items = list_due(chosen, face.today, face.words, span(within).days)
+    items = [item for item in items if item.group == "overdue" or not overdue]
+    if as_json:
+        return face.json([item.as_json() for item in items])
+    return face.rows(due_rows(items, face.words), "nothing-due")
+
+
+def today_command(
+    ctx: typer.Context, quiet: Annotated[bool, typer.Option("--quiet")] = False, as_json: AsJson = False
+) -> None:
+    from dossier_tui.views.today import list_today
+
+    face: Face = ctx.obj
+    items = list_today(face.each(), face.today, face.words)
+    overdue = any(item.group == "overdue" for item in items)
+    if as_json:
+        face.json([item.as_json() for item in items])
+    elif not quiet or overdue:
+        face.rows(due_rows(items, face.words), "nothing-today")
+    if quiet and overdue:
+        raise typer.Exit(OVERDUE)
+
+
+def span(text: str) -> timedelta:
+    """Read a number of days or weeks, `14d` or `2w`; Usage where it is none."""
+    number, unit = (text[:-1], text[-1]) if text[-1:].isalpha() else (text, "d")
+    if not number.isdecimal() or len(number) > 4 or unit not in "dw":
+        raise Usage("error.not-a-span", value=text)
+    return timedelta(days=int(number) * (7 if unit == "w" else 1))

@@ -1,0 +1,91 @@
+"""The commands about the program itself: config and demo."""
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dossier_tui.cli.face import Face
+from dossier_tui.cli.params import AsJson
+from dossier_tui.errors import NotFound
+from dossier_tui.settings import APP, FOLDER, MARK, config_path
+from dossier_tui.store.files import said
+
+KNOWN = {"store": str, "language": str, "name": str}
+DEMO = "demo"
+
+
+def config_command(
+    ctx: typer.Context, check: Annotated[bool, typer.Option("--check")] = False, as_json: AsJson = False
+) -> None:
+    face: Face = ctx.obj
+    settings = face.settings
+    if check:
+        return _check(face)
+    shown = {
+        "store": str(settings.store),
+        "config": str(config_path()),
+        "language": settings.lang,
+        "name": settings.who,
+        "today": face.today.isoformat(),
+    }
+    if as_json:
+        return face.json(shown)
+    return face.pairs([(face.words(f"say.config-{key}"), value) for key, value in shown.items()])
+
+
+def _check(face: Face) -> None:
+    """Say of every setting that is unknown, or of the wrong kind, that it is; end with 2 where there is one."""
+    wrong = [
+        (key, "say.config-unknown" if key not in KNOWN else "say.config-wrong")
+        for key, value in face.settings.config.items()
+        if not isinstance(value, KNOWN.get(key, type(None)))
+    ]
+    for key, sentence in wrong:
+        face.say_text(face.words(sentence, key=key, keys=", ".join(KNOWN)))
+    if wrong:
+        raise typer.Exit(2)
+    face.say("config-fine", path=config_path())
+
+
+def demo_command(ctx: typer.Context) -> None:
+    """Copy the sample store, where there is no copy yet, and open it."""
+    from dossier_tui.cli.screen import open_store
+
+    face: Face = ctx.obj
+    store = demo_store()
+    if not (store / MARK).exists():
+        copy_sample(store)
+    face.say("demo", path=store)
+    open_store(face, store)
+
+
+def demo_store() -> Path:
+    """Return where the user's own copy of the sample store stands."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False) / DEMO / FOLDER
+
+
+def sample_store() -> Path:
+    """Return the sample store that came with the program, or that of the checkout it runs from."""
+    package = Path(str(files("dossier_tui")))
+    for folder in (package / "sample", package.parent.parent / FOLDER):
+        if (folder / MARK).is_file():
+            return folder
+    raise NotFound("error.no-sample")
+
+
+def copy_sample(target: Path) -> None:
+    """Copy the sample store, whole or not at all, with new times and with the rights of a store."""
+    sample = sample_store()
+    with said(target):
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = target.with_name(".new-" + target.name)
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.copytree(sample, draft, copy_function=shutil.copyfile, ignore=shutil.ignore_patterns(".lock"))
+        for path in (draft, *draft.rglob("*")):
+            path.chmod(0o700 if path.is_dir() else 0o600)
+        draft.rename(target)

@@ -1,0 +1,77 @@
+"""A dossier or a record in full, on paper or as JSON."""
+
+from dossier_tui.cli.face import Face
+from dossier_tui.cli.printing import print_paragraph
+from dossier_tui.model.records import Commitment, Event, Letter, Note, Record
+from dossier_tui.store.contents import Contents
+from dossier_tui.views.overview import overview_head, overview_rows
+from dossier_tui.views.record import life, record_pairs, record_title
+
+INDENT = "    "
+
+
+def show_dossier(face: Face, contents: Contents, as_json: bool) -> None:
+    """Print the overview of a dossier, or everything in it as JSON."""
+    if as_json:
+        tables = (contents.letters, contents.events, contents.commitments, contents.notes)
+        names = ("letters", "events", "commitments", "notes")
+        stored = {name: [each.to_record() for each in table.values()] for name, table in zip(names, tables, strict=True)}
+        face.json({"dossier": contents.dossier.to_record()} | stored | {"proposals": contents.proposals})
+        return
+    _title(face, contents.dossier.title)
+    face.pairs(overview_head(contents, face.words))
+    face.out("")
+    face.rows(overview_rows(contents, face.today, face.words), "empty-dossier")
+
+
+def show_record(face: Face, contents: Contents, record: Record, as_json: bool) -> None:
+    """Print one record with its quotes and its life, a letter with its whole text, or the stored record as JSON."""
+    if as_json:
+        face.json(record.to_record())
+    elif isinstance(record, Letter):
+        _show_letter(face, contents, record)
+    else:
+        if isinstance(record, Note):
+            _paragraph(face, record.text)
+        else:
+            _title(face, record_title(record))
+        face.pairs(record_pairs(contents, record, face.today, face.words))
+        _show_quotes(face, record)
+        _show_life(face, record)
+
+
+def _show_letter(face: Face, contents: Contents, letter: Letter) -> None:
+    from dossier_tui.reading.markdown import read_markdown
+    from dossier_tui.views.letter import letter_head
+
+    _title(face, letter.title)
+    face.pairs(letter_head(contents, letter, face.words))
+    for block in read_markdown(face.store.dossier(contents.slug).text(letter.id)):
+        face.out("")
+        label = f"{block.label} " if block.label else None
+        _paragraph(face, block.text, " " * len(label or ""), label)
+
+
+def _show_quotes(face: Face, record: Record) -> None:
+    if isinstance(record, Event | Commitment) and record.quotes:
+        face.out("")
+        for quote in record.quotes:
+            _paragraph(face, f"“{quote['exact']}” ({quote['letter']})", INDENT, INDENT)
+
+
+def _show_life(face: Face, record: Record) -> None:
+    steps = life(record, face.words)
+    if steps:
+        face.out("")
+        face.out(face.words("view.field-life"))
+        face.pairs([(INDENT + day, told) for day, told in steps])
+
+
+def _title(face: Face, title: str) -> None:
+    _paragraph(face, title)
+    face.out(("-" if face.settings.plain else "─") * min(len(title), face.width or len(title)))
+
+
+def _paragraph(face: Face, text: str, indent: str = "", first: str | None = None) -> None:
+    for line in print_paragraph(text, face.width, indent, first):
+        face.out(line)
