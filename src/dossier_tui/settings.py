@@ -1,4 +1,4 @@
-"""Where things live and how the user wants them: flags, environment, config.toml, the system's habits, in this order."""
+"""Where things live and how the user wants them: flags, environment, config.toml, the system, in this order."""
 
 import os
 import tomllib

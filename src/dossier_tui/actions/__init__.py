@@ -1,0 +1,1 @@
+"""What changes a dossier; every change can be undone."""

@@ -39,17 +39,17 @@ def add_commitment(
 
 def set_term(desk: Desk, record: Commitment, due: str, anchor: str | None) -> None:
     """Give a commitment the term that `due` says, in words or as a date."""
-    found = desk.when(due, anchor)
+    found = desk.when(due, anchor, ahead=True)
     record.due, record.due_words, record.due_by = found.edtf, found.words, found.due_by
 
 
 def correct_term(desk: Desk, record: Commitment, due: str | None) -> None:
     """Mend a term that was entered wrongly: the last one on record changes, none is added."""
+    last = record.due_log[-1] if record.due_log else {}
     if due:
-        set_term(desk, record, due, record.made)
+        set_term(desk, record, due, last.get("on") or record.made)
     else:
         record.due = record.due_words = record.due_by = None
-    last = record.due_log[-1] if record.due_log else {}
     kept = (last.get("on") or record.made or desk.today.isoformat(), last.get("letter"), last.get("why"))
     record.due_log = record.due_log[:-1] + ([_term(record, *kept)] if due else [])
 
@@ -88,7 +88,13 @@ def fulfil(
 
 
 def close(
-    desk: Desk, reference: str, status: str, *, by: str | None = None, on: str | None = None, why: str | None = None
+    desk: Desk,
+    reference: str,
+    status: str,
+    *,
+    by: str | None = None,
+    on: str | None = None,
+    why: str | None = None,
 ) -> None:
     """Give a commitment the status `withdrawn`, `lapsed` or `broken`, or `open` again."""
     slug, record_id = desk.locate(reference)

@@ -38,10 +38,13 @@ class Desk:
         """Return the recess calendar of the store."""
         return Recesses.of(self.store.settings().get("calendar") or {})
 
-    def when(self, typed: str, anchor: str | None = None) -> When:
-        """Read a date as typed, hanging on `anchor` (EDTF) or else on today; Usage where it is none."""
+    def when(self, typed: str, anchor: str | None = None, *, ahead: bool = False) -> When:
+        """Read a date as typed, hanging on `anchor` (EDTF) or else on today; Usage where it is none.
+
+        With `ahead`, as for terms, a date without a year is the first that is not over.
+        """
         start = Edtf.parse(anchor).first() if anchor else None
-        found = read_when(typed, start or self.today, self.recesses())
+        found = read_when(typed, start or self.today, self.recesses(), ahead=ahead)
         if found is None:
             raise Usage("error.not-a-date", value=typed)
         return found

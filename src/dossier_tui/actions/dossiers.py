@@ -77,7 +77,7 @@ def refer_anew(desk: Desk, was: str, now: str, whole: bool = False) -> None:
 
     for contents in list(desk.store.each([])):
         touched: dict[str, Any] = {}
-        for record in (*contents.events.values(), *contents.commitments.values(), *contents.notes.values()):
+        for record in contents.referring:
             stored = record.to_record()
             if (after := map_references(stored, changed)) != stored:
                 touched[record.id] = after

@@ -28,7 +28,7 @@ def add_event(
     status: str | None = None,
     **fields: Any,
 ) -> str:
-    """Add an event and return its reference. Its date hangs on the letter's date or today; vague words leave it undated."""
+    """Add an event and return its reference. Its date hangs on the letter's or today; vague words leave it undated."""
     slug = desk.store.resolve(dossier)
     with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
         source = known_id(letter) if letter else None
@@ -105,7 +105,16 @@ def parse_field(desk: Desk, of: type[Record], field: str, kind: str, typed: str)
 
 def parse_flag(typed: str) -> bool:
     """Read yes or no, in English or Dutch; Usage where it is neither."""
-    words = {"yes": True, "true": True, "ja": True, "1": True, "no": False, "false": False, "nee": False, "0": False}
+    words = {
+        "yes": True,
+        "true": True,
+        "ja": True,
+        "1": True,
+        "no": False,
+        "false": False,
+        "nee": False,
+        "0": False,
+    }
     if typed.strip().lower() not in words:
         raise Usage("error.not-yes-or-no", value=typed)
     return words[typed.strip().lower()]

@@ -51,7 +51,7 @@ def _seen_from(reference: str, slug: str, target: str) -> str:
 def _point_to(change: Change, was: str, now: str) -> None:
     """Let the records that stay behind refer to the record where it is now."""
     contents = change.contents
-    for record in (*contents.events.values(), *contents.commitments.values(), *contents.notes.values()):
+    for record in contents.referring:
         stored = record.to_record()
         after = map_references(stored, lambda old: now if old == was else old)
         if after != stored and record.id != was:

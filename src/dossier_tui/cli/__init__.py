@@ -1,0 +1,1 @@
+"""The command line: prints views, calls actions."""

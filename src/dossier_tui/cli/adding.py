@@ -111,7 +111,17 @@ def commitment_command(
 
     face: Face = ctx.obj
     reference = add_commitment(
-        face.desk, dossier, text, due=due, made=made, letter=letter, quote=quote, kind=kind, by=by, to=to, tags=tag or []
+        face.desk,
+        dossier,
+        text,
+        due=due,
+        made=made,
+        letter=letter,
+        quote=quote,
+        kind=kind,
+        by=by,
+        to=to,
+        tags=tag or [],
     )
     face.done("added-commitment", term=_term(face, reference))
     face.out(reference)
@@ -146,5 +156,3 @@ def _term(face: Face, reference: str) -> str:
     stored = _stored(face, reference)
     last = f", {face.words('view.field-due-by')} {_said(face, stored['due_by'])}" if stored["due_by"] else ""
     return _said(face, stored["due"]) + last
-
-

@@ -122,7 +122,10 @@ def undo_command(ctx: typer.Context, dossier: MaybeDossier = None) -> None:
 
 
 def rename_command(
-    ctx: typer.Context, dossier: Dossier, title: Title = None, slug: Annotated[str | None, typer.Option()] = None
+    ctx: typer.Context,
+    dossier: Dossier,
+    title: Title = None,
+    slug: Annotated[str | None, typer.Option()] = None,
 ) -> None:
     from dossier_tui.actions.dossiers import rename_dossier
 

@@ -50,7 +50,7 @@ def _records(name: str, beginning: str) -> Iterator[tuple[str, str]]:
 
     store = _store()
     contents = store.dossier(store.resolve(name)).contents()
-    for records in (contents.letters, contents.events, contents.commitments, contents.notes):
-        for record in records.values():
+    for records in contents.tables.values():
+        for record in records:
             if record.id.startswith(beginning.upper()):
                 yield f"{contents.slug}/{record.id}", record_title(record)

@@ -60,7 +60,9 @@ def _typed(value: Any) -> str:
 
 def print_fields(fields: dict[str, str]) -> str:
     """Return the fields as lines; the further lines of a text hang."""
-    return "".join(f"{field}: {value.replace(chr(10), chr(10) + HANGING)}".rstrip() + "\n" for field, value in fields.items())
+    return "".join(
+        f"{field}: {value.replace(chr(10), chr(10) + HANGING)}".rstrip() + "\n" for field, value in fields.items()
+    )
 
 
 def parse_fields(text: str) -> dict[str, str]:

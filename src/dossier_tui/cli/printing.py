@@ -8,7 +8,9 @@ from dossier_tui.model.text import visible
 from dossier_tui.views.rows import Row
 
 LEAD = 14  # columns at most for the first column
-PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "◐": "%", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
+PLAIN = str.maketrans(
+    {"●": "*", "○": "o", "◷": ">", "·": "-", "◐": "%", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"}
+)
 MEASURE = 88  # columns at most for text that is read
 
 

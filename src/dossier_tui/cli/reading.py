@@ -59,7 +59,9 @@ def timeline_command(
 
 def due_command(
     ctx: typer.Context,
-    dossiers: Annotated[list[str] | None, typer.Argument(metavar="[DOSSIER]...", autocompletion=complete_dossier)] = None,
+    dossiers: Annotated[
+        list[str] | None, typer.Argument(metavar="[DOSSIER]...", autocompletion=complete_dossier)
+    ] = None,
     within: Annotated[str, typer.Option(metavar="14d")] = f"{WITHIN}d",
     overdue: Annotated[bool, typer.Option("--overdue")] = False,
     as_json: AsJson = False,

@@ -13,9 +13,7 @@ INDENT = "    "
 def show_dossier(face: Face, contents: Contents, as_json: bool) -> None:
     """Print the overview of a dossier, or everything in it as JSON."""
     if as_json:
-        tables = (contents.letters, contents.events, contents.commitments, contents.notes)
-        names = ("letters", "events", "commitments", "notes")
-        stored = {name: [each.to_record() for each in table.values()] for name, table in zip(names, tables, strict=True)}
+        stored = {name: [each.to_record() for each in table] for name, table in contents.tables.items()}
         face.json({"dossier": contents.dossier.to_record()} | stored | {"proposals": contents.proposals})
         return
     _title(face, contents.dossier.title)

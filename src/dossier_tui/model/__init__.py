@@ -1,0 +1,1 @@
+"""What a dossier is made of: no files, no clock."""

@@ -20,7 +20,9 @@ class Recesses:
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> Self:
         """Build the table from `calendar` in `store.json`; Damaged where a recess is not two days of its year."""
-        return cls({kind: {int(year): _span(kind, year, days) for year, days in stored[kind].items()} for kind in stored})
+        return cls(
+            {kind: {int(year): _span(kind, year, days) for year, days in stored[kind].items()} for kind in stored}
+        )
 
     def get(self, kind: str, year: int) -> Span | None:
         """Return the recess of a year, or None where the table does not know it."""

@@ -77,7 +77,7 @@ class Edtf:
         return self.end.last if self.end else None
 
     def sort_key(self) -> tuple[date, int, date, str]:
-        """Return a total order for timelines: by the first day (of `../B` the last), the coarser date before the finer."""
+        """Return a total order for timelines: by the first day (of `../B` the last), the coarser before the finer."""
         begins = self.first() or self.last() or date.min
         return begins, COARSE_FIRST.index(self.precision), self.last() or date.max, str(self)
 

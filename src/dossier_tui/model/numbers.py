@@ -99,12 +99,14 @@ WORD = r"(?:Kamerstuk(?:ken)?|Kamerst\.|kamerstuk(?:ken)?|kst\.|TK|EK|Stuk)"
 CHAMBER = r"(?:I{1,2}[ ,]*)?"
 SESSION = rf"(?:(?:vergaderjaar {GAP})?(?:{YEARS.replace('?P<from>', '').replace('?P<to>', '')})[,]?)?"
 NR = rf"(?:nrs?\.?|nummers?|no\.){GAP}"
-ONE = r"(?:\d{1,4}(?![\d.])|[A-Z]{1,3}(?![A-Za-z]))"
-LIST = rf"{ONE}(?:(?:,|{GAP}en|{GAP}t/m|{GAP}tot en met|–|-){GAP}(?:{NR})?\d{{1,4}}(?![\d.]))*"
+ONE = r"(?:\d{1,4}(?!\d|\.\d)|[A-Z]{1,3}(?![A-Za-z]))"
+LIST = rf"{ONE}(?:(?:,|{GAP}en|{GAP}t/m|{GAP}tot en met|–|-){GAP}(?:{NR})?\d{{1,4}}(?!\d|\.\d))*"
 PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]]] = []
 
 
-def _pattern(expression: str) -> Callable[[Callable[[re.Match[str]], list[str]]], Callable[[re.Match[str]], list[str]]]:
+def _pattern(
+    expression: str,
+) -> Callable[[Callable[[re.Match[str]], list[str]]], Callable[[re.Match[str]], list[str]]]:
     def register(read: Callable[[re.Match[str]], list[str]]) -> Callable[[re.Match[str]], list[str]]:
         PATTERNS.append((re.compile(expression.replace(" ", GAP)), read))
         return read
@@ -124,7 +126,10 @@ def _appendix_address(found: re.Match[str]) -> list[str]:
     return [f"AH {found['from']}-{found['to']}/{found['nr']}"]
 
 
-@_pattern(rf"\bAanhangsel(?: van de)? (?:Handelingen)?(?: I{{1,2}})?,? (?:vergaderjaar )?{YEARS},? (?:nr\.|nummer) (?P<nr>\d+)")
+@_pattern(
+    r"\bAanhangsel(?: van de)? (?:Handelingen)?(?: I{1,2})?,? (?:vergaderjaar )?"
+    rf"{YEARS},? (?:nr\.|nummer) (?P<nr>\d+)"
+)
 def _appendix(found: re.Match[str]) -> list[str]:
     return [f"AH {_years(found)}/{found['nr']}"]
 
@@ -198,5 +203,3 @@ def find_papers(text: str) -> list[Found]:
                 taken.append(match.span())
                 found += [Found(*match.span(), PaperNumber(number)) for number in read(match)]
     return sorted(found, key=lambda each: (each.start, each.end))
-
-

@@ -52,7 +52,11 @@ def make_quote(letter_id: str, text: str, start: int, end: int) -> dict[str, str
     """Return the quote of a stretch of a letter's plain text as it is stored, with what stands around it."""
     while end < len(text) and text[end] in ".?!…”»)":
         end += 1
-    parts = {"exact": text[start:end], "prefix": text[max(start - CONTEXT, 0) : start], "suffix": text[end : end + CONTEXT]}
+    parts = {
+        "exact": text[start:end],
+        "prefix": text[max(start - CONTEXT, 0) : start],
+        "suffix": text[end : end + CONTEXT],
+    }
     return {"letter": letter_id} | {key: " ".join(part.split()) for key, part in parts.items()}
 
 

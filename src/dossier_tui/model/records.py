@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.fields import CHECKS, Value, of_kind
@@ -18,10 +17,10 @@ STILL_OPEN = ("open", "partly")
 
 @dataclass(kw_only=True)
 class Record:
-    """What all records share. `extra` keeps the keys that this version does not know, so that they survive a rewrite."""
+    """What all records share. `extra` keeps the keys that this version does not know: they survive a rewrite."""
 
-    prefix = ""
-    table = ""
+    prefix: ClassVar = ""
+    table: ClassVar = ""
     id: str = of_kind("line", "")
     added: str = of_kind("text", "")
     changed: str = of_kind("text", "")
@@ -30,42 +29,26 @@ class Record:
     @classmethod
     def from_record(cls, data: Mapping[str, Value], where: str = "") -> Self:
         """Build the record from its stored form; Usage names the field and the reason where a value does not fit."""
-        known = kinds(cls)
+        rules = RULES[cls]
         values: dict[str, Any] = {"extra": {}}
         for key, value in data.items():
-            if key not in known:
+            if key not in rules:
                 values["extra"][key] = value
                 continue
-            check, choices = known[key]
+            kind, choices = rules[key]
             try:
-                values[key] = check(value, choices)
+                values[key] = CHECKS[kind](value, choices)
             except Failure as reason:
                 raise Usage("error.field", where=where, field=key, reason=reason) from reason
         return cls(**values)
 
     def to_record(self) -> dict[str, Value]:
         """Return the stored form: every field, and the unknown keys as they came."""
-        return {key: getattr(self, key) for key in kinds(type(self))} | self.extra
+        return {key: getattr(self, key) for key in RULES[type(self)]} | self.extra
 
     def checked(self, where: str = "") -> Self:
         """Return the record with every field checked and cleaned; Usage names the first that does not fit."""
         return type(self).from_record(self.to_record(), where)
-
-
-@cache
-def kinds(cls: type[Record]) -> dict[str, tuple[Any, tuple[str, ...]]]:
-    """Return the check and the choices of each field of a kind of record."""
-    return {
-        each.name: (CHECKS[each.metadata["kind"]], each.metadata["choices"])
-        for each in fields(cls)
-        if "kind" in each.metadata
-    }
-
-
-@cache
-def field_kind(cls: type[Record], name: str) -> str | None:
-    """Return the kind of a field ("line", "edtf?", ...), or None where there is no such field."""
-    return next((each.metadata.get("kind") for each in fields(cls) if each.name == name), None)
 
 
 @dataclass(kw_only=True)
@@ -168,4 +151,16 @@ class Note(Record):
 
 
 KINDS: dict[str, type[Record]] = {cls.prefix: cls for cls in (Dossier, Letter, Event, Commitment, Note)}
+RULES: dict[type[Record], dict[str, tuple[str, tuple[str, ...]]]] = {
+    cls: {
+        each.name: (each.metadata["kind"], each.metadata["choices"]) for each in fields(cls) if "kind" in each.metadata
+    }
+    for cls in KINDS.values()
+}
 PRIVATE_FIELDS = ("owner", "next_step", "private_note")
+
+
+def field_kind(cls: type[Record], name: str) -> str | None:
+    """Return the kind of a field ("line", "edtf?", ...), or None where there is no such field."""
+    rule = RULES[cls].get(name)
+    return rule[0] if rule else None

@@ -125,7 +125,9 @@ def _healed(body: list[list[str]], notes: dict[str, list[str]]) -> list[list[str
 
 def _mark(number: str) -> re.Pattern[str]:
     """Return what the mark of a note looks like in the text: its number glued to a word or its full stop."""
-    return re.compile(rf"(?<=[^\W\d_])(?:(?<=[.,;:)”»])|)({number})(?=[\s.,;:)]|$)|(?<=[a-z][.,;:)”»])({number})(?=\s|$)")
+    return re.compile(
+        rf"(?<=[^\W\d_])(?:(?<=[.,;:)”»])|)({number})(?=[\s.,;:)]|$)|(?<=[a-z][.,;:)”»])({number})(?=\s|$)"
+    )
 
 
 def _linked(text: str, number: str) -> str:

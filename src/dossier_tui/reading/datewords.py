@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.calendar import Recesses
@@ -13,6 +13,7 @@ from dossier_tui.reading import periods
 from dossier_tui.reading.language import Language, languages
 from dossier_tui.reading.periods import Anchor, Period
 
+Side = Callable[[str, Language, Anchor], Period | None]
 LONGEST = 200  # characters; no expression of time is longer
 
 
@@ -75,7 +76,7 @@ def read_period(text: str, language: Language, anchor: Anchor) -> Period | None:
     return read_plain(text, language, anchor)
 
 
-def _sides(language: Language) -> list[tuple[tuple[str, ...], "Side"]]:
+def _sides(language: Language) -> list[tuple[tuple[str, ...], Side]]:
     return [
         (language.by, _until),
         (language.before, _before),
@@ -159,6 +160,3 @@ def _after(text: str, words: tuple[str, ...]) -> str | None:
 
 def _begins(text: str, words: tuple[str, ...]) -> bool:
     return any(text == word or text.startswith(word + " ") for word in words)
-
-
-Side = type(_until)

@@ -15,11 +15,14 @@ LABELS = {
     "reference": r"ons kenmerk|onze referentie|kenmerk|our reference|our ref",
 }
 LABEL = re.compile(
-    "|".join(rf"(?P<{name}>\s*(?:{words})\s*(?::|\s{{1,}}|$))" for name, words in LABELS.items()), re.IGNORECASE
+    "|".join(rf"(?P<{name}>\s*(?:{words})\s*(?::|\s{{1,}}|$))" for name, words in LABELS.items()),
+    re.IGNORECASE,
 )
 DATELINE = re.compile(r"(?:[’'A-Z][\w’' -]{1,30},\s*)?(\d{1,2}\s+[^\W\d_]+\s+\d{4})\.?")
 ADDRESSEE = re.compile(r"(?:Aan\s+)?(?:[Dd]e\s+)?([Vv]oorzitter\b.*)|(Chair of .*)")
-OFFICE = re.compile(r"(?:de\s+)?((?:vice)?minister(?:-president)?|staatssecretaris|secretary of state|chair)\b", re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:de\s+)?((?:vice)?minister(?:-president)?|staatssecretaris|secretary of state|chair)\b", re.IGNORECASE
+)
 TITLES = re.compile(r"\b(?:drs|dr|ir|ing|mr|prof|MA|MSc|Rt Hon|MP)\b\.?\s*")
 REFERENCE = re.compile(r"[A-Z0-9][\w./-]*\d[\w./-]*")
 NEAR = 40  # lines at the beginning and end in which a head and signatures stand
@@ -106,7 +109,12 @@ def _senders(lines: list[str]) -> list[Signatory]:
 
 def _is_name(line: str) -> bool:
     words = line.split()
-    return 1 < len(words) + line.count(".") and len(words) <= 7 and line[:1].isupper() and not line.endswith((",", ":", "?"))
+    return (
+        len(words) + line.count(".") > 1
+        and len(words) <= 7
+        and line[:1].isupper()
+        and not line.endswith((",", ":", "?"))
+    )
 
 
 def _title_case(office: str) -> str:

@@ -90,7 +90,7 @@ def _side(text: str | None, language: Language) -> str:
     return "coming" if text and text in language.coming else ""
 
 
-def numeric(text: str, language: Language, anchor: Anchor) -> Period | None:
+def numeric(text: str, _language: Language, _anchor: Anchor) -> Period | None:
     """Read `14-01-2022`, day first as in all of Europe."""
     found = NUMERIC.fullmatch(text)
     return period(f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}") if found else None
@@ -181,7 +181,9 @@ def _code(name: str, language: Language) -> int | None:
 
 def _pointed(word: str, code: int, language: Language, anchor: Anchor) -> Period | None:
     """Return the period that `this`, `next` or `last` points to: the one running or nearest, to come, or over."""
-    found = [each for year in range(anchor.day.year - 2, anchor.day.year + 3) if (each := period(f"{year:04}-{code:02}"))]
+    found = [
+        each for year in range(anchor.day.year - 2, anchor.day.year + 3) if (each := period(f"{year:04}-{code:02}"))
+    ]
     if word in language.last:
         return next((each for each in reversed(found) if each.last and each.last < anchor.day), None)
     if word in language.next:
@@ -200,7 +202,11 @@ def the_year(text: str, language: Language, anchor: Anchor) -> Period | None:
         return None
     if found[3]:
         return period(found[3]) if language.units[found[2]] == "year" and not found[1] else None
-    steps = {**dict.fromkeys(language.this, 0), **dict.fromkeys(language.next, 1), **dict.fromkeys(language.last, -1)}
+    steps = {
+        **dict.fromkeys(language.this, 0),
+        **dict.fromkeys(language.next, 1),
+        **dict.fromkeys(language.last, -1),
+    }
     step = steps.get(found[1], 0 if found[1] in (None, *language.fillers) else None)
     return None if step is None else _around(language.units[found[2]], step, anchor.day)
 
@@ -267,10 +273,8 @@ def before_recess(text: str, language: Language, anchor: Anchor) -> Period | Non
     """Read what follows `voor`: `de zomer`, `het zomerreces van 2027`: up to the day before the recess."""
     summers = {word: "summer" for word, code in language.seasons.items() if code == 22}
     names = language.recesses | summers
-    found = re.fullmatch(
-        rf"(?:(?:{_choice((*language.fillers, *language.this, *language.next))}) )*({_choice(names)})(?: (?:van |of )?(\d{{4}}))?",
-        text,
-    )
+    pointers = _choice((*language.fillers, *language.this, *language.next))
+    found = re.fullmatch(rf"(?:(?:{pointers}) )*({_choice(names)})(?: (?:van |of )?(\d{{4}}))?", text)
     if not found:
         return None
     kind = names[found[1]]

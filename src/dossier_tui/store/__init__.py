@@ -1,0 +1,1 @@
+"""The JSON store: whole writes under a lock."""

@@ -1,8 +1,7 @@
 """One change to a dossier under way: records put and removed, and what they were before, for the history."""
 
 import json
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tinydb import TinyDB
 
@@ -11,6 +10,9 @@ from dossier_tui.store.contents import Contents, read_contents
 from dossier_tui.store.places import Places
 from dossier_tui.store.storage import natural
 from dossier_tui.store.tables import RecordTable, Stored
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEPT = 1000  # changes that stay in the tables; older ones go to history.jsonl
 

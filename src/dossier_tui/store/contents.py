@@ -1,15 +1,18 @@
 """What one dossier holds, as records, from its tables."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
 from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Record
 from dossier_tui.store.storage import Tables
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 RECORD = TypeVar("RECORD", bound=Record)
 MAJOR = "1"
+TABLES = ("letters", "events", "commitments", "notes")
 
 
 @dataclass
@@ -24,6 +27,22 @@ class Contents:
     notes: dict[str, Note] = field(default_factory=dict)
     proposals: list[dict[str, Any]] = field(default_factory=list)
     history: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def tables(self) -> dict[str, list[Record]]:
+        """Return all records but the dossier's own, by the name of their table."""
+        tables = (self.letters, self.events, self.commitments, self.notes)
+        return dict(zip(TABLES, ([*table.values()] for table in tables), strict=True))
+
+    @property
+    def quoting(self) -> list[Event | Commitment]:
+        """Return the records that quote letters."""
+        return [*self.events.values(), *self.commitments.values()]
+
+    @property
+    def referring(self) -> list[Event | Commitment | Note]:
+        """Return the records that refer to others."""
+        return [*self.quoting, *self.notes.values()]
 
     def find(self, record_id: str) -> Record:
         """Return the record with this id; NotFound says which dossier was looked in."""

@@ -58,7 +58,7 @@ def write_whole(path: Path, data: bytes, temporary_in: Path) -> None:
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(handle, "wb") as file:
-            os.chmod(temporary, mode)
+            temporary.chmod(mode)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -85,10 +85,10 @@ def keep_previous(path: Path, backup: Path) -> None:
 def sweep(folder: Path) -> None:
     """Remove what a crash left half-written in `folder`; call it with the lock held."""
     with os.scandir(folder) as entries:
-        leftovers = [entry.path for entry in entries if entry.name.startswith(TEMPORARY)]
+        leftovers = [Path(entry.path) for entry in entries if entry.name.startswith(TEMPORARY)]
     for path in leftovers:
         with suppress(OSError):
-            os.unlink(path)
+            path.unlink()
 
 
 def make_folder(path: Path) -> None:

@@ -94,9 +94,7 @@ def parse_tables(data: bytes, path: Path) -> Tables:
     try:
         tables = json.loads(data)
     except json.JSONDecodeError as error:
-        raise Damaged(
-            "error.not-json", path=path, line=error.lineno, column=error.colno, reason=error.msg
-        ) from error
+        raise Damaged("error.not-json", path=path, line=error.lineno, column=error.colno, reason=error.msg) from error
     except (UnicodeDecodeError, RecursionError) as error:
         raise Damaged("error.not-tables", path=path) from error
     if not isinstance(tables, dict) or not all(_is_table(table) for table in tables.values()):

@@ -2,7 +2,7 @@
 
 from collections.abc import MutableMapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from tinydb import TinyDB
 from tinydb.table import Table
@@ -15,7 +15,7 @@ Stored = dict[str, Any]
 class RecordTable(Table):
     """A table with string ids; a record is replaced whole, so that a field taken out is gone."""
 
-    document_id_class: ClassVar[Any] = str
+    document_id_class = str  # type: ignore[assignment]  # a type that TinyDB lets its users choose
 
     def fetch(self, record_id: str) -> Stored | None:
         """Return a record as stored, or None."""
@@ -29,11 +29,16 @@ class RecordTable(Table):
 
     def drop(self, record_ids: list[str]) -> None:
         """Take records out; those that are not there are no matter."""
-        self._update_table(lambda rows: [rows.pop(record_id, None) for record_id in record_ids])  # type: ignore[call-overload,func-returns-value,arg-type,return-value]
+        self._update_table(lambda rows: _drop(rows, record_ids))
 
 
 def _set(rows: MutableMapping[Any, Any], record_id: str, record: Stored) -> None:
     rows[record_id] = record
+
+
+def _drop(rows: MutableMapping[Any, Any], record_ids: list[str]) -> None:
+    for record_id in record_ids:
+        rows.pop(record_id, None)
 
 
 def open_tables(path: Path, file: JsonFile) -> TinyDB:

@@ -35,4 +35,12 @@ def _closed_row(slug: str, record: Commitment, words: Words) -> Row:
     late = kept_late(record)
     tail = f"{words('view.late-short', n=late)}  {record.id}" if late else record.id
     lead = short_date(on, words) if on else ""
-    return Row("item", record.text, lead, MARKS[record.status], tail, "good" if not late else "", f"{slug}/{record.id}")
+    return Row(
+        "item",
+        record.text,
+        lead,
+        MARKS[record.status],
+        tail,
+        "good" if not late else "",
+        f"{slug}/{record.id}",
+    )

@@ -63,7 +63,7 @@ def passages(contents: Contents, letter_id: str, blocks: list[Block]) -> list[Pa
     """Return where the events and commitments of the dossier quote this letter, in the order of the text."""
     text = plain_text(blocks)
     found = []
-    for record in (*contents.events.values(), *contents.commitments.values()):
+    for record in contents.quoting:
         for quote in record.quotes:
             if quote["letter"] != letter_id:
                 continue

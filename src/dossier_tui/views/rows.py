@@ -1,4 +1,4 @@
-"""The one shape of every list: a row with a lead, a mark, a text and a tail. The screen and the command line draw it."""
+"""The one shape of every list: a row with a lead, a mark, a text and a tail. Screen and command line draw it."""
 
 from typing import NamedTuple
 

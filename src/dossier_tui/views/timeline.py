@@ -35,7 +35,13 @@ class Point:
 
     def as_json(self) -> dict[str, Any]:
         """Return it in the form of `timeline --json`."""
-        return {"when": self.when, "kind": self.kind, "id": self.id, "title": self.title, "dossier": self.slug}
+        return {
+            "when": self.when,
+            "kind": self.kind,
+            "id": self.id,
+            "title": self.title,
+            "dossier": self.slug,
+        }
 
 
 def list_points(contents: Contents) -> list[Point]:
@@ -43,9 +49,7 @@ def list_points(contents: Contents) -> list[Point]:
     slug = contents.slug
     points = [Point(slug, "event", e.id, e.title, e.when, e) for e in contents.events.values()]
     points += [Point(slug, "letter", each.id, each.title, each.date, each) for each in contents.letters.values()]
-    points += [
-        Point(slug, "deadline", c.id, c.text, c.due, c) for c in contents.commitments.values() if c.is_open
-    ]
+    points += [Point(slug, "deadline", c.id, c.text, c.due, c) for c in contents.commitments.values() if c.is_open]
     return sorted(points, key=_order)
 
 

@@ -23,7 +23,7 @@ class Words:
     def __init__(self, lang: str = "en") -> None:
         self.lang = lang if lang in LANGUAGES else "en"
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Return the sentence of `area.name`, filled in; KeyError where there is none."""
         area, _, name = key.partition(".")
         sentence = area_words(self.lang, area)[name]

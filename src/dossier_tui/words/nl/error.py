@@ -8,7 +8,7 @@ WORDS = {
     "bad-slug": "“{slug}” kan geen naam van een dossier zijn: gebruik hooguit 80 kleine letters, cijfers en streepjes.",
     "binary-stdin": "Wat op de standaardinvoer binnenkwam, is geen tekst.",
     "date-not-edtf": "“{value}” is geen datum: schrijf 2022-01-20, 2022-01 of woorden als “voor de zomer”.",
-    "disk-full": "De schijf is vol: {path} kon niet worden geschreven en is zoals het was. Maak ruimte en probeer opnieuw.",
+    "disk-full": "De schijf is vol: {path} kon niet worden geschreven en is zoals het was. Maak ruimte.",
     "dossier-exists": "Er is al een dossier of map “{slug}”. Kies een andere naam met --slug.",
     "editor-failed": "De editor “{editor}” eindigde met een fout; er is niets veranderd.",
     "field": "{where}: “{field}” {reason}",
@@ -69,8 +69,8 @@ WORDS = {
     "system": "{path}: {reason}.",
     "terminal-needed": "Het scherm heeft een terminal nodig. `dossier list`, `dossier today` en `dossier show` tonen "
     "hetzelfde.",
-    "too-new": "{where} is geschreven door een nieuwere dossier (formaat {format}). Werk dit programma bij; er is niets "
-    "aangeraakt.",
+    "too-new": "{where} is geschreven door een nieuwere dossier (formaat {format}). Werk dit programma bij; "
+    "er is niets aangeraakt.",
     "unknown-dossier": "Er is geen dossier “{name}”. `dossier list` toont ze alle.",
     "unknown-dossier-near": "Er is geen dossier “{name}”. Bedoelde u: {near}?",
     "use-command": "“{field}” verandert u met: dossier {commands}.",

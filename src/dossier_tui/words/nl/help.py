@@ -1,4 +1,4 @@
-"""Wat `--help` zegt: een opdracht onder haar naam, haar eigen parameters onder `opdracht.naam`, gedeelde onder `any.`."""
+"""Wat `--help` zegt: een opdracht onder haar naam, haar parameters onder `opdracht.naam`, gedeelde onder `any.`."""
 
 WORDS = {
     "commands": "Opdrachten",
@@ -57,7 +57,7 @@ WORDS = {
     "add-letter.number": "Het stuknummer, als “36 045, nr. 1”.",
     "add-letter.kind": "letter, answer, motion, report of other.",
     "add-event": "Voeg een gebeurtenis toe.",
-    "add-event.when": "Wanneer: 2022-01-14, “14 jan 2022”, “Q3 2026”, “vorige maand”, of vage woorden voor ongedateerd.",
+    "add-event.when": "Wanneer: 2022-01-14, “14 jan 2022”, “Q3 2026”, “vorige maand”, of vage woorden: ongedateerd.",
     "add-event.title": "Wat er gebeurt.",
     "add-event.place": "Waar.",
     "add-event.kind": "De soort, zoals commissiedebat, visit of decision.",
