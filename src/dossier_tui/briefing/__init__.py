@@ -1,0 +1,1 @@
+"""From what is looked at to documents that leave the store."""

@@ -1,0 +1,27 @@
+"""Data in Markdown: it reads as itself, and is never a heading, HTML, a link or a footnote."""
+
+import re
+
+from dossier_tui.model.text import visible
+
+# CommonMark's own signs, and those of its usual extensions: tables, strike-through, sub- and superscript,
+# formulas, mentions, addresses. A backslash before any ASCII sign gives that sign (CommonMark 0.31, 2.4).
+SIGNS = re.compile(r"[\\`*_\[\]<>#|~^$@]|&(?=#?\w+;)|:(?=//)|(?<=www)\.", re.IGNORECASE)
+# What means something only where a line begins: lists, underlines of headings, definitions.
+BEGINNING = re.compile(r"^(\d*)([-+=:.)])")
+BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def plain(text: str) -> str:
+    """Return a text as a line of Markdown that reads as that text, controls shown, white space one space."""
+    line = " ".join(visible(text).split())
+    return BEGINNING.sub(r"\1\\\2", SIGNS.sub(r"\\\g<0>", line))
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return a text as Markdown lines: its lines stay, an empty line stands between its paragraphs."""
+    lines: list[str] = []
+    for paragraph in BLANK_LINES.split(text.strip()):
+        lines += [""] if lines else []
+        lines += [plain(line) for line in paragraph.split("\n")]
+    return lines

@@ -1,0 +1,44 @@
+"""The user's own words: notes, and fields beside a commitment. The private is left out unless asked for."""
+
+from dossier_tui.briefing.draft import Draft, item, section
+from dossier_tui.briefing.escape import plain
+from dossier_tui.model.records import PRIVATE_FIELDS, Commitment, Note
+
+
+def own_lines(draft: Draft, record: Commitment) -> list[str]:
+    """Return the notes about a commitment and its private fields, as lines below it."""
+    about = [note for note in draft.contents.notes.values() if note.about == record.id]
+    lines = [f"{_label(draft, 'note')}: {_note(draft, note)}" for note in _shown(draft, about)]
+    fields = [(name, getattr(record, name)) for name in PRIVATE_FIELDS if getattr(record, name)]
+    if draft.private:
+        lines += [f"{_label(draft, name.replace('_', '-'))}: {plain(value)}" for name, value in fields]
+    elif fields:
+        draft.withheld = True
+    return [item(line, 1) for line in lines]
+
+
+def notes_section(draft: Draft) -> list[str]:
+    """Return the notes that stand beside no commitment above, or nothing where there are none."""
+    left = [note for note in draft.contents.notes.values() if note.id not in draft.told]
+    lines = []
+    for note in _shown(draft, left):
+        about = f"{draft.words('view.field-about')} {plain(note.about)}: " if note.about else ""
+        lines.append(item(f"{about}{_note(draft, note)}"))
+    return section(draft.words("view.notes"), lines) if lines else []
+
+
+def _shown(draft: Draft, notes: list[Note]) -> list[Note]:
+    """Return the notes that may be printed, and keep in mind which they are and whether any may not."""
+    shown = [note for note in notes if draft.private or not note.private]
+    draft.withheld |= len(shown) < len(notes)
+    draft.told |= {note.id for note in notes}
+    return shown
+
+
+def _note(draft: Draft, note: Note) -> str:
+    private = f", {draft.words('view.field-private')}" if note.private else ""
+    return f"{plain(note.text)} ({plain(note.id)}{private})"
+
+
+def _label(draft: Draft, field: str) -> str:
+    return draft.words("brief.note" if field == "note" else f"view.field-{field}").capitalize()

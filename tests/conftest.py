@@ -1,0 +1,14 @@
+"""What every test runs under: the terminal's own colours, nothing moving, no waiting for a screen at rest."""
+
+import os
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+for name in ("NO_COLOR", "DOSSIER_STORE", "DOSSIER_TODAY"):
+    os.environ.pop(name, None)
+
+
+def pytest_configure() -> None:
+    from textual import _wait
+
+    _wait.SLEEP_GRANULARITY = 0.002  # a key pressed by a test sleeps this long, and not 20 ms
+    _wait.SLEEP_IDLE = 0.001
