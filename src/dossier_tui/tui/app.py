@@ -1,0 +1,66 @@
+"""The application: its colours, its keys, its start and its end."""
+
+import asyncio
+import os
+import signal
+from contextlib import suppress
+from functools import partial
+
+from textual.app import App
+from textual.screen import Screen
+
+from dossier_tui.actions.desk import Desk
+from dossier_tui.tui.commands import bindings
+from dossier_tui.tui.screens.help import HelpScreen
+from dossier_tui.tui.screens.main import MainScreen
+from dossier_tui.tui.session import Session
+from dossier_tui.tui.theme import DOSSIER, NO_COLOR, VARIABLES
+from dossier_tui.words import Words
+
+HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
+STOPS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+class DossierApp(App[None]):
+    """The interface on one store, opened at `start` (`slug` or `slug/E3`) or at the list of dossiers."""
+
+    TITLE = "dossier"
+    CSS_PATH = "styles/main.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    BINDINGS = bindings("app")
+
+    def __init__(self, desk: Desk, words: Words, start: str | None = None, *, no_color: bool = False) -> None:
+        super().__init__(ansi_color=no_color or None)
+        self.session = Session(desk, words)
+        self._start = start
+        self.register_theme(DOSSIER)
+        self.theme = NO_COLOR if no_color else DOSSIER.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own variables for themes that do not know them."""
+        return VARIABLES
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen that everything else comes on top of."""
+        return MainScreen(self.session, self._start)
+
+    def on_mount(self) -> None:
+        """Leave the terminal as it was also when told to stop from outside."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for stop in STOPS:
+                with suppress(NotImplementedError):
+                    loop.add_signal_handler(stop, partial(self.exit, return_code=128 + stop))
+
+    def action_help(self) -> None:
+        """Show what all keys do."""
+        self.push_screen(HelpScreen(self.session.words))
+
+
+def run_app(desk: Desk, words: Words, start: str | None = None) -> None:
+    """Open the interface and come back when the user leaves it; SystemExit where it was stopped or failed."""
+    app = DossierApp(desk, words, start, no_color="NO_COLOR" in os.environ)
+    app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)

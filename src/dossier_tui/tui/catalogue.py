@@ -1,0 +1,75 @@
+"""All dossiers as the list at home shows them, each read again only where its file has changed."""
+
+import asyncio
+from datetime import date
+from time import monotonic
+
+from dossier_tui.errors import Failure
+from dossier_tui.store.storage import Version
+from dossier_tui.tui.session import Session
+from dossier_tui.views.listing import Listed, dossier_rows, listed
+from dossier_tui.views.rows import Row
+from dossier_tui.words.failures import say_failure
+
+Seen = tuple[Version | None, Listed | Failure]
+Known = dict[str, Seen]
+SLICE = 0.02  # seconds of looking after which keys have their turn
+REST = 0.005  # seconds that they have then
+
+
+class Catalogue:
+    """The list of dossiers, kept up by `look`; a damaged dossier is in it with its failure."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: Known = {}
+        self._day: date | None = None
+
+    async def look(self) -> bool:
+        """Look at every dossier, in slices; tell whether any has changed. Failure if the store is damaged."""
+        day = self._session.today
+        was = self._known if day == self._day else {}
+        now: Known = {}
+        began = monotonic()
+        for slug in self._session.desk.store.slugs():
+            now[slug] = self._look_at(slug, was.get(slug), day)
+            if monotonic() - began > SLICE:
+                await asyncio.sleep(REST)
+                began = monotonic()
+        changed = day != self._day or _versions(now) != _versions(was)
+        self._known, self._day = now, day
+        return changed
+
+    def _look_at(self, slug: str, known: Seen | None, day: date) -> Seen:
+        version = self._session.version(slug)
+        if known and known[0] == version:
+            return known
+        try:
+            return version, listed(self._session.contents(slug), day)
+        except Failure as failure:
+            return version, failure
+
+    @property
+    def looked(self) -> bool:
+        """Tell whether the store was looked at whole."""
+        return self._day is not None
+
+    @property
+    def dossiers(self) -> list[Listed]:
+        """Return the dossiers that can be read, by title, archived ones last."""
+        found = [each for _, each in self._known.values() if isinstance(each, Listed)]
+        return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
+
+    def rows(self) -> list[Row]:
+        """Return a row for each dossier; the damaged ones stand at the end, each with what is wrong."""
+        words = self._session.words
+        damaged = [
+            Row("item", f"{slug}: {say_failure(each, words)}", "", "✗", "", "dim", slug)
+            for slug, (_, each) in self._known.items()
+            if isinstance(each, Failure)
+        ]
+        return dossier_rows(self.dossiers, words) + damaged
+
+
+def _versions(known: Known) -> dict[str, Version | None]:
+    return {slug: version for slug, (version, _) in known.items()}

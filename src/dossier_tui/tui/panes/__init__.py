@@ -1,0 +1,1 @@
+"""What is shown one at a time between the line above and the line below."""

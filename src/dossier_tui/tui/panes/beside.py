@@ -1,0 +1,41 @@
+"""What stands beside a list on a wide screen: the dossier or the record that the cursor stands on."""
+
+from collections.abc import Iterator
+
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher
+
+from dossier_tui.errors import Failure
+from dossier_tui.model.ids import split_reference
+from dossier_tui.tui.panes.lists import OverviewPane
+from dossier_tui.tui.panes.record import RecordPane
+from dossier_tui.tui.places import Place
+from dossier_tui.tui.session import Session
+from dossier_tui.words.failures import say_failure
+
+
+class Beside(Container):
+    """A second look, that follows the cursor."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="beside")
+        self._session = session
+        self._overview = OverviewPane("beside-overview", session)
+        self._record = RecordPane("beside-record", session)
+        self._switch = ContentSwitcher(self._overview, self._record, initial="beside-record")
+
+    def compose(self) -> Iterator[Widget]:
+        """Lay out what can stand here, one at a time."""
+        yield self._switch
+
+    def show(self, ref: str) -> None:
+        """Show what a reference names; a dossier is shown by its overview."""
+        slug, record_id = split_reference(ref)
+        pane = self._record if record_id else self._overview
+        try:
+            pane.show(Place("", slug, record_id or ""), self._session.contents(slug))
+        except Failure as failure:
+            pane = self._record
+            self._record.tell(say_failure(failure, self._session.words))
+        self._switch.current = pane.id

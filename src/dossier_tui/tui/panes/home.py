@@ -1,0 +1,31 @@
+"""The list of all dossiers."""
+
+from dossier_tui.errors import Failure
+from dossier_tui.tui.catalogue import Catalogue
+from dossier_tui.tui.panes.pane import RowsPane
+from dossier_tui.tui.session import Session
+from dossier_tui.words.failures import say_failure
+
+
+class HomePane(RowsPane):
+    """The dossiers of the store with what is open in each; where there are none, it says how to begin."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("home", session)
+        self.rows.empty = session.words("screen.reading")
+        self.catalogue = Catalogue(session)
+
+    async def look(self) -> bool:
+        """Look at the store; draw the list and return True where it has changed."""
+        failed: Failure | None = None
+        try:
+            changed = await self.catalogue.look()
+        except Failure as failure:
+            changed, failed = False, failure
+        words = self.session.words
+        empty = say_failure(failed, words) if failed else words("screen.no-dossiers")
+        if not changed and empty == self.rows.empty:
+            return False
+        self.rows.empty = empty
+        self.rows.show([] if failed else self.catalogue.rows())
+        return True

@@ -1,0 +1,76 @@
+"""The panes of a dossier that are lists: overview, timeline, letters, commitments."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from dossier_tui.store.contents import Contents
+from dossier_tui.tui.panes.pane import RowsPane
+from dossier_tui.tui.places import Place
+from dossier_tui.tui.session import Session
+from dossier_tui.tui.widgets.facts import Facts
+from dossier_tui.views.commitments import commitment_rows
+from dossier_tui.views.letter import letter_rows
+from dossier_tui.views.overview import overview_head, overview_rows
+from dossier_tui.views.rows import Row
+from dossier_tui.views.timeline import list_points, timeline_rows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+LISTS: dict[str, Callable[[Contents, Session], list[Row]]] = {
+    "timeline": lambda contents, session: timeline_rows(list_points(contents), session.today, session.words),
+    "letters": lambda contents, session: letter_rows(contents, session.words),
+    "commitments": lambda contents, session: commitment_rows(contents, session.today, session.words),
+}
+
+
+class ListPane(RowsPane):
+    """A list of one dossier's rows; where the cursor was is kept for every dossier."""
+
+    def __init__(self, pane: str, session: Session) -> None:
+        super().__init__(pane, session)
+        self._shown: tuple[Contents, date] | None = None
+        self._left: dict[str, str] = {}
+
+    def show(self, _place: Place, contents: Contents) -> None:
+        """Show the rows of a dossier; nothing is drawn again where nothing has changed."""
+        if self._shown and self._shown[0] is contents and self._shown[1] == self.session.today:
+            return
+        if self._shown:
+            self._left[self._shown[0].slug] = self.chosen
+        self.draw(contents)
+        self._shown = contents, self.session.today
+
+    def draw(self, contents: Contents) -> None:
+        """Draw the rows of a dossier."""
+        empty = f"screen.no-{(self.id or '').removeprefix('beside-')}"
+        self.rows.empty = self.session.words(empty, slug=contents.slug)
+        self.rows.show(self.list_rows(contents), keep=self._left.get(contents.slug))
+
+    def list_rows(self, contents: Contents) -> list[Row]:
+        """Return the rows of this pane."""
+        return LISTS[self.id or ""](contents, self.session)
+
+
+class OverviewPane(ListPane):
+    """What a dossier is, above what wants attention in it, what came last and what comes next."""
+
+    def __init__(self, pane: str, session: Session) -> None:
+        super().__init__(pane, session)
+        self._facts = Facts()
+
+    def compose(self) -> Iterator[Widget]:
+        """Lay out the facts above the list."""
+        yield self._facts
+        yield self.rows
+
+    def draw(self, contents: Contents) -> None:
+        """Draw the facts and the rows of a dossier."""
+        self._facts.show(overview_head(contents, self.session.words))
+        super().draw(contents)
+
+    def list_rows(self, contents: Contents) -> list[Row]:
+        """Return the rows of the overview."""
+        return overview_rows(contents, self.session.today, self.session.words)

@@ -1,0 +1,1 @@
+"""The frame, and what comes on top of it."""

@@ -1,0 +1,208 @@
+"""The frame with the panes, and the way from one place to the next."""
+
+from collections.abc import Iterator
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, Static
+
+from dossier_tui.errors import Failure
+from dossier_tui.model.ids import split_reference
+from dossier_tui.model.text import visible
+from dossier_tui.tui.commands import applies, bindings
+from dossier_tui.tui.crumbs import crumbs, facts, home_facts
+from dossier_tui.tui.opening import place_of
+from dossier_tui.tui.panes.beside import Beside
+from dossier_tui.tui.panes.home import HomePane
+from dossier_tui.tui.panes.letter import LetterPane
+from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
+from dossier_tui.tui.panes.pane import Pane
+from dossier_tui.tui.panes.record import RecordPane
+from dossier_tui.tui.places import HOME, Place, Trail
+from dossier_tui.tui.session import Session, State
+from dossier_tui.tui.watch import keep_looking
+from dossier_tui.tui.widgets.bars import KeyBar, TopBar
+from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.words.failures import say_failure
+
+WIDE = 110  # columns from which on a second look stands beside the lists
+
+
+class MainScreen(Screen[None]):
+    """One pane at a time between a line that says where one is and a line that says what can be pressed."""
+
+    BINDINGS = bindings("screen")
+
+    def __init__(self, session: Session, start: str | None) -> None:
+        super().__init__()
+        self.session = session
+        self.trail = Trail()
+        self._start = start
+        self._home = HomePane(session)
+        lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
+        panes: list[Pane] = [self._home, *lists, LetterPane(session), RecordPane("record", session)]
+        self._panes = {str(pane.id): pane for pane in panes}
+        self._switch = ContentSwitcher(*panes, initial="home", id="panes")
+        self._beside = Beside(session)
+        self._top, self._keys = TopBar(), KeyBar(session.words)
+        self._message = Static(id="message")
+        self._seen: State | None = None
+
+    def compose(self) -> Iterator[Widget]:
+        """Lay out the frame."""
+        yield self._top
+        with Horizontal(id="body"):
+            yield self._switch
+            yield self._beside
+        yield self._message
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Go where one wants to begin, and keep looking for what others change."""
+        if self._start:
+            self.go(Place("overview", split_reference(self._start)[0]))
+            self.open(self._start)
+        if self.trail.here == HOME:
+            self.redraw()
+        self.run_worker(keep_looking(self.look))
+
+    @property
+    def pane(self) -> Pane:
+        """Return the pane that is shown."""
+        return self._panes[self.trail.here.pane]
+
+    def go(self, place: Place) -> None:
+        """Go to a place; where it cannot be shown, say why and stay."""
+        self._panes[place.pane].begin()
+        try:
+            self._draw(place)
+        except Failure as failure:
+            self.say(say_failure(failure, self.session.words))
+        else:
+            self.trail.go(place)
+            self._arrive()
+
+    def redraw(self) -> None:
+        """Draw the place where one is; where it is gone, say so and step back to what is still there."""
+        while True:
+            try:
+                self._draw(self.trail.here)
+            except Failure as failure:
+                self.say(say_failure(failure, self.session.words))
+                self.trail.back()
+            else:
+                return self._arrive()
+
+    def open(self, ref: str) -> None:
+        """Open a dossier, a letter, or a record at its words."""
+        try:
+            place = place_of(self.session, ref)
+        except Failure as failure:
+            self.say(say_failure(failure, self.session.words))
+        else:
+            self.go(place)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence until the next key."""
+        if sentence or self._message.display:
+            self._message.update(Content(visible(sentence)))
+            self._message.display = bool(sentence)
+
+    def _draw(self, place: Place) -> None:
+        words = self.session.words
+        if place == HOME:
+            self._top.show([words("screen.home")], home_facts(self._home.catalogue, self.session))
+        else:
+            seen = self.session.state(place.slug)
+            contents = self.session.contents(place.slug)
+            self._panes[place.pane].show(place, contents)
+            self._top.show(crumbs(place, contents, words), facts(contents, self.session))
+            self._seen = seen
+        self._keys.show(place.pane)
+        self._switch.current = place.pane
+
+    def _arrive(self) -> None:
+        """Let the keys be for the pane, and the second look follow it."""
+        if self.focused is None or self.focused not in self.pane.walk_children():
+            self.pane.focal.focus()
+        self._follow()
+        self.refresh_bindings()
+        if self.trail.here == HOME:
+            self.run_worker(self.look(), group="home", exclusive=True)
+
+    def _follow(self) -> None:
+        """Show beside the pane what its cursor stands on, where there is room."""
+        here = self.trail.here
+        ref = here.about if here.pane == "letter" else "" if here.pane == "record" else self.pane.chosen
+        self._beside.display = bool(ref) and self.size.width >= WIDE
+        if self._beside.display:
+            self._beside.show(ref)
+
+    async def look(self) -> None:
+        """Look whether others have changed what is on screen, and draw it anew where they have."""
+        here = self.trail.here
+        if here != HOME and self._seen != self.session.state(here.slug):
+            self.redraw()
+        elif here == HOME and await self._home.look() and self.trail.here == HOME:
+            self._draw(HOME)
+            self._follow()
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool:
+        """Refuse a command where it has no meaning, so that its key is free there."""
+        return applies(action, self.trail.here.pane)
+
+    def action_open(self) -> None:
+        """Open what the cursor stands on."""
+        rows = self.focused if isinstance(self.focused, Rows) else None
+        ref = rows.cursor.ref if rows and rows.cursor else self.pane.chosen
+        if ref:
+            self.open(ref)
+
+    def action_detail(self) -> None:
+        """Show what the cursor stands on in full; the dossier itself, where it stands on nothing."""
+        ref = self.pane.chosen or self.trail.here.slug
+        if ref:
+            slug, record_id = split_reference(ref)
+            self.go(Place("record", slug, record_id or ""))
+
+    def action_turn(self, pane: str) -> None:
+        """Turn to another pane of the dossier; at home, of the dossier that the cursor stands on."""
+        slug = self.trail.here.slug or self.pane.chosen
+        if slug:
+            self.go(Place(pane, slug))
+
+    def action_leave(self) -> None:
+        """Go back to where one came from."""
+        self.trail.back()
+        self.redraw()
+
+    def action_reread(self) -> None:
+        """Read again, without waiting for the next look."""
+        self.redraw()
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Open a row."""
+        if event.row.ref:
+            self.open(event.row.ref)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Let the second look follow the cursor."""
+        if event.rows is self.pane.focal:
+            self._follow()
+
+    def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
+        """Show the record itself where its words are lost; it says so."""
+        if self.trail.here == event.place:
+            slug, record_id = split_reference(event.place.about)
+            self.action_leave()
+            self.go(Place("record", slug, record_id or ""))
+
+    def on_key(self) -> None:
+        """Take the message away: it was read."""
+        self.say("")
+
+    def on_resize(self) -> None:
+        """Give the second look room, or take it."""
+        self._follow()

@@ -1,0 +1,68 @@
+"""What every pane works with: the desk, the words, and the letters as they were last read."""
+
+from datetime import date
+
+from dossier_tui.actions.desk import Desk
+from dossier_tui.errors import Failure
+from dossier_tui.model.ids import split_reference
+from dossier_tui.model.records import Record
+from dossier_tui.reading.blocks import Block
+from dossier_tui.store.contents import Contents
+from dossier_tui.store.storage import Version
+from dossier_tui.words import Words
+
+State = tuple[Version | None, date]
+KEPT = 16  # letters that stay read
+
+
+class Session:
+    """One run of the screen on one store."""
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        self.desk = desk
+        self.words = words
+        self._read: dict[str, list[Block]] = {}
+
+    @property
+    def today(self) -> date:
+        """Return the day it is, or is taken to be."""
+        return self.desk.today
+
+    def contents(self, slug: str) -> Contents:
+        """Return what a dossier holds now; Failure where it is gone or damaged."""
+        return self.desk.store.dossier(slug).contents()
+
+    def version(self, slug: str) -> Version | None:
+        """Return what tells one state of a dossier from the next, or None where it cannot be looked at."""
+        try:
+            return self.desk.store.dossier(slug).version()
+        except Failure:
+            return None
+
+    def state(self, slug: str) -> State:
+        """Return what the drawing of a dossier goes by: its version and the day."""
+        return self.version(slug), self.today
+
+    def record(self, ref: str) -> tuple[Contents, Record]:
+        """Return the record of `slug/C2` and the dossier that it is in; Failure where it is not there."""
+        slug, record_id = split_reference(ref)
+        contents = self.contents(slug)
+        return contents, contents.find(record_id or "")
+
+    def text(self, slug: str, letter_id: str) -> str:
+        """Return a letter's text as Markdown; Failure where it is not there."""
+        return self.desk.store.dossier(slug).text(letter_id)
+
+    def is_read(self, text: str) -> bool:
+        """Tell whether the blocks of a text are at hand."""
+        return text in self._read
+
+    def blocks(self, text: str) -> list[Block]:
+        """Return a letter's text as blocks; the last few letters are kept read."""
+        if text not in self._read:
+            from dossier_tui.reading.markdown import read_markdown
+
+            self._read[text] = read_markdown(text)
+            while len(self._read) > KEPT:
+                self._read.pop(next(iter(self._read)))
+        return self._read[text]

@@ -1,0 +1,16 @@
+"""Looking, again and again, for what other programs change."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from time import monotonic
+
+PAUSE = 1.0  # seconds between two looks
+SHARE = 20  # a look may take one part in so many of the time
+
+
+async def keep_looking(look: Callable[[], Awaitable[None]]) -> None:
+    """Call `look` about every second, and less often where it takes long."""
+    while True:
+        began = monotonic()
+        await look()
+        await asyncio.sleep(max(PAUSE, SHARE * (monotonic() - began)))

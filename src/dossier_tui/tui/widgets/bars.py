@@ -1,0 +1,91 @@
+"""The lines above and below the panes: where one is, and what can be pressed."""
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+from dossier_tui.model.text import visible
+from dossier_tui.tui.commands import Command, footer_groups, sign
+from dossier_tui.words import Words
+
+GAP = "   "
+LEAST = 12  # columns that the first step keeps
+
+
+class TopBar(Widget):
+    """The way to here on the left, how things stand on the right; the right gives way first."""
+
+    def __init__(self) -> None:
+        super().__init__(id="top")
+        self._steps: Sequence[str] = ()
+        self._facts: Sequence[str] = ()
+
+    def show(self, steps: Sequence[str], facts: Sequence[str]) -> None:
+        """Show the way as steps, and facts with what matters most first."""
+        self._steps, self._facts = steps, facts
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw the line as wide as it is."""
+        width = self.content_size.width
+        steps = [visible(step) for step in self._steps]
+        for count in range(len(self._facts), 0, -1):
+            right = Content.styled(visible("   ".join(self._facts[:count])), "$text-muted")
+            room = width - right.cell_length - len(GAP)
+            if room >= min(_way(steps, width).cell_length, width * 2 // 3):
+                return _way(steps, room).truncate(room + len(GAP), pad=True) + right
+        return _way(steps, width)
+
+
+def _way(steps: Sequence[str], room: int) -> Content:
+    """Return the way as it fits: the first step is shortened first, as the last says most."""
+    first, *others = steps or [""]
+    rest = Content.assemble(*((f" › {step}", "$text-muted") for step in others))
+    start = Content.styled(first, "bold").truncate(max(room - rest.cell_length, LEAST), ellipsis=True)
+    return (start + rest).truncate(room, ellipsis=True)
+
+
+class KeyBar(Widget):
+    """The keys that apply here, each with what it does; a click on one is as good as pressing it."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(id="keys")
+        self._words = words
+        self._pane = "home"
+
+    def show(self, pane: str) -> None:
+        """Show the keys that apply in a pane."""
+        self._pane = pane
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw the groups of keys: each key with its name where there is room, else each group with its own.
+
+        What does not fit is left out, the way to the help last of all.
+        """
+        width = self.content_size.width
+        full, short = self._groups(self._full), self._groups(self._short)
+        if _width(full) <= width:
+            return Content(GAP).join(full)
+        *others, last = short
+        while others and _width([*others, last]) > width:
+            others.pop()
+        return Content(GAP).join([*others, last])
+
+    def _groups(self, draw: Callable[[str, Sequence[Command]], Content]) -> list[Content]:
+        groups = dict(footer_groups(self._pane))
+        order = sorted(groups, key="help".__eq__)
+        return [draw(name, groups[name]) for name in order]
+
+    def _full(self, _name: str, commands: Sequence[Command]) -> Content:
+        return Content("  ").join([self._short(each.id, [each]) for each in commands])
+
+    def _short(self, name: str, commands: Sequence[Command]) -> Content:
+        keys = [(sign(each.keys[0]), f"bold @click={each.action}") for each in commands]
+        spaced = [part for key in keys for part in (key, " ")]
+        return Content.assemble(*spaced, (self._words(f"screen.{name}"), "$text-muted"))
+
+
+def _width(groups: Sequence[Content]) -> int:
+    return sum(group.cell_length + len(GAP) for group in groups) - len(GAP)

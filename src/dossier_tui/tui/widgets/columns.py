@@ -1,0 +1,101 @@
+"""A row of a list laid out in columns: what stands in which cell, before any colour."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from dossier_tui.model.text import visible
+from dossier_tui.tui.widgets.wrap import cut
+from dossier_tui.views.rows import Row
+
+NARROW = 50  # cells below which a line spends none on air, and the tail gives way to the text
+LEAD = 13  # cells at most for the lead: the longest short date
+BAR = "▌"
+
+
+class Piece(NamedTuple):
+    """A stretch of a drawn line; `part` is `bar` `lead` `mark` `text` `tail` `heading` or "" for air."""
+
+    part: str
+    text: str
+
+
+class Columns(NamedTuple):
+    """The widths, in cells, of the columns that all rows of a list share; 0 where no row needs it."""
+
+    lead: int
+    mark: int
+
+
+def measure(rows: Sequence[Row]) -> Columns:
+    """Return the columns that these rows need."""
+    lead = max(map(_cells, {row.lead for row in rows}), default=0)
+    mark = max(map(_cells, {row.mark for row in rows}), default=0)
+    return Columns(min(lead, LEAD), min(mark, 2))
+
+
+def lay_row(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
+    """Return a row as pieces that take `width` cells together."""
+    pieces = {"item": _item, "heading": _heading, "gap": _gap}[row.kind](row, columns, width, chosen)
+    return [piece for piece in pieces if piece.text]
+
+
+def _gap(_row: Row, _columns: Columns, width: int, _chosen: bool) -> list[Piece]:
+    return [Piece("", " " * width)]
+
+
+def _heading(row: Row, _columns: Columns, width: int, _chosen: bool) -> list[Piece]:
+    return [Piece("", " "[:width]), *_text_and_tail("heading", row, width - 1)]
+
+
+def _item(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
+    air = " " if width < NARROW else "  "
+    pieces = [Piece("bar", BAR if chosen else " "), Piece("", air[1:])]
+    if columns.lead:
+        room = min(columns.lead, width // 3)
+        pieces += [Piece("lead", _right(cut(_line(row.lead), room), room)), Piece("", air)]
+    if columns.mark:
+        pieces += [Piece("mark", _left(cut(_line(row.mark), columns.mark), columns.mark)), Piece("", " ")]
+    used = sum(cell_len(piece.text) for piece in pieces)
+    if used > width:
+        return [Piece("", _left("", width))]
+    return pieces + _text_and_tail("text", row, width - used)
+
+
+def _text_and_tail(part: str, row: Row, room: int) -> list[Piece]:
+    """Return the text cut where the tail begins, the tail, and a cell of air: `room` cells together."""
+    text = _line(row.text)
+    tail = _tail(_line(row.tail), cell_len(text), room - 1)
+    if not tail:
+        return [Piece(part, _left(cut(text, room), room))]
+    space = room - cell_len(tail) - 1
+    return [Piece(part, _left(cut(text, space - 2), space)), Piece("tail", tail), Piece("", " ")]
+
+
+def _tail(tail: str, text: int, room: int) -> str:
+    """Return as much of the tail as there is room for beside a text of so many cells.
+
+    Where a line is narrow the text goes before the tail, of which the last part may then stand alone.
+    """
+    left = room - text - 2
+    if room >= NARROW or cell_len(tail) <= left:
+        return cut(tail, max(left, room // 3))
+    last = tail.split("  ")[-1]
+    return last if cell_len(last) <= max(left, room // 4) else ""
+
+
+def _cells(text: str) -> int:
+    return len(text) if text.isascii() and text.isprintable() else cell_len(_line(text))
+
+
+def _line(text: str) -> str:
+    return visible(text).replace("\n", " ")
+
+
+def _left(text: str, width: int) -> str:
+    return text + " " * (width - cell_len(text))
+
+
+def _right(text: str, width: int) -> str:
+    return " " * (width - cell_len(text)) + text

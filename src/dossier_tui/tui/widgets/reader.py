@@ -1,0 +1,232 @@
+"""A letter to read, drawn line by line: of any length, with the passages that records quote."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+
+from dossier_tui.reading.blocks import Block
+from dossier_tui.tui.widgets.page import UNCOUNTED, Line, Page, Part, parts_of
+from dossier_tui.tui.widgets.passages import Marks, copied, mark_parts, marked_text, marks_on
+from dossier_tui.tui.widgets.scrolling import scroll_at_once
+from dossier_tui.tui.widgets.spans import paint
+from dossier_tui.tui.widgets.wrap import Span
+
+KINDS = ("title", "heading", "quotation", "code", "rule", "footnote")
+STYLES = ("strong", "em", "code", "link", "note", "quote", "hit")
+SIGNS = {
+    "hit": "▌",
+    "quote": "┆",
+}  # what stands beside a passage, so that it shows without colour too; the first wins
+THIRD = 3  # a passage that is gone to stands at this part of the height
+
+
+class Reader(ScrollView, can_focus=True, inherit_bindings=False):
+    """The blocks of a letter, wrapped at a width that reads well, below its head of labels and values."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{name}" for name in ("label", *KINDS, *STYLES)}
+    DEFAULT_CSS = """
+    Reader {
+        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        & > .reader--label { color: $text-muted; }
+        & > .reader--title { text-style: bold; }
+        & > .reader--heading { color: $text-accent; text-style: bold; }
+        & > .reader--quotation { color: $text-muted; }
+        & > .reader--footnote { color: $text-muted; }
+        & > .reader--rule { color: $text-muted; }
+        & > .reader--strong { text-style: bold; }
+        & > .reader--em { text-style: italic; }
+        & > .reader--code { color: $text-muted; }
+        & > .reader--link { text-style: underline; }
+        & > .reader--note { color: $text-accent; }
+        & > .reader--quote { background: $panel; }
+        & > .reader--hit { background: $accent 35%; text-style: bold; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "down", show=False),
+        Binding("up,k", "up", show=False),
+        Binding("pagedown,space", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("ctrl+d", "half_down", show=False),
+        Binding("ctrl+u", "half_up", show=False),
+        Binding("home,g", "top", show=False),
+        Binding("end,G", "bottom", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._key = ""
+        self._parts: list[Part] = []
+        self._page = Page((), 0)
+        self._goal: tuple[int, int, bool] | None = None  # part, character, whether it goes a third down or on top
+        self._quotes: Marks = {}
+        self._hit: Marks = {}
+        self._passages: list[Span] = []
+
+    @property
+    def allow_select(self) -> bool:
+        """Return that text can be selected, though this is a container to Textual."""
+        return True
+
+    def show(self, blocks: Sequence[Block], key: str, head: Sequence[tuple[str, str]] = ()) -> None:
+        """Show a letter below its head of labels and values; a pair without a label is a title.
+
+        `key` tells letters apart: under the key shown last the same words stay on top, under another one
+        begins at the top. Passages are marked no longer.
+        """
+        self._goal = self._top() if key == self._key else (0, 0, False)
+        self._key = key
+        self._parts = parts_of(blocks, head)
+        self._quotes, self._hit, self._passages = {}, {}, []
+        self._lay_out()
+
+    @property
+    def passages(self) -> list[Span]:
+        """Return the quoted passages, each the (start, end) of its characters in the letter's plain text."""
+        return self._passages
+
+    @passages.setter
+    def passages(self, spans: Iterable[Span]) -> None:
+        self._passages = list(spans)
+        self._quotes = mark_parts(self._parts, self._passages, "quote")
+        self.refresh()
+
+    def highlight(self, start: int, end: int) -> None:
+        """Mark characters of the letter's plain text and go there: they stand a third from the top."""
+        self._hit = mark_parts(self._parts, [(start, end)], "hit")
+        for number in self._hit:
+            self._goal = number, self._hit[number][0].start, True
+            self._go()
+            break
+        self.refresh()
+
+    @property
+    def highlighted(self) -> str:
+        """Return the words that are highlighted, or ""."""
+        return marked_text(self._parts, self._hit)
+
+    @property
+    def paragraphs(self) -> int:
+        """Return the number of paragraphs: items and quotations count, headings and footnotes do not."""
+        return sum(part.kind not in UNCOUNTED for part in self._parts)
+
+    def paragraph_at_top(self) -> int:
+        """Return the number of the paragraph on top of the screen, counted from 1; 0 where there is none."""
+        return self._page.paragraph(self.scroll_offset.y)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in sight."""
+        y += self.scroll_offset.y
+        base, width = self.visual_style, self.scrollable_content_region.width
+        line = self._page.line(y)
+        segments = self._draw(line, y, base) if line else []
+        strip = Strip(segments).adjust_cell_length(width, base.rich_style)
+        return strip.apply_offsets(0, y)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """Return the selected text as it reads, and what ends it."""
+        return copied(self._page, selection.start, selection.end), "\n"
+
+    def on_resize(self) -> None:
+        """Wrap the lines anew where the width is another, the same words on top."""
+        if self._page.width != self.scrollable_content_region.width:
+            self._goal = self._top()
+            self._lay_out()
+        self._go()
+
+    def action_down(self) -> None:
+        """Go a line down."""
+        self._scroll(1)
+
+    def action_up(self) -> None:
+        """Go a line up."""
+        self._scroll(-1)
+
+    def action_page_down(self) -> None:
+        """Go a screenful down; one line of it stays in sight."""
+        self._scroll(max(self.size.height - 1, 1))
+
+    def action_page_up(self) -> None:
+        """Go a screenful up."""
+        self._scroll(-max(self.size.height - 1, 1))
+
+    def action_half_down(self) -> None:
+        """Go half a screenful down."""
+        self._scroll(max(self.size.height // 2, 1))
+
+    def action_half_up(self) -> None:
+        """Go half a screenful up."""
+        self._scroll(-max(self.size.height // 2, 1))
+
+    def action_top(self) -> None:
+        """Go to the beginning."""
+        self._scroll(-self._page.height)
+
+    def action_bottom(self) -> None:
+        """Go to the end."""
+        self._scroll(self._page.height)
+
+    def _scroll(self, lines: int) -> None:
+        scroll_at_once(self, self.scroll_offset.y + lines)
+
+    def _top(self) -> tuple[int, int, bool]:
+        """Return what stands on top, or what is still to be gone to."""
+        return self._goal or (*self._page.place(self.scroll_offset.y), False)
+
+    def _lay_out(self) -> None:
+        """Lay the parts out at the width there is, or last was; before there has been one, nothing is."""
+        width = self.scrollable_content_region.width or self._page.width
+        if not width:
+            return
+        self._page = Page(self._parts, width)
+        self.virtual_size = Size(0, self._page.height)
+        if self.text_selection is not None:
+            self.screen.clear_selection()
+        self._go()
+        self.refresh()
+
+    def _go(self) -> None:
+        """Go to the goal; how far that is from the top is known once the reader is in sight."""
+        height = self.size.height
+        if self._goal and height:
+            number, offset, down = self._goal
+            above = height // THIRD if down else 0
+            scroll_at_once(self, self._page.find(number, offset) - above)
+            self._goal = None
+
+    def _draw(self, line: Line, y: int, base: Style) -> list[Segment]:
+        """Return the segments of a line: its margin with the sign of a passage, its label, its words."""
+        part, air = self._parts[line.number], self._page.air
+        if part.kind in KINDS:
+            base += self._style(part.kind)
+        passages = [each for group in (self._quotes, self._hit) for each in marks_on(line, group)]
+        styles = {each.style for each in passages}
+        sign = next((sign for style, sign in SIGNS.items() if style in styles), " ")
+        marks = [(each.start, each.end, self._style(each.style)) for each in (*part.marks, *passages)]
+        if selected := self._selected(line, y):
+            chosen = self.screen.get_component_styles("screen--selection")
+            marks.append((*selected, Style.from_styles(chosen)))
+        return [
+            Segment(sign.rjust(max(air - 1, 1)).ljust(air), (base + self._style("note")).rich_style),
+            Segment(line.prefix[air:], (base + self._style("label")).rich_style),
+            *paint(part.text, line.start, line.end, base, marks),
+        ]
+
+    def _selected(self, line: Line, y: int) -> Span | None:
+        """Return the characters of the part that are selected on a line, if any."""
+        span = self.text_selection.get_span(y) if self.text_selection else None
+        if span is None:
+            return None
+        first, last = span
+        shift = line.start - len(line.prefix)
+        return max(first + shift, line.start), line.end if last == -1 else min(last + shift, line.end)
+
+    def _style(self, name: str) -> Style:
+        return self.get_visual_style(f"reader--{name}", partial=True)

@@ -1,0 +1,252 @@
+"""A list of any length, drawn line by line: what is not on screen costs nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from dossier_tui.model.text import visible
+from dossier_tui.tui.widgets.columns import lay_row, measure
+from dossier_tui.tui.widgets.scrolling import scroll_at_once
+from dossier_tui.tui.widgets.wrap import wrap
+from dossier_tui.views.rows import Row
+
+# On which parts of a row its style is drawn: a deadline that passed colours its days, not the words.
+TONES = {
+    "bad": ("lead", "mark"),
+    "warn": ("lead", "mark"),
+    "good": ("lead", "mark"),
+    "guess": ("lead", "mark", "text"),
+    "dim": ("lead", "mark", "text"),
+    "strong": ("text",),
+}
+PARTS = ("bar", "lead", "mark", "tail", "heading")
+
+
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows of `views.rows.Row`, of which the items can be chosen; headings and gaps are passed over.
+
+    `empty` is what stands here while there are no rows; it may have several lines.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{name}" for name in ("cursor", "empty", *PARTS, *TONES)}
+    DEFAULT_CSS = """
+    Rows {
+        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1;
+        & > .rows--cursor { background: $panel; text-style: bold; }
+        & > .rows--bar { color: $text-muted; }
+        &:focus > .rows--bar { color: $accent; }
+        & > .rows--lead { color: $text-muted; }
+        & > .rows--tail { color: $text-muted; text-style: not bold; }
+        & > .rows--heading { color: $text-accent; text-style: bold; }
+        & > .rows--empty { color: $text-muted; }
+        & > .rows--bad { color: $text-error; }
+        & > .rows--warn { color: $text-warning; }
+        & > .rows--good { color: $text-success; }
+        & > .rows--guess { color: $text-muted; text-style: italic; }
+        & > .rows--dim { color: $text-muted; }
+        & > .rows--strong { text-style: bold; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "down", show=False),
+        Binding("up,k", "up", show=False),
+        Binding("pagedown,space", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("ctrl+d", "half_down", show=False),
+        Binding("ctrl+u", "half_up", show=False),
+        Binding("home,g", "top", show=False),
+        Binding("end,G", "bottom", show=False),
+        Binding("enter", "open", show=False),
+    ]
+
+    @dataclass
+    class Opened(Message):
+        """A row was opened, by Enter or by a click on the row that was chosen already."""
+
+        rows: "Rows"
+        row: Row
+
+        @property
+        def control(self) -> "Rows":
+            """Return the list it came from."""
+            return self.rows
+
+    @dataclass
+    class Moved(Message):
+        """Another row is chosen now, or none; also when other rows were shown."""
+
+        rows: "Rows"
+        row: Row | None
+
+        @property
+        def control(self) -> "Rows":
+            """Return the list it came from."""
+            return self.rows
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.empty = ""
+        self._rows: Sequence[Row] = ()
+        self._columns = measure(())
+        self._index = -1
+
+    @property
+    def index(self) -> int:
+        """Return the number of the chosen row, from 0, headings and gaps counted; -1 without any."""
+        return self._index
+
+    @property
+    def cursor(self) -> Row | None:
+        """Return the chosen row, or None where there is none to choose."""
+        return self._rows[self._index] if self._index >= 0 else None
+
+    def show(self, rows: Sequence[Row], keep: str | None = None) -> None:
+        """Show other rows; the cursor goes to the item with reference `keep`, or stays with what it is on.
+
+        Where there is no such item any more, it stays about where it was.
+        """
+        chosen, index = self.cursor, self._index
+        ref = keep or (chosen.ref if chosen else "")
+        self._rows, self._columns = rows, measure(rows)
+        self._index = self._find(ref, index)
+        if self._index < 0:
+            self._index = self._nearest(max(index, 0), 1)
+        self.virtual_size = Size(0, len(rows))
+        if chosen and self.cursor and self.cursor.ref == chosen.ref:
+            scroll_at_once(self, self.scroll_offset.y + self._index - index)
+        else:
+            self._reveal()
+        self.refresh()
+        if self.cursor != chosen:
+            self.post_message(self.Moved(self, self.cursor))
+
+    def move_to(self, ref: str) -> bool:
+        """Choose the item with this reference; False where there is none."""
+        found = self._find(ref, self._index)
+        if found >= 0:
+            self._choose(found)
+        return found >= 0
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in sight."""
+        number, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        if not self._rows:
+            return self._draw_empty(y, width)
+        if number >= len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        row, chosen = self._rows[number], number == self._index
+        base = self.get_visual_style("rows--cursor") if chosen else self.visual_style
+        pieces = lay_row(row, self._columns, width, chosen)
+        return Strip([Segment(text, (base + self._tone(row, part)).rich_style) for part, text in pieces], width)
+
+    def on_resize(self) -> None:
+        """Keep the chosen row in sight."""
+        self._reveal()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked; open it where it was chosen already."""
+        number = event.y + self.scroll_offset.y
+        if number >= len(self._rows) or self._rows[number].kind != "item":
+            return
+        if number == self._index:
+            self.action_open()
+        else:
+            self._choose(number)
+
+    def action_down(self) -> None:
+        """Choose the next row."""
+        self._step(1)
+
+    def action_up(self) -> None:
+        """Choose the row before."""
+        self._step(-1)
+
+    def action_page_down(self) -> None:
+        """Go a screenful down."""
+        self._step(max(self.size.height - 1, 1))
+
+    def action_page_up(self) -> None:
+        """Go a screenful up."""
+        self._step(-max(self.size.height - 1, 1))
+
+    def action_half_down(self) -> None:
+        """Go half a screenful down."""
+        self._step(max(self.size.height // 2, 1))
+
+    def action_half_up(self) -> None:
+        """Go half a screenful up."""
+        self._step(-max(self.size.height // 2, 1))
+
+    def action_top(self) -> None:
+        """Choose the first row."""
+        self._choose(self._nearest(0, 1))
+
+    def action_bottom(self) -> None:
+        """Choose the last row."""
+        self._choose(self._nearest(len(self._rows) - 1, -1))
+
+    def action_open(self) -> None:
+        """Open the chosen row."""
+        if self.cursor:
+            self.post_message(self.Opened(self, self.cursor))
+
+    def _tone(self, row: Row, part: str) -> Style:
+        style = self.get_visual_style(f"rows--{part}", partial=True) if part in PARTS else Style()
+        if part in TONES.get(row.style, ()):
+            style += self.get_visual_style(f"rows--{row.style}", partial=True)
+        return style
+
+    def _draw_empty(self, y: int, width: int) -> Strip:
+        text, room = visible(self.empty), max(width - 3, 1)
+        lines = ["", *(text[start:end] for start, end in wrap(text, room))]
+        style = (self.visual_style + self.get_visual_style("rows--empty", partial=True)).rich_style
+        line = lines[y] if y < len(lines) else ""
+        return Strip([Segment(f"  {line}", style)]).adjust_cell_length(width, style)
+
+    def _find(self, ref: str, near: int) -> int:
+        """Return the item with a reference, of several the one nearest to a row; -1 where there is none."""
+        found = (number for number, row in enumerate(self._rows) if ref and row.ref == ref and row.kind == "item")
+        return min(found, key=lambda number: abs(number - near), default=-1)
+
+    def _nearest(self, number: int, direction: int) -> int:
+        """Return the first item from a row on in a direction (1 or -1), else the last before it, else -1."""
+        rows = self._rows
+        if not rows:
+            return -1
+        number = min(max(number, 0), len(rows) - 1)
+        ahead = range(number, len(rows) if direction > 0 else -1, direction)
+        behind = range(number, -1 if direction > 0 else len(rows), -direction)
+        found = (each for way in (ahead, behind) for each in way if rows[each].kind == "item")
+        return next(found, -1)
+
+    def _step(self, count: int) -> None:
+        self._choose(self._nearest(self._index + count, 1 if count > 0 else -1))
+
+    def _choose(self, number: int) -> None:
+        moved = number != self._index
+        self._index = number
+        self._reveal()
+        if moved:
+            self.refresh()
+            self.post_message(self.Moved(self, self.cursor))
+
+    def _reveal(self) -> None:
+        """Scroll so that the chosen row is in sight, with the headings right above it."""
+        height = self.size.height
+        if self._index < 0 or not height:
+            return
+        top = self._index
+        while top and self._rows[top - 1].kind != "item":
+            top -= 1
+        y = max(min(top, self.scroll_offset.y), self._index - height + 1)
+        scroll_at_once(self, y)

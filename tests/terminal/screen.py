@@ -1,0 +1,91 @@
+"""The program in a terminal of its own: typed at, and looked at through pyte."""
+
+import fcntl
+import os
+import pty
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import threading
+import time
+from collections.abc import Callable
+
+import pyte
+
+PATIENCE = 10.0  # seconds
+
+
+class Terminal:
+    """`python -m dossier_tui` on a pseudo-terminal that is always drained; `sent` is all that came out."""
+
+    def __init__(self, args: list[str], env: dict[str, str], size: tuple[int, int] = (80, 24)) -> None:
+        self.columns, self.lines = size
+        self.sent = b""
+        self._screen = pyte.Screen(self.columns, self.lines)
+        self._stream = pyte.ByteStream(self._screen)
+        self._lock = threading.Lock()
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", self.lines, self.columns, 0, 0))
+        self.before = termios.tcgetattr(slave)
+        self._slave = slave
+        clean = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "dossier_tui", *args],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=clean | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"} | env,
+            start_new_session=True,
+        )
+        self._reader = threading.Thread(target=self._drain, daemon=True)
+        self._reader.start()
+
+    def _drain(self) -> None:
+        while True:
+            try:
+                data = os.read(self.master, 65536)
+            except OSError:
+                return
+            if not data:
+                return
+            with self._lock:
+                self.sent += data
+                self._stream.feed(data)
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen now."""
+        with self._lock:
+            return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def type(self, keys: str) -> None:
+        os.write(self.master, keys.encode())
+
+    def wait(self, what: str | Callable[[], bool], patience: float = PATIENCE) -> None:
+        """Wait until `what` stands on the screen, or is so."""
+        so = what if callable(what) else lambda: what in self.text
+        end = time.monotonic() + patience
+        while not so():
+            assert time.monotonic() < end, f"waited in vain for {what!r}; on screen:\n{self.text}"
+            time.sleep(0.02)
+
+    def stop(self, number: signal.Signals) -> None:
+        self.process.send_signal(number)
+
+    def end(self) -> int:
+        """Wait for the end of the program and return its exit code."""
+        code = self.process.wait(PATIENCE)
+        time.sleep(0.1)
+        return code
+
+    def attributes(self) -> list[object]:
+        return termios.tcgetattr(self._slave)
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self._slave)
+        os.close(self.master)

@@ -1,0 +1,91 @@
+"""What only a real terminal shows: colours, control characters, signals, and how the terminal is left."""
+
+import signal
+from pathlib import Path
+
+from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.entries import add_event
+from dossier_tui.store.store import Store
+
+from .conftest import Start
+
+ALTERNATE_OFF = b"\x1b[?1049l"
+CURSOR_ON = b"\x1b[?25h"
+MOUSE_OFF = b"\x1b[?1000l"
+
+
+def test_it_opens_goes_about_and_leaves_the_terminal_as_it_was(start: Start) -> None:
+    terminal = start()
+    terminal.wait("Ferry [/x] [bold]")
+    terminal.type("t")
+    terminal.wait("Ferry lies still")
+    terminal.type("\r")
+    terminal.wait("L1 Winter")
+    terminal.type("\x1b")
+    terminal.wait("› Timeline")
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert all(sign in terminal.sent for sign in (ALTERNATE_OFF, CURSOR_ON, MOUSE_OFF))
+    assert terminal.attributes() == terminal.before
+
+
+def test_it_opens_where_it_is_told(start: Start) -> None:
+    terminal = start("ferry/E1")
+    terminal.wait("L1 Winter")
+
+
+def test_colours_are_sent_unless_they_are_not_wanted(start: Start) -> None:
+    coloured, plain = start(), start(NO_COLOR="1")
+    for terminal in (coloured, plain):
+        terminal.wait("Ferry [/x] [bold]")
+        terminal.type("t")
+        terminal.wait("Ferry lies still")
+        terminal.type("\r")
+        terminal.wait("L1 Winter")
+        terminal.type("?")
+        terminal.wait("Everywhere")
+        terminal.type("q")
+        terminal.wait(lambda terminal=terminal: "Everywhere" not in terminal.text)
+        terminal.type("q")
+        assert terminal.end() == 0
+    assert colours(coloured.sent)
+    assert not colours(plain.sent)
+
+
+def colours(sent: bytes) -> list[bytes]:
+    """The colour codes in what came out; 39 and 49 are the terminal's own and no colour."""
+    import re
+
+    codes = [part for found in re.findall(rb"\x1b\[([0-9;]*)m", sent) for part in found.split(b";")]
+    coloured = {*range(30, 39), *range(40, 49), *range(90, 98), *range(100, 108)}
+    return [code for code in codes if code.isdigit() and int(code) in coloured]
+
+
+def test_what_a_letter_hides_never_reaches_the_terminal(start: Start) -> None:
+    terminal = start("ferry/L1")
+    terminal.wait("The winter service")
+    terminal.wait("⟨U+202E⟩")
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert b"\x1b]0;OWNED" not in terminal.sent
+    assert "\x9b31m".encode() not in terminal.sent
+    assert "\u202e".encode() not in terminal.sent
+
+
+def test_told_to_stop_it_still_leaves_the_terminal_as_it_was(start: Start) -> None:
+    terminal = start()
+    terminal.wait("Ferry [/x] [bold]")
+    terminal.stop(signal.SIGTERM)
+    assert terminal.end() == 128 + signal.SIGTERM
+    assert all(sign in terminal.sent for sign in (ALTERNATE_OFF, CURSOR_ON, MOUSE_OFF))
+    assert terminal.attributes() == terminal.before
+
+
+def test_a_change_from_another_program_shows_within_two_seconds(start: Start, root: Path) -> None:
+    terminal = start()
+    terminal.wait("Ferry [/x] [bold]")
+    terminal.type("t")
+    terminal.wait("Ferry lies still")
+    desk = Desk(Store(root), "Other", None)
+    add_event(desk, "ferry-x-bold", "2022-02-02", "It sails again")
+    terminal.wait("It sails again", patience=2.0)

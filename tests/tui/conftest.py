@@ -1,0 +1,104 @@
+"""A small store, and the screen opened on a copy of it."""
+
+import shutil
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from dossier_tui.actions.commitments import add_commitment, defer, fulfil
+from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.dossiers import new_dossier
+from dossier_tui.actions.entries import add_event, add_note
+from dossier_tui.actions.letters import Given, add_letter
+from dossier_tui.store.store import Store
+from dossier_tui.tui import watch
+from dossier_tui.tui.app import DossierApp
+from dossier_tui.words import Words
+
+from .look import settle
+
+DAY = date(2022, 3, 15)
+LETTER = """# Veerdienst in de winter
+
+Geachte voorzitter,
+
+In het overleg van 13 januari 2022 is gesproken over de veerdienst naar de eilanden. De dienst lag op vrijdag
+14 januari 2022 een halve dag stil door ijs in de vaargeul.
+
+## Wat er gebeurt
+
+De vervoerder heeft een tweede sleepboot gehuurd. Zij ligt sinds 17 januari 2022 in de haven.
+
+De Minister van Infrastructuur zal uw Kamer vóór 1 maart 2022 informeren over de kosten van de sleepboot.
+
+## Tot slot
+
+Over de aanleg van een tweede steiger spreekt het kabinet zo spoedig mogelijk met de gemeente.
+"""
+Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+def build(root: Path) -> None:
+    desk = Desk(Store(root), "Test", DAY)
+    ferry = new_dossier(
+        desk, "Veerdienst naar de eilanden", number="39901", description="Hoe de eilanden bereikbaar blijven."
+    )
+    given = Given(title="Veerdienst in de winter", date="2022-01-20", number="39901/1")
+    given.senders = ["A. de Wit, Minister"]
+    add_letter(desk, ferry, LETTER.encode(), "winter.md", given)
+    words = "De dienst lag op vrijdag 14 januari 2022 een halve dag stil"
+    add_event(desk, ferry, "14 januari 2022", "Dienst ligt stil door ijs", kind="incident", letter="L1", quote=words)
+    add_event(desk, ferry, "december 2021", "Eerste ijs in de vaargeul", place="Harlingen")
+    add_event(desk, ferry, "Q2 2022", "Werkbezoek aan de haven", place="Harlingen")
+    text = "Kamer informeren over de kosten van de sleepboot"
+    words = f"De Minister van Infrastructuur zal uw Kamer vóór 1 maart 2022 {text[6:]}."
+    owed = {"by": "Minister", "to": "Tweede Kamer", "due": "voor 1 maart 2022"}
+    add_commitment(desk, ferry, text, **owed, letter="L1", quote=words)
+    defer(desk, f"{ferry}/C1", "voor 10 maart 2022", why="de rekening is er nog niet")
+    words = "Over de aanleg van een tweede steiger spreekt het kabinet zo spoedig mogelijk"
+    text = "Met de gemeente spreken over een tweede steiger"
+    add_commitment(desk, ferry, text, kind="undertaking", due="zo spoedig mogelijk", letter="L1", quote=words)
+    add_commitment(desk, ferry, "Vragen over de haven beantwoorden", by="Minister", due="18 maart 2022")
+    add_commitment(desk, ferry, "Brief over de dienstregeling", due="1 februari 2022", made="2022-01-03")
+    fulfil(desk, f"{ferry}/C4", on="2022-02-03")
+    add_note(desk, ferry, "Bellen met de haven over de steiger.")
+    coast = new_dossier(desk, "Kustwacht")
+    add_commitment(desk, coast, "Antwoord op vragen over de kustwacht", due="19 maart 2022")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("built") / "dossiers"
+    build(root)
+    return root
+
+
+@pytest.fixture
+def root(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built, tmp_path / "dossiers"))
+
+
+@pytest.fixture
+def desk(root: Path) -> Desk:
+    """Somebody at work on the same store in another terminal."""
+    return Desk(Store(root), "Other", DAY)
+
+
+@pytest.fixture
+def opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    monkeypatch.setattr(watch, "PAUSE", 0.01)
+
+    @asynccontextmanager
+    async def open_app(
+        start: str | None = None, *, size: tuple[int, int] = (80, 24), lang: str = "en", store: Path = root
+    ) -> AsyncIterator[Pilot[None]]:
+        app = DossierApp(Desk(Store(store), "Test", DAY), Words(lang), start)
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            yield pilot
+
+    return open_app

@@ -1,0 +1,68 @@
+"""Looking at the screen in tests."""
+
+import time
+from collections.abc import Callable
+
+from textual.pilot import Pilot
+
+from dossier_tui.tui.places import Place
+from dossier_tui.tui.screens.main import MainScreen
+from dossier_tui.tui.widgets.reader import Reader
+
+from .snap import screen_text
+
+
+def main(pilot: Pilot[None]) -> MainScreen:
+    """The screen under whatever stands on top of it."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+def here(pilot: Pilot[None]) -> Place:
+    """Where one is."""
+    return main(pilot).trail.here
+
+
+def cursor(pilot: Pilot[None]) -> str:
+    """The reference under the cursor."""
+    return main(pilot).pane.chosen
+
+
+def text(pilot: Pilot[None]) -> str:
+    """What stands on the screen, line by line."""
+    return screen_text(pilot.app)
+
+
+def run_on(pilot: Pilot[None]) -> str:
+    """What stands on the screen without any space, for what may be broken over lines anywhere."""
+    return "".join(text(pilot).split())
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until what stands on the screen stays as it is."""
+    was = ""
+    while was != (was := text(pilot)):
+        await pilot.pause(0.01)
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, each when the one before has had its effect."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def until(pilot: Pilot[None], so: Callable[[], bool], patience: float = 5.0) -> None:
+    """Wait until something is so on screen."""
+    end = time.monotonic() + patience
+    while not so():
+        assert time.monotonic() < end, f"waited in vain; on screen:\n{text(pilot)}"
+        await pilot.pause(0.01)
+
+
+def marked(pilot: Pilot[None]) -> str:
+    """The words that are highlighted in the letter."""
+    reader = main(pilot).pane.focal
+    assert isinstance(reader, Reader)
+    return reader.highlighted
