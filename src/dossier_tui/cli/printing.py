@@ -46,6 +46,8 @@ def _line(row: Row, leads: int, width: int | None) -> str:
         return ""
     if row.kind == "heading":
         return f"{text}  {tail}"
+    if row.kind == "more":
+        return " " * (leads + 4) + (text if width is None else cut(text, max(width - leads - 4, 10)))
     lead = cut(visible(row.lead), leads)
     start = f"{' ' * (leads - cells(lead))}{lead}  {row.mark or ' '} "
     if width is None:

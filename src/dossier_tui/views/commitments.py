@@ -20,7 +20,7 @@ def commitment_rows(contents: Contents, today: date, words: Words) -> list[Row]:
         members = [record for record in contents.commitments.values() if record.status == status]
         if members:
             rows += [GAP] if rows else []
-            rows.append(heading(words(f"view.status-{status}"), str(len(members))))
+            rows.append(heading(words(f"view.status-{status}").capitalize(), str(len(members))))
             rows += [_closed_row(contents.slug, record, words) for record in sorted(members, key=closed_on)]
     return rows
 

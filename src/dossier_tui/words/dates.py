@@ -5,7 +5,7 @@ from datetime import date
 from dossier_tui.model.edtf import Edtf, Part
 from dossier_tui.words import Words
 
-WIDTH = 12  # columns of a date in a list
+WIDTH = 13  # columns of a date in a list
 
 
 def month_name(month: int, words: Words) -> str:
@@ -19,7 +19,7 @@ def say_date(edtf: str, words: Words) -> str:
 
 
 def short_date(edtf: str, words: Words) -> str:
-    """Return a date for a column, at most twelve characters: `12 jan 2022`, `≤ zomer 2022`, `~ 2024`."""
+    """Return a date for a column, at most thirteen characters: `12 jan 2022`, `≤ zomer 2022`, `~ 2024`."""
     value = Edtf.parse(edtf)
     text = _said(value, words, short=True)
     if len(text) <= WIDTH or value.start is None or value.end is None:

@@ -55,6 +55,12 @@ class LetterPane(Pane):
         place = self._shown.place if self._shown else None
         return (place.about or place.ref) if place else ""
 
+    @property
+    def position(self) -> str:
+        """Return which paragraph stands on top, and of how many; "" where there are none."""
+        of = self._reader.paragraphs
+        return self.session.words("screen.position", n=self._reader.paragraph_at_top(), of=of) if of else ""
+
     def begin(self) -> None:
         """Go to the words again, also in the letter shown last."""
         self._shown = None

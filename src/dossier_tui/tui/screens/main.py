@@ -192,6 +192,11 @@ class MainScreen(Screen[None]):
         if event.rows is self.pane.focal:
             self._follow()
 
+    def on_reader_scrolled(self) -> None:
+        """Say at which paragraph of a letter one is."""
+        if isinstance(self.pane, LetterPane):
+            self._top.tell(self.pane.position)
+
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""
         if self.trail.here == event.place:

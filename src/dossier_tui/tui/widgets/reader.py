@@ -1,11 +1,13 @@
 """A letter to read, drawn line by line: of any length, with the passages that records quote."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -112,6 +114,12 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the words that are highlighted, or ""."""
         return marked_text(self._parts, self._hit)
 
+    @dataclass
+    class Scrolled(Message):
+        """Other lines stand in sight, or the same ones laid out anew."""
+
+        reader: "Reader"
+
     @property
     def paragraphs(self) -> int:
         """Return the number of paragraphs: items and quotations count, headings and footnotes do not."""
@@ -120,6 +128,11 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     def paragraph_at_top(self) -> int:
         """Return the number of the paragraph on top of the screen, counted from 1; 0 where there is none."""
         return self._page.paragraph(self.scroll_offset.y)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that other lines stand in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled(self))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
@@ -191,6 +204,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self.screen.clear_selection()
         self._go()
         self.refresh()
+        self.post_message(self.Scrolled(self))
 
     def _go(self) -> None:
         """Go to the goal; how far that is from the top is known once the reader is in sight."""
