@@ -16,13 +16,12 @@ from pathlib import Path
 import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
+from pictures import PICTURES, make_pictures
 
 from dossier_tui import __version__
 from dossier_tui.cli.main import main
-from dossier_tui.cli.setting import copy_sample
+from dossier_tui.cli.setting import KNOWN, copy_sample
 from dossier_tui.tui.commands import COMMANDS, sign
-
-from pictures import PICTURES, make_pictures
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -58,7 +57,8 @@ def retell(block: re.Match[str]) -> str:
 
 def test_the_readme_shows_what_its_commands_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy_sample(tmp_path / "dossiers")
-    (tmp_path / "brug.txt").write_text(*blocks("text"), "utf-8")
+    (letter,) = blocks("text")
+    (tmp_path / "brug.txt").write_text(letter, "utf-8")
     monkeypatch.chdir(tmp_path)
     there = str(tmp_path)
     for name, value in {"HOME": there, "XDG_CONFIG_HOME": there, "DOSSIER_LANG": "en"}.items():
@@ -84,7 +84,8 @@ def test_the_readme_names_every_key_of_the_screen() -> None:
 
 
 def test_the_settings_that_the_readme_shows_can_be_read() -> None:
-    assert set(tomllib.loads(*blocks("toml"))) == {"store", "language", "name"}
+    (settings,) = blocks("toml")
+    assert set(tomllib.loads(settings)) == set(KNOWN)
 
 
 def test_the_pictures_show_the_screen_as_it_is(tmp_path: Path) -> None:
