@@ -10,9 +10,12 @@ STDIN = "-"
 LIMIT = 50  # MB; no letter comes near it
 
 
-def read_inputs(names: list[str]) -> list[tuple[str, bytes]]:
-    """Return the name and the bytes of each file, `-` for standard input; a Failure names the first that fails."""
-    return [("-.txt" if name == STDIN else name, _read(name)) for name in names]
+def read_inputs(names: list[str], stdin: str) -> list[tuple[str, bytes]]:
+    """Return the name and the bytes of each file; a Failure names the first that fails.
+
+    `-` is standard input, and is called `stdin`.
+    """
+    return [(stdin if name == STDIN else name, _read(name)) for name in names]
 
 
 def _read(name: str) -> bytes:

@@ -167,10 +167,10 @@ def due_rows(items: list[Due], words: Words, *, dossier_shown: bool = True) -> l
 
 
 def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
-    """Return the row of one open commitment."""
+    """Return the row of one open commitment; at its end stands what a person types to name it."""
     days = item.days if item.group != "undated" else item.since
     partly = f"◐ {words('view.status-partly')} · " if item.record.status == "partly" else ""
-    tail = (item.number and _spaced(item.number)) or item.slug if dossier_shown else item.record.id
+    tail = f"{item.number or item.slug}/{item.record.id}" if dossier_shown else item.record.id
     moved = words("view.moved", n=item.moved) if item.moved else ""
     said = (item.record.due_words or "") if item.days is None else ""
     return Row(
@@ -182,9 +182,3 @@ def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
         STYLES[item.group],
         item.ref,
     )
-
-
-def _spaced(number: str) -> str:
-    from dossier_tui.model.numbers import print_dossier_number
-
-    return print_dossier_number(number)

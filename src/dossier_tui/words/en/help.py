@@ -1,7 +1,12 @@
 """What `--help` says: a command under its name, its own parameters under `command.name`, common ones under `any.`."""
 
 WORDS = {
+    "usage": "Usage",
+    "arguments": "Arguments",
+    "options": "Options",
     "commands": "Commands",
+    "required": "required",
+    "text": "TEXT",
     "root": "Letters, dated events and open commitments, by dossier.\n\n"
     "Without a command, `dossier` opens the interface; `dossier DOSSIER[/ID]` opens it there. DOSSIER is a name, a "
     "unique beginning of it, or a number (36045). --store, --today, --lang, --plain and --yes may stand before or "

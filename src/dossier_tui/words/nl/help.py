@@ -1,7 +1,12 @@
 """Wat `--help` zegt: een opdracht onder haar naam, haar parameters onder `opdracht.naam`, gedeelde onder `any.`."""
 
 WORDS = {
+    "usage": "Gebruik",
+    "arguments": "Argumenten",
+    "options": "Opties",
     "commands": "Opdrachten",
+    "required": "verplicht",
+    "text": "TEKST",
     "root": "Brieven, gedateerde gebeurtenissen en openstaande toezeggingen, per dossier.\n\n"
     "Zonder opdracht opent `dossier` het scherm; `dossier DOSSIER[/ID]` opent het daar. DOSSIER is een naam, een "
     "uniek begin daarvan, of een nummer (36045). --store, --today, --lang, --plain en --yes mogen voor of na de "
