@@ -79,8 +79,7 @@ def fulfil(
     slug, record_id = desk.locate(reference)
     with desk.store.dossier(slug).change("fulfil", desk.who, desk.at(), why=why) as change:
         record, letter, told = _subject(change, record_id, by)
-        if record.status == "fulfilled":
-            raise Failure("error.already", id=record_id, status=Failure(f"view.status-{record.status}"))
+        _refuse_closed(record)
         day = desk.day_of(on, told) or told or desk.today.isoformat()
         record.fulfilled_by = [*record.fulfilled_by, {"letter": letter, "on": day, "why": why}]
         _enter(record, "partly" if partly else "fulfilled", day, letter, why)
@@ -100,9 +99,11 @@ def close(
     slug, record_id = desk.locate(reference)
     with desk.store.dossier(slug).change(f"status {status}", desk.who, desk.at(), why=why) as change:
         record, letter, told = _subject(change, record_id, by)
-        if record.status == status:
-            raise Failure("error.already", id=record_id, status=Failure(f"view.status-{record.status}"))
-        if status == "open":
+        if status != "open":
+            _refuse_closed(record)
+        elif record.status == "open":
+            raise Failure("error.already-open", id=record_id)
+        else:
             record.fulfilled_by = []
         _enter(record, status, desk.day_of(on, told) or told or desk.today.isoformat(), letter, why)
         change.put(record)
@@ -115,6 +116,11 @@ def _subject(change: Change, record_id: str, by: str | None) -> tuple[Commitment
         raise Usage("error.not-a-commitment", id=record_id)
     letter = known_id(by) if by else None
     return record, letter, letter_date(change.contents, letter)
+
+
+def _refuse_closed(record: Commitment) -> None:
+    if not record.is_open:
+        raise Failure("error.already", id=record.id, status=Failure(f"view.status-{record.status}"))
 
 
 def _enter(record: Commitment, status: str, on: str, letter: str | None, why: str | None) -> None:

@@ -57,7 +57,7 @@ def letter_record(desk: Desk, read: ReadLetter, name: str, given: Given) -> Lett
         number=number,
         references=list(head.references),
         citations=[each for each in read.citations if each != number],
-        dossier_number=number.partition("/")[0] if number and "/" in number else None,
+        dossier_number=dossier_of(number),
         tags=given.tags,
     )
 
@@ -70,6 +70,11 @@ def known_paper(text: str | None) -> str | None:
     if number is None:
         raise Usage("error.not-a-paper-number", value=text)
     return str(number)
+
+
+def dossier_of(number: str | None) -> str | None:
+    """Return the number of the dossier that a paper's number names, or None."""
+    return number.partition("/")[0] if number and "/" in number else None
 
 
 def sender(typed: str) -> dict[str, str | None]:

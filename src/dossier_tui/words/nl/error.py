@@ -2,9 +2,11 @@
 
 WORDS = {
     "already": "{id} is al {status}. Met `dossier reopen` gaat het weer open.",
+    "already-open": "{id} staat al open.",
     "ambiguous-dossier": "“{name}” kan op meer dossiers slaan: {candidates}. Typ meer van de naam.",
     "bad-config": "De instellingen in {path} zijn niet te lezen: {reason}. Herstel het bestand of haal het weg.",
     "bad-file-name": "In {slug} kan “{name}” niet de naam van een bestand zijn: het zou buiten het dossier uitkomen.",
+    "bad-mark": "{path} is beschadigd op regel {line}, kolom {column}. Herstel het daar; het hoort bij het archief.",
     "bad-slug": "“{slug}” kan geen naam van een dossier zijn: gebruik hooguit 80 kleine letters, cijfers en streepjes.",
     "binary-stdin": "Wat op de standaardinvoer binnenkwam, is geen tekst.",
     "date-not-edtf": "“{value}” is geen datum: schrijf 2022-01-20, 2022-01 of woorden als “voor de zomer”.",
@@ -67,12 +69,14 @@ WORDS = {
     "reason-not-one-of": "is niet een van: {choices}.",
     "reason-not-text": "is geen tekst.",
     "record-damaged": "{slug} is beschadigd: {reason} De vorige versie staat ernaast als dossier.json.bak.",
+    "references-stay": "Het is gebeurd, maar {slug} verwijst nog naar de oude plaats: {reason}",
     "rename-nothing": "Zeg met --title, --slug of beide hoe het moet gaan heten.",
     "system": "{path}: {reason}.",
     "terminal-needed": "Het scherm heeft een terminal nodig. `dossier list`, `dossier today` en `dossier show` tonen "
     "hetzelfde.",
     "too-new": "{where} is geschreven door een nieuwere dossier (formaat {format}). Werk dit programma bij; "
     "er is niets aangeraakt.",
+    "undo-first": "{slug}/{id} is veranderd nadat het werd verplaatst. Maak dat eerst ongedaan: dossier undo {slug}",
     "unknown-dossier": "Er is geen dossier “{name}”. `dossier list` toont ze alle.",
     "unknown-dossier-near": "Er is geen dossier “{name}”. Bedoelde u: {near}?",
     "use-command": "“{field}” verandert u met: dossier {commands}.",
