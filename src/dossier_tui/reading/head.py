@@ -6,8 +6,9 @@ from datetime import date
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.reading.datewords import fold_words
+from dossier_tui.reading.days import day_of_month
 from dossier_tui.reading.language import languages
-from dossier_tui.reading.periods import Anchor, day_of_month
+from dossier_tui.reading.periods import Anchor
 
 LABELS = {
     "date": r"datum|date",

@@ -7,14 +7,21 @@ from importlib import import_module
 LANGUAGES = ("nl", "en")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """The words of one language for time. All are folded: small letters without accents, single spaces.
 
-    `months` and `seasons` map to EDTF codes; `numbers` holds words for 1 to 12; `units` maps to day, week, month,
-    quarter, year. The tuples are the beginnings of expressions: `before` is strictly before, `by` includes the day,
-    `after` and `onward` leave the end open, `phases` narrow a period without making it shorter, `ends` are phases that
-    name its end. `fillers` say nothing. `vague` begin words that cannot be resolved.
+    Names: `months` and `seasons` map to EDTF codes, `ordinals` and `numbers` to 1 and on, `units` to day, week, month,
+    quarter, half, year (`plurals` too), `days` to days from today, `recesses` to the kinds of the calendar, `fixed` to
+    month and day. `weekdays` begin on Monday. `quarter`, `half` and their signs (`q`, `h`) name parts of a year.
+
+    Beginnings of expressions: `before` is strictly before, `by` includes the day, `after`, `onward` and `since` leave
+    the end open, `within` and `ahead` count from the anchor, `phases` narrow a period without making it shorter, `ends`
+    are phases that name its end. `latest` stands behind and means `by`. `fillers` say nothing. `vague` begin words that
+    cannot be resolved.
+
+    Joints: `of` stands between a period and its year, `until` between the ends of a stretch, `day_endings` behind a
+    day's number; `this`, `next` and `last` stand before a period, `past` and `coming` behind a date.
     """
 
     code: str
@@ -24,19 +31,26 @@ class Language:
     ordinals: dict[str, int]
     numbers: dict[str, int]
     units: dict[str, str]
+    plurals: dict[str, str]
     quarter: tuple[str, ...]
+    quarter_signs: tuple[str, ...]
     half: tuple[str, ...]
+    half_signs: tuple[str, ...]
     days: dict[str, int]
     before: tuple[str, ...]
     by: tuple[str, ...]
+    latest: tuple[str, ...]
     after: tuple[str, ...]
     onward: tuple[str, ...]
+    since: tuple[str, ...]
     within: tuple[str, ...]
     ahead: tuple[str, ...]
     phases: tuple[str, ...]
     ends: tuple[str, ...]
     fillers: tuple[str, ...]
+    of: tuple[str, ...]
     until: tuple[str, ...]
+    day_endings: tuple[str, ...]
     this: tuple[str, ...]
     next: tuple[str, ...]
     last: tuple[str, ...]
