@@ -21,6 +21,7 @@ from pictures import PICTURES, make_pictures
 from dossier_tui import __version__
 from dossier_tui.cli.main import main
 from dossier_tui.cli.setting import KNOWN, copy_sample
+from dossier_tui.model.records import RULES, Record
 from dossier_tui.tui.commands import COMMANDS, sign
 
 ROOT = Path(__file__).parent.parent
@@ -86,6 +87,13 @@ def test_the_readme_names_every_key_of_the_screen() -> None:
 def test_the_settings_that_the_readme_shows_can_be_read() -> None:
     (settings,) = blocks("toml")
     assert set(tomllib.loads(settings)) <= set(KNOWN)
+
+
+@pytest.mark.parametrize("kind", RULES)
+def test_the_format_is_described_field_by_field(kind: type[Record]) -> None:
+    text = re.sub(r"\[?\{.*?\}\]?", "", (ROOT / "dossiers" / "README.md").read_text("utf-8"))
+    (row,) = re.findall(rf"^\| `{kind.table}` \| (.*) \|$", text, re.M)
+    assert set(re.findall(r"`(\w+)`", row)) == set(RULES[kind]) - {"id", "added", "changed"}
 
 
 def test_the_pictures_show_the_screen_as_it_is(tmp_path: Path) -> None:
