@@ -20,7 +20,10 @@ def read_inputs(names: list[str], stdin: str) -> list[tuple[str, bytes]]:
 
 def _read(name: str) -> bytes:
     if name == STDIN:
-        return sys.stdin.buffer.read(LIMIT * 1_000_000 + 1)
+        data = sys.stdin.buffer.read(LIMIT * 1_000_000 + 1)
+        if len(data) > LIMIT * 1_000_000:
+            raise Usage("error.file-too-large", name=STDIN, limit=LIMIT)
+        return data
     path = Path(name).expanduser()
     with said(path):
         if not path.exists():

@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from difflib import get_close_matches
 from typing import Annotated, Any
 
@@ -64,11 +65,23 @@ def root_command(
     if version:
         sys.stdout.write(f"dossier {__version__}\n")
         raise typer.Exit
-    ctx.obj = Face(read_settings(store=store, lang=lang, today=today, plain=plain, yes=yes))
+    ctx.obj = Face(read_settings(store=store, lang=lang, today=day_typed(today), plain=plain, yes=yes))
     if ctx.invoked_subcommand is None:
         from dossier_tui.cli.screen import open_screen
 
         open_screen(ctx)
+
+
+def day_typed(typed: str | None) -> str | None:
+    """Return the day that was typed in words as ISO; what is no day stays, for the settings to refuse."""
+    if not typed or typed[0].isdigit() and "-" in typed:
+        return typed
+    from dossier_tui.model.calendar import Recesses
+    from dossier_tui.model.edtf import Edtf
+    from dossier_tui.reading.datewords import read_when
+
+    found = read_when(typed, date.today(), Recesses.of({}))
+    return found.edtf if found and found.edtf and Edtf.parse(found.edtf).precision == "day" else typed
 
 
 def build_app(words: Words) -> Any:

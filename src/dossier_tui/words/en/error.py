@@ -38,6 +38,7 @@ WORDS = {
     "not-a-date": "“{value}” is not a date. Write 2022-01-20, “14 jan 2022”, “Q3 2026” or “before the summer”.",
     "not-a-day": "“{value}” is not a day: write it as 2022-01-20.",
     "not-a-dossier-number": "“{value}” is not a dossier number: write it as 36045 or 21501-02.",
+    "not-a-file": "{path} is not a file. Name the file that holds the letter, or - for standard input.",
     "not-a-folder": "{path} is not a folder.",
     "not-a-paper-number": "“{value}” is not a paper number: write it as “36 045, nr. 12”.",
     "not-a-span": "“{value}” is not a number of days: write 14d or 2w.",

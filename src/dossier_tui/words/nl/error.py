@@ -39,6 +39,7 @@ WORDS = {
     "not-a-date": "“{value}” is geen datum. Schrijf 2022-01-20, “14 jan 2022”, “Q3 2026” of “voor de zomer”.",
     "not-a-day": "“{value}” is geen dag: schrijf hem als 2022-01-20.",
     "not-a-dossier-number": "“{value}” is geen dossiernummer: schrijf het als 36045 of 21501-02.",
+    "not-a-file": "{path} is geen bestand. Noem het bestand met de brief, of - voor de standaardinvoer.",
     "not-a-folder": "{path} is geen map.",
     "not-a-paper-number": "“{value}” is geen stuknummer: schrijf het als “36 045, nr. 12”.",
     "not-a-span": "“{value}” is geen aantal dagen: schrijf 14d of 2w.",
