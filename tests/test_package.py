@@ -105,7 +105,7 @@ def test_the_pictures_show_the_screen_as_it_is(tmp_path: Path) -> None:
 
 def words(picture: Path) -> list[str]:
     """Return the words in a picture."""
-    return re.sub(r"<[^>]*>", " ", picture.read_text("utf-8").partition("</style>")[2]).split()
+    return re.findall(r"\w+", re.sub(r"<[^>]*>", " ", picture.read_text("utf-8").partition("</style>")[2]))
 
 
 def test_the_same_screen_gives_the_same_picture(tmp_path: Path) -> None:
