@@ -118,5 +118,7 @@ class LetterPane(Pane):
             return None
         for quote in getattr(record, "quotes", []):
             if quoted_letter(self.session, contents.slug, quote) == (place.slug, place.id):
-                return quote_place(quote, blocks)
+                found = quote_place(quote, blocks)
+                if found:
+                    return found
         return None

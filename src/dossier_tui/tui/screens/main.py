@@ -126,7 +126,7 @@ class MainScreen(Screen[None]):
     def _arrive(self) -> None:
         """Let the keys be for the pane, and the second look follow it."""
         if self.focused is None or self.focused not in self.pane.walk_children():
-            self.pane.focal.focus()
+            self.set_focus(self.pane.focal)  # at once: keys typed ahead are for this pane already
         self._follow()
         self.refresh_bindings()
         if self.trail.here == HOME:

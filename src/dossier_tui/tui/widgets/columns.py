@@ -87,17 +87,21 @@ def _tail(tail: str, text: int, room: int) -> str:
     left = room - text - 2
     if cell_len(tail) <= left:
         return tail
-    first, _, last = tail.rpartition("  ")
+    *parts, last = tail.rstrip().split("  ")
     if room >= NARROW:
-        return _tail_within(first, last, max(left, room * 2 // 5))
+        return _tail_within([part for part in parts if part], last.lstrip(), max(left, room * 2 // 5))
     return last if cell_len(last) <= max(left, room // 4) else ""
 
 
-def _tail_within(first: str, last: str, room: int) -> str:
-    if not first:
-        return cut(last, room)
-    space = room - cell_len(last) - 2
-    return f"{cut(first, space)}  {last}" if space > 1 else cut(last, room)
+def _tail_within(parts: list[str], last: str, room: int) -> str:
+    """Return the first parts, as many as there is room for before the last; the very first may be cut."""
+    space = room - cell_len(last)
+    kept = list(parts)
+    while len(kept) > 1 and sum(cell_len(part) + 2 for part in kept) > space:
+        kept.pop()
+    if kept and space > 3:
+        return "  ".join([cut(kept[0], space - 2), *kept[1:], last])
+    return cut(last, room)
 
 
 def _cells(text: str) -> int:
