@@ -63,7 +63,41 @@ class Language:
     vague: tuple[str, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Paper:
+    """The words of one language for the parts of a letter, as printed; capitals do not matter.
+
+    `page` and `page_of` make `Pagina 1 van 2`; `furniture` are expressions for other lines of every page. `greetings`
+    begin a salutation, `closings` stand above a signature. `conjunctions` follow the hyphen of `steun- en`, `hyphened`
+    are first parts of words that keep theirs. `date`, `subject` and `reference` label values of the head, `labels` all
+    other values; `addressee` begins an address, `continued` its second line; `offices` begin an office.
+    """
+
+    page: tuple[str, ...]
+    page_of: tuple[str, ...]
+    furniture: tuple[str, ...]
+    greetings: tuple[str, ...]
+    closings: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    hyphened: tuple[str, ...]
+    date: tuple[str, ...]
+    subject: tuple[str, ...]
+    reference: tuple[str, ...]
+    labels: tuple[str, ...]
+    addressee: tuple[str, ...]
+    continued: tuple[str, ...]
+    offices: tuple[str, ...]
+    articles: tuple[str, ...]
+    small: tuple[str, ...]
+
+
 @cache
 def languages() -> tuple[Language, ...]:
     """Return all languages that the program knows."""
     return tuple(import_module(f"{__name__}.{code}").LANGUAGE for code in LANGUAGES)
+
+
+@cache
+def papers() -> tuple[Paper, ...]:
+    """Return the words for the parts of a letter, of all languages."""
+    return tuple(import_module(f"{__name__}.{code}").PAPER for code in LANGUAGES)

@@ -1,6 +1,6 @@
 """English, as ministers and committees write it."""
 
-from dossier_tui.reading.language import Language
+from dossier_tui.reading.language import Language, Paper
 
 MONTHS = "january february march april may june july august september october november december".split()
 
@@ -123,4 +123,23 @@ LANGUAGE = Language(
         "to be confirmed",
         "tbc",
     ),
+)
+
+PAPER = Paper(
+    page=("page",),
+    page_of=("of",),
+    furniture=(),
+    greetings=("dear",),
+    closings=("yours sincerely", "yours faithfully", "yours ever", "yours", "kind regards", "best wishes"),
+    conjunctions=("and", "or", "to"),
+    hyphened=("self", "well", "cross", "non"),
+    date=("date",),
+    subject=("subject", "re"),
+    reference=("our reference", "our ref", "ref", "reference"),
+    labels=("your reference", "your ref", "enclosure", "enclosures", "cc", "copy to", "contact"),
+    addressee=("chair", "chairman", "speaker", "president"),
+    continued=("of the",),
+    offices=("minister", "secretary of state", "chair", "commissioner", "european commissioner"),
+    articles=("the",),
+    small=("for", "of", "the", "and"),
 )

@@ -1,6 +1,6 @@
 """Dutch, as it is written in letters to parliament."""
 
-from dossier_tui.reading.language import Language
+from dossier_tui.reading.language import Language, Paper
 
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 SHORT = {"mrt": 3, "sept": 9}
@@ -149,4 +149,43 @@ LANGUAGE = Language(
         "onbekend",
         "vervolgens",
     ),
+)
+
+PAPER = Paper(
+    page=("pagina", "blad", "bladzijde"),
+    page_of=("van",),
+    furniture=(
+        r"(?:tweede|eerste) kamer, vergaderjaar \d{4}.\d{2,4}, .+, (?:nr\. \d+|[a-z]{1,3}) +\d{1,3}",
+        r"kst-\S+",
+        r"issn .*",
+    ),
+    greetings=("geachte", "hooggeachte", "zeer geachte", "beste", "mijnheer de voorzitter"),
+    closings=("hoogachtend", "met vriendelijke groet", "met vriendelijke groeten", "met de meeste hoogachting"),
+    conjunctions=("en", "of", "tot", "dan wel", "als", "noch"),
+    hyphened=("niet", "vice"),
+    date=("datum",),
+    subject=("betreft", "onderwerp"),
+    reference=("ons kenmerk", "onze referentie", "kenmerk"),
+    labels=(
+        "uw kenmerk",
+        "uw referentie",
+        "uw brief",
+        "uw brief (kenmerk)",
+        "bijlage(n)",
+        "bijlage",
+        "bijlagen",
+        "afschrift aan",
+        "kopie aan",
+        "contactpersoon",
+        "behandeld door",
+        "doorkiesnummer",
+        "bezoekadres",
+        "postadres",
+        "retouradres",
+    ),
+    addressee=("voorzitter",),
+    continued=("der", "van de"),
+    offices=("minister", "viceminister", "minister-president", "staatssecretaris"),
+    articles=("de", "het"),
+    small=("van", "voor", "en", "de", "het", "of"),
 )

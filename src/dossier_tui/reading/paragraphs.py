@@ -1,0 +1,151 @@
+"""Lines to paragraphs: where one begins, where its lines were broken on purpose, and where a page cut it in two."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate, pairwise
+
+from dossier_tui.reading.language import papers
+from dossier_tui.reading.pages import BREAK
+from dossier_tui.reading.periods import choice
+
+BULLET = re.compile(r"(\s*)(?:[•●▪■◦‣·*–\-]|[\ue000-\uf8ff]|o(?=\s{2,}))\s+(?=\S)")
+DASH = re.compile(r"\s*[–\-]\s")
+NUMBERED = re.compile(r"(\s*)([0-9]{1,2}[.)])\s+(?=\S)")
+LETTERED = re.compile(r"\s*[a-z][.)]\s+(?=[A-Z])")
+NOTE = re.compile(r"\s*\[?([0-9]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?)\]?\s+(?=[A-Z«„“\"'(]|https?:|www\.|[Zz]ie )")
+RULE = re.compile(r"\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|—{2,})")
+SENTENCE_END = (".", "?", "!", ":", ";", "”", "»", ")")
+NO_HEADING = re.compile(r"[.?!:;,-]$|:\s|[0-9]{4}$|@")  # the end of a sentence or of a date; a label and its value
+SHORT = 0.72  # of the usual width: a line that ends before it ends its paragraph
+FULL = 0.8  # a line as long as this is running text
+VERSE = 0.9  # among lines of which none is full, one that ends before it was broken on purpose
+UNWRAPPED = 160  # characters: text whose usual line is longer is not wrapped at all
+
+
+@dataclass
+class Run:
+    """Lines that belong together; `cut` where a page or a note stands between them and what comes before."""
+
+    lines: list[str] = field(default_factory=list)
+    cut: bool = False
+
+
+def usual_width(lines: list[str]) -> int:
+    """Return the width at which running text is broken: more than half of all characters stand in shorter lines."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    half = sum(lengths) * 0.6
+    reached = (length for length, total in zip(lengths, accumulate(lengths), strict=True) if total >= half)
+    return next(reached, 0)
+
+
+def runs_of(lines: list[str], width: int) -> list[Run]:
+    """Return the paragraphs, list items, headings and notes of a text as runs of lines."""
+    runs = [Run()]
+    for line in lines:
+        if line == BREAK:
+            runs.append(Run(cut=True))
+        elif not line.strip():
+            runs.append(Run(cut=runs[-1].cut and not runs[-1].lines))
+        else:
+            runs[-1].lines.append(line)
+    return [part for run in runs if run.lines for part in _split(run, width)]
+
+
+def _split(run: Run, width: int) -> list[Run]:
+    """Split a run where a paragraph, a list item, a note or a heading begins inside it."""
+    parts = [Run([run.lines[0]], run.cut)]
+    limit = _limit(run.lines, width)
+    for number, line in enumerate(run.lines[1:], 1):
+        following = run.lines[number + 1] if number + 1 < len(run.lines) else ""
+        if _begins_anew(line, following, parts[-1].lines, limit, width):
+            parts.append(Run())
+        parts[-1].lines.append(line)
+    return parts
+
+
+def _begins_anew(line: str, following: str, part: list[str], limit: float, width: int) -> bool:
+    before = part[-1].strip()
+    ended = before.endswith(SENTENCE_END)
+    meant = _room(before, line) < limit
+    if RULE.fullmatch(line) or RULE.fullmatch(before) or _closes(line) or is_greeting(before):
+        return True
+    if BULLET.match(line):
+        return ended or meant or not DASH.match(line) or bool(DASH.match(part[0]))
+    if NUMBERED.match(line) or LETTERED.match(line):
+        return ended or meant or before.endswith(",")
+    if NOTE.match(line):
+        return ended or bool(NOTE.match(part[0]))
+    if len(part) == 1 and is_heading(before, line, width) and width < UNWRAPPED:
+        return len(line.strip()) > width * SHORT and not BULLET.match(before)
+    if ended and (meant or is_heading(line, following, width)):
+        return True
+    indented = line.startswith(" ") and not part[-1].startswith(" ")
+    return indented and (ended or bool(NOTE.match(part[-1]))) and not BULLET.match(part[0])
+
+
+def is_heading(line: str, following: str, width: int) -> bool:
+    """Tell whether a line stands as a heading above a paragraph: short, unpunctuated, over a full line."""
+    text, below = line.strip(), following.strip()
+    text = NUMBERED.sub("", text)
+    if not text[:1].isupper() or len(text) > width * SHORT or NO_HEADING.search(text) or is_greeting(text):
+        return False
+    return len(below) > min(width, UNWRAPPED) * SHORT and below[0].isupper() and not NUMBERED.match(below)
+
+
+@cache
+def _greetings() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:{choice(word for paper in papers() for word in paper.greetings)})\b.{{0,60}}", re.IGNORECASE
+    )
+
+
+@cache
+def _closings() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{choice(word for paper in papers() for word in paper.closings)}),?", re.IGNORECASE)
+
+
+def is_greeting(line: str) -> bool:
+    """Tell whether a line is a salutation: `Geachte voorzitter,`."""
+    return bool(_greetings().fullmatch(line.rstrip())) and line.rstrip()[-1] not in ".?;"
+
+
+def _closes(line: str) -> bool:
+    return bool(_closings().fullmatch(line.rstrip()))
+
+
+def _room(before: str, line: str) -> int:
+    """Return the width that a line would have with the first word of the next."""
+    return len(before.strip()) + 1 + len(line.split(None, 1)[0])
+
+
+def _limit(lines: list[str], width: int) -> float:
+    """Return the width within which the next word would surely have fitted on the line."""
+    if width > UNWRAPPED:
+        return float("inf")
+    full = any(len(line.strip()) >= width * FULL for line in lines)
+    rows = len(lines) > 2 and all(line.rstrip()[-1].isdecimal() for line in lines[1:])
+    return float("inf") if rows else width * (SHORT if full else VERSE)
+
+
+def meant_breaks(lines: list[str], width: int) -> list[bool]:
+    """Tell for each line but the first whether the break before it was meant: an address, a signature, a table."""
+    limit = _limit(lines, width)
+    return [_room(before, line) < limit for before, line in pairwise(lines)]
+
+
+def healed(runs: list[Run], width: int) -> list[Run]:
+    """Join a paragraph that a page or the note at its foot had cut in two."""
+    whole: list[Run] = []
+    for run in runs:
+        if run.cut and whole and _goes_on(whole[-1].lines[-1].strip(), run.lines[0].strip(), width):
+            whole[-1] = Run(whole[-1].lines + run.lines, whole[-1].cut)
+        else:
+            whole.append(run)
+    return whole
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    if before.endswith(SENTENCE_END) or BULLET.match(line) or NUMBERED.match(line):
+        return False
+    return line[:1].islower() or len(before) > width * FULL
