@@ -56,7 +56,7 @@ class _Writer:
         blocks = []
         for run, following in zip(runs, [*runs[1:], Run([""])][: len(runs)], strict=True):
             blocks.append(self._block(run, following))
-            prose = len(run.lines) > 1 and len(run.lines[0].strip()) >= self.joiner.width * FULL
+            prose = sum(len(line.strip()) >= self.joiner.width * FULL for line in run.lines) > 1
             self.in_body = self.in_body or prose or is_greeting(run.lines[0])
         return blocks
 

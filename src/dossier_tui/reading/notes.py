@@ -10,7 +10,7 @@ from dossier_tui.reading.pages import BREAK
 from dossier_tui.reading.paragraphs import NOTE, RULE, Run
 
 LONE = re.compile(r"\s*([0-9]{1,2})")
-GLUED = re.compile(r"[^\W\d_A-Z.,;:)”»’]?[.,;:)”»’]?([0-9]{1,2})(?=[\s.,;:)]|$)")
+GLUED = re.compile(r"(?:[^\W\d_A-Z]|[^\W\d_][.,;:)”»’])([0-9]{1,2})(?=[\s.,;:)]|$)")
 GAP = re.compile(r"(?<=\w) (?=[.,;:](?:\s|$))")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 Place = tuple[int, int, int]  # a run, a line in it, and a character

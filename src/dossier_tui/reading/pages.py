@@ -10,6 +10,7 @@ from dossier_tui.reading.periods import choice
 BREAK = "\f"  # stands for what was between two pages
 TOP = 40  # lines at most that a head printed again on further pages can have
 LONG = 60  # characters of a line that is no longer head
+LAST = re.compile(r"\s*(?:[0-9]{1,3}\s*)?|" + BREAK)  # what may stand under a letter: a page's number
 INDENT = 20  # a number that stands alone this far from the margin counts pages
 
 
@@ -39,7 +40,9 @@ def without_furniture(text: str) -> list[str]:
         elif not (in_head and line.strip() in head):
             in_head = in_head and not line.strip()
             kept.append(line)
-    return kept
+    while kept and LAST.fullmatch(kept[-1]):
+        kept.pop()
+    return kept or lines
 
 
 def _head(lines: list[str]) -> list[str]:

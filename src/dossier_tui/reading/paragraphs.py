@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, pairwise
+from statistics import median
 
 from dossier_tui.reading.language import papers
 from dossier_tui.reading.pages import BREAK
@@ -32,11 +33,15 @@ class Run:
 
 
 def usual_width(lines: list[str]) -> int:
-    """Return the width at which running text is broken: more than half of all characters stand in shorter lines."""
+    """Return the width at which running text is broken; 0 where there is none.
+
+    Addresses and side columns make many short lines, and a column printed behind the text a few that are too long: the
+    width is that of most lines which are nearly as long as those in which the last fifth of all characters stands.
+    """
     lengths = sorted(len(line.strip()) for line in lines if line.strip())
-    half = sum(lengths) * 0.6
-    reached = (length for length, total in zip(lengths, accumulate(lengths), strict=True) if total >= half)
-    return next(reached, 0)
+    most = sum(lengths) * 0.8
+    longest = next((each for each, total in zip(lengths, accumulate(lengths), strict=True) if total >= most), 0)
+    return int(median([each for each in lengths if each >= longest * SHORT] or [0]))
 
 
 def runs_of(lines: list[str], width: int) -> list[Run]:
