@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 import pyte
 
-PATIENCE = 10.0  # seconds
+PATIENCE = 20.0  # seconds
 UNWANTED = ("NO_COLOR", "COLUMNS", "LINES")  # the terminal itself says how large it is
 
 
@@ -76,10 +76,10 @@ class Terminal:
     def type(self, keys: str) -> None:
         os.write(self.master, keys.encode())
 
-    def wait(self, what: str | Callable[[], bool], patience: float = PATIENCE) -> None:
+    def wait(self, what: str | Callable[[], bool]) -> None:
         """Wait until `what` stands on the screen, or is so."""
         so = what if callable(what) else lambda: what in self.text
-        end = time.monotonic() + patience
+        end = time.monotonic() + PATIENCE
         while not so():
             assert time.monotonic() < end, f"waited in vain for {what!r}; on screen:\n{self.text}"
             time.sleep(0.02)
