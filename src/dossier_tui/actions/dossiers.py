@@ -29,7 +29,7 @@ def new_dossier(
         description=description,
         tags=tags or [],
     )
-    return desk.store.create(record, desk.who, desk.at()).slug
+    return desk.store.create(record, desk.who, desk.at).slug
 
 
 def known_number(text: str | None) -> str | None:
@@ -48,10 +48,10 @@ def rename_dossier(desk: Desk, dossier: str, *, title: str | None = None, slug: 
         raise Usage("error.rename-nothing")
     was = desk.store.resolve(dossier)
     if not slug or slug == was:
-        with desk.store.dossier(was).change("rename", desk.who, desk.at()) as change:
+        with desk.store.dossier(was).change("rename", desk.who, desk.at) as change:
             _name(change, title, was)
         return was
-    with desk.store.moving(was, desk.store.root / slug, "rename", desk.who, desk.at(), slug_was=was) as change:
+    with desk.store.moving(was, slug, "rename", desk.who, desk.at, slug_was=was) as change:
         _name(change, title, slug)
     follow_slug(desk, was, slug)
     return slug
@@ -75,5 +75,5 @@ def follow_slug(desk: Desk, was: str, now: str) -> None:
 def remove_dossier(desk: Desk, dossier: str) -> None:
     """Move a dossier to the trash of the store, from where undo brings it back."""
     slug = desk.store.resolve(dossier)
-    with desk.store.moving(slug, desk.store.trash_for(slug), "remove", desk.who, desk.at()) as change:
+    with desk.store.moving(slug, None, "remove", desk.who, desk.at) as change:
         change.keep("D")

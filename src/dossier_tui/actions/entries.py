@@ -31,7 +31,7 @@ def add_event(
 ) -> str:
     """Add an event and return its reference. Its date hangs on the letter's or today; vague words leave it undated."""
     slug = desk.store.resolve(dossier)
-    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         source = known_id(letter) if letter else None
         found = desk.when(when, letter_date(change.contents, source))
         record = Event(id=change.new_id("E"), title=title, when=found.edtf, when_words=found.words, **fields)
@@ -51,7 +51,7 @@ def add_note(desk: Desk, reference: str, text: str, *, public: bool = False) -> 
     """Add a note about a dossier or a record and return its reference; private unless `public`."""
     name, about = split_reference(reference)
     slug = desk.store.resolve(name)
-    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         if about:
             change.contents.find(about)
         record = Note(id=change.new_id("N"), about=about, text=text, private=not public)
@@ -63,7 +63,7 @@ def edit_record(desk: Desk, reference: str, typed: Mapping[str, str]) -> None:
     """Change fields of a dossier or a record to what was typed; an empty value clears a field."""
     name, record_id = split_reference(reference)
     slug = desk.store.resolve(name)
-    with desk.store.dossier(slug).change("edit", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("edit", desk.who, desk.at) as change:
         record = change.contents.find(record_id) if record_id else change.contents.dossier
         for field, value in typed.items():
             set_field(desk, change.contents, record, field, value)
@@ -143,5 +143,5 @@ def editable(of: type[Record]) -> list[str]:
 def remove_record(desk: Desk, reference: str) -> None:
     """Take a record out of its dossier; a letter's text and original go to the trash of the dossier."""
     slug, record_id = desk.locate(reference)
-    with desk.store.dossier(slug).change("remove", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("remove", desk.who, desk.at) as change:
         change.restore(change.contents.find(record_id).id, None)

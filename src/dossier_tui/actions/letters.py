@@ -31,7 +31,7 @@ def add_letter(desk: Desk, dossier: str, data: bytes, name: str, given: Given) -
     slug = desk.store.resolve(dossier)
     read = read_letter(data, name)
     record = letter_record(desk, read, name, given)
-    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         record.id = change.new_id("L")
         _keep_original(change, record, data, name, desk.at())
         change.write_text(record.id, read.markdown)

@@ -19,9 +19,9 @@ def move_record(desk: Desk, reference: str, dossier: str) -> str:
         raise Usage("error.move-same", slug=slug)
     was = f"{slug}/{record_id}"
     here, there = desk.store.dossier(slug), desk.store.dossier(target)
-    with desk.store.alone(), here.change("move", desk.who, desk.at()) as out:
+    with desk.store.alone(), here.change("move", desk.who, desk.at) as out:
         stored = out.contents.find(record_id).to_record()
-        with there.change("move", desk.who, desk.at(), moved_from=was) as into:
+        with there.change("move", desk.who, desk.at, moved_from=was) as into:
             new_id = into.new_id(record_id[0])
             stored = carried(stored, slug, target)
             if record_id[0] == "L":

@@ -56,7 +56,7 @@ def _refer_in(desk: Desk, contents: Contents, moved: Mapped, words: tuple[str, .
 
     if not _touched(contents, anew, entry):
         return
-    with desk.store.dossier(contents.slug).change("refer", desk.who, desk.at()) as change:
+    with desk.store.dossier(contents.slug).change("refer", desk.who, desk.at) as change:
         for record_id in _ids(change.contents):
             stored = change.current(record_id)
             if (after := map_references(stored, anew)) != stored:

@@ -53,29 +53,20 @@ def _undo_in(desk: Desk, folder: Path) -> tuple[str, Entry]:
     entry = last_entry(file.contents())
     if entry is None:
         raise Failure("error.nothing-to-undo")
+    slug_was = entry.get("slug_was") or file.slug
     if entry["what"] == "move":
         _take_back_move(desk, file, entry)
-    elif target := _place_before(desk, file.slug, entry):
-        with desk.store.moving(file.slug, target, "undo", desk.who, desk.at(), of=entry["id"]) as change:
+    elif entry["what"] == "new":
+        with desk.store.moving(file.slug, None, "undo", desk.who, desk.at, of=entry["id"]) as change:
             _take_back(change, entry)
-        if "slug_was" in entry:
-            follow_slug(desk, file.slug, target.name)
-            return target.name, entry
+    elif slug_was != file.slug:
+        with desk.store.moving(file.slug, slug_was, "undo", desk.who, desk.at, of=entry["id"]) as change:
+            _take_back(change, entry)
+        follow_slug(desk, file.slug, slug_was)
     else:
-        with file.change("undo", desk.who, desk.at(), of=entry["id"]) as change:
+        with file.change("undo", desk.who, desk.at, of=entry["id"]) as change:
             _take_back(change, entry)
-    return file.slug, entry
-
-
-def _place_before(desk: Desk, slug: str, entry: Entry) -> Path | None:
-    """Return where the folder of a dossier goes back to, None where it stays."""
-    if entry["what"] == "new":
-        return desk.store.trash_for(slug)
-    was = entry.get("slug_was")
-    if not was or was == slug:
-        return None
-    desk.store.check_free(was)
-    return desk.store.root / str(was)
+    return slug_was, entry
 
 
 def _take_back(change: Change, entry: Entry) -> None:
@@ -98,7 +89,7 @@ def _bring_back(desk: Desk, folder: Path) -> tuple[str, Entry]:
     """Take a removed dossier out of the trash, then mark its removal as taken back."""
     file = desk.store.recover(folder)
     entry = last_entry(file.contents()) or {}
-    with file.change("undo", desk.who, desk.at(), of=entry["id"]) as change:
+    with file.change("undo", desk.who, desk.at, of=entry["id"]) as change:
         change.keep("D")
         change.mark(entry["id"], undone="yes")
     return file.slug, entry
@@ -108,28 +99,31 @@ def _take_back_move(desk: Desk, file: DossierFile, entry: Entry) -> None:
     """Bring a record back to the dossier that it was moved from; only then does it go where it was moved to."""
     here = f"{file.slug}/{entry['ids'][0]}"
     was, now = (here, entry["moved_to"]) if "moved_to" in entry else (entry["moved_from"], here)
-    source, target = split_reference(was), split_reference(now)
     with desk.store.alone(), ExitStack() as changes:
-        for slug, record_id in (target, source):  # what is begun last is written first
+        for end in (now, was):  # what is begun last is written first
+            slug, record_id = split_reference(end)
             if slug == file.slug:
-                change = changes.enter_context(file.change("undo", desk.who, desk.at(), of=entry["id"]))
+                change = changes.enter_context(file.change("undo", desk.who, desk.at, of=entry["id"]))
                 _take_back(change, entry)
-            elif slug == source[0] or slug in desk.store.slugs():
-                change = changes.enter_context(desk.store.dossier(slug).change("undo", desk.who, desk.at()))
-                _take_back_half(change, str(record_id), never_left=slug == source[0])
+            elif end == was or slug in desk.store.slugs():
+                change = changes.enter_context(desk.store.dossier(slug).change("undo", desk.who, desk.at))
+                _take_back_half(change, str(record_id), {"moved_to": now} if end == was else {"moved_from": was})
     follow_record(desk, now, was)
 
 
-def _take_back_half(change: Change, record_id: str, *, never_left: bool) -> None:
-    """Take back the other half of a move; a move that was stopped halfway has none, and `never_left` its source."""
-    touched = next((each for each in _standing(change.contents) if record_id in each["ids"]), None)
-    if touched and touched["what"] != "move":
-        raise Failure("error.undo-first", slug=change.contents.slug, id=record_id)
-    if touched:
+def _take_back_half(change: Change, record_id: str, told: Entry) -> None:
+    """Take back the other half of a move, which has `told` in its entry.
+
+    There is none where a move was stopped halfway: then the record has to be still where it came from.
+    """
+    touched = next((each for each in _standing(change.contents) if record_id in each["ids"]), {})
+    if told.items() <= touched.items():
         change.told["of"] = touched["id"]
         _restore(change, touched)
-    elif never_left:
+    elif "moved_to" in told:
         change.contents.find(record_id)
+    elif touched:
+        raise Failure("error.undo-first", slug=change.contents.slug, id=record_id)
 
 
 def _last_changed(desk: Desk) -> Path:

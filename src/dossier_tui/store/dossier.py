@@ -1,7 +1,7 @@
 """One dossier on disk: read it with `contents`, change it inside `change`."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from dossier_tui.store.storage import JsonFile, Version
 if TYPE_CHECKING:
     from dossier_tui.store.change import Change
 
+Clock = Callable[[], str]
 MOVES_OPEN_FOLDERS = sys.platform != "win32"  # Windows moves no folder in which a file (the lock) is open
 
 
@@ -47,18 +48,19 @@ class DossierFile:
 
     @contextmanager
     def change(
-        self, what: str, who: str, at: str, *, move_to: Path | None = None, **told: str | None
+        self, what: str, who: str, at: Clock, *, move_to: Path | None = None, **told: str | None
     ) -> Iterator["Change"]:
         """Hold the lock, hand out a Change, and write it with its entry in the history, whole or not at all.
 
-        `what` names the change (`add`, `fulfil`); `told` are further words for its entry. With `move_to` the folder
+        `what` names the change (`add`, `fulfil`), `at` is the clock, looked at under the lock so that the history is in
+        order, and `told` are further words for its entry. With `move_to` the folder
         goes there together with the change; this is then a file of nothing.
         """
         from dossier_tui.store.change import Change  # TinyDB is loaded by who writes, not by who only reads
 
         with said(self.places.folder):
             with self._file.change(new=what == "new"):
-                change = Change(self.places, self._file, told | {"at": at, "who": who, "what": what})
+                change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what})
                 try:
                     yield change
                     change.record_history()

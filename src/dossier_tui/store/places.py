@@ -45,8 +45,8 @@ class Places:
                 _move(self._trashed(path), path)
 
     def _files(self, letter_id: str, letter: dict[str, Any]) -> list[Path]:
-        original = letter.get("original") or {}
-        return [self.text(letter_id)] + ([self.original(original["file"])] if original.get("file") else [])
+        file = (letter.get("original") or {}).get("file")
+        return [self.text(letter_id)] + ([self.original(str(file))] if file else [])
 
     def _trashed(self, path: Path) -> Path:
         """Return where a text or an original stands in the trash: by kind, for both may be called `L1.md`."""

@@ -124,7 +124,7 @@ def parse_tables(data: bytes, path: Path) -> Tables:
     What stands beside the tables that this version knows may have any shape: it is kept.
     """
     try:
-        tables = json.loads(data)
+        tables = json.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
         raise Damaged("error.not-json", path=path, line=error.lineno, column=error.colno, reason=error.msg) from error
     except UnicodeDecodeError as error:

@@ -14,7 +14,7 @@ from dossier_tui.model.numbers import dossier_number
 from dossier_tui.model.records import Dossier
 from dossier_tui.model.text import fold, valid_slug
 from dossier_tui.store.contents import Contents, check_format
-from dossier_tui.store.dossier import DossierFile
+from dossier_tui.store.dossier import Clock, DossierFile
 from dossier_tui.store.files import TEMPORARY, make_folder, move_folder, remove_folder, said, sweep, write_whole
 from dossier_tui.store.lock import locked
 
@@ -93,7 +93,7 @@ class Store:
             except Failure as failure:
                 skipped.append(failure)
 
-    def create(self, dossier: Dossier, who: str, at: str) -> DossierFile:
+    def create(self, dossier: Dossier, who: str, at: Clock) -> DossierFile:
         """Make a dossier, and the store where there is none yet; Failure where the name is taken."""
         self.check_free(dossier.slug)
         dossier.id = "D"
@@ -115,11 +115,17 @@ class Store:
             yield
 
     @contextmanager
-    def moving(self, slug: str, target: Path, what: str, who: str, at: str, **told: str | None) -> Iterator["Change"]:
-        """Change a dossier and give its folder another place, whole or not at all; Failure where that is taken."""
+    def moving(
+        self, slug: str, now: str | None, what: str, who: str, at: Clock, **told: str | None
+    ) -> Iterator["Change"]:
+        """Change a dossier and name its folder `now`, whole or not at all; Failure where that name is taken.
+
+        Where `now` is None, the folder goes to the trash of the store.
+        """
         with self.alone():
-            if target.parent == self.root:
-                self.check_free(target.name)
+            if now:
+                self.check_free(now)
+            target = self.root / now if now else self._trash_for(slug)
             with self.dossier(slug).change(what, who, at, move_to=target, **told) as change:
                 yield change
             self._open.pop(slug, None)
@@ -129,16 +135,6 @@ class Store:
         trash = self.root / TRASH
         with said(trash):
             return sorted(each for each in trash.iterdir() if each.is_dir()) if trash.is_dir() else []
-
-    def trash_for(self, slug: str) -> Path:
-        """Return a free place in the trash of the store for a dossier's folder."""
-        trash = self.root / TRASH
-        with said(trash):
-            make_folder(trash)
-        target = trash / slug
-        while os.path.lexists(target):
-            target = trash / f"{slug}~{secrets.token_hex(2)}"
-        return target
 
     def recover(self, folder: Path) -> DossierFile:
         """Move a removed dossier back from the trash; Failure where its name is taken."""
@@ -156,7 +152,7 @@ class Store:
         if os.path.lexists(self.root / slug):
             raise Failure("error.dossier-exists", slug=slug)
 
-    def _build(self, dossier: Dossier, who: str, at: str) -> None:
+    def _build(self, dossier: Dossier, who: str, at: Clock) -> None:
         """Build the new dossier under another name, so that it appears whole or not at all."""
         draft = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
         draft.mkdir(mode=self.root.stat().st_mode & 0o777)
@@ -168,6 +164,15 @@ class Store:
             with suppress(OSError):
                 remove_folder(draft)
             raise
+
+    def _trash_for(self, slug: str) -> Path:
+        """Return a free place in the trash of the store for a dossier's folder."""
+        trash = self.root / TRASH
+        make_folder(trash)
+        target = trash / slug
+        while os.path.lexists(target):
+            target = trash / f"{slug}~{secrets.token_hex(2)}"
+        return target
 
     def _make_store(self) -> None:
         with said(self.root):
