@@ -73,7 +73,7 @@ def _begins_anew(line: str, following: str, part: list[str], limit: float, width
     before = part[-1].strip()
     ended = before.endswith(SENTENCE_END)
     meant = _room(before, line) < limit
-    if RULE.fullmatch(line) or RULE.fullmatch(before) or _closes(line) or is_greeting(before):
+    if RULE.fullmatch(line) or RULE.fullmatch(before) or is_closing(line) or is_greeting(before):
         return True
     if BULLET.match(line):
         return ended or meant or not DASH.match(line) or bool(DASH.match(part[0]))
@@ -115,7 +115,8 @@ def is_greeting(line: str) -> bool:
     return bool(_greetings().fullmatch(line.rstrip())) and line.rstrip()[-1] not in ".?;"
 
 
-def _closes(line: str) -> bool:
+def is_closing(line: str) -> bool:
+    """Tell whether a line is a closing formula: `Hoogachtend,`."""
     return bool(_closings().fullmatch(line.rstrip()))
 
 

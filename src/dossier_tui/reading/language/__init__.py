@@ -70,7 +70,9 @@ class Paper:
     `page` and `page_of` make `Pagina 1 van 2`; `furniture` are expressions for other lines of every page. `greetings`
     begin a salutation, `closings` stand above a signature. `conjunctions` follow the hyphen of `steun- en`, `hyphened`
     are first parts of words that keep theirs. `date`, `subject` and `reference` label values of the head, `labels` all
-    other values; `addressee` begins an address, `continued` its second line; `offices` begin an office.
+    other values; `aside` begins other lines of an address. `addressee` begins the first, `continued` those on which it
+    goes on, `addressee_ends` ends it; `honorifics` begin a person's. `offices` begin an office, `office_of` what it is
+    of. `titles` and `particles` belong to names; `articles` and `small` words never begin or end anything.
     """
 
     page: tuple[str, ...]
@@ -84,9 +86,15 @@ class Paper:
     subject: tuple[str, ...]
     reference: tuple[str, ...]
     labels: tuple[str, ...]
+    aside: tuple[str, ...]
     addressee: tuple[str, ...]
     continued: tuple[str, ...]
+    addressee_ends: tuple[str, ...]
+    honorifics: tuple[str, ...]
     offices: tuple[str, ...]
+    office_of: tuple[str, ...]
+    titles: tuple[str, ...]
+    particles: tuple[str, ...]
     articles: tuple[str, ...]
     small: tuple[str, ...]
 
