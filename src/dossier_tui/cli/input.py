@@ -8,6 +8,7 @@ from dossier_tui.store.files import said
 
 STDIN = "-"
 LIMIT = 50  # MB; no letter comes near it
+PIECE = 65_536  # bytes
 
 
 def read_inputs(names: list[str], stdin: str) -> list[tuple[str, bytes]]:
@@ -20,10 +21,7 @@ def read_inputs(names: list[str], stdin: str) -> list[tuple[str, bytes]]:
 
 def _read(name: str) -> bytes:
     if name == STDIN:
-        data = sys.stdin.buffer.read(LIMIT * 1_000_000 + 1)
-        if len(data) > LIMIT * 1_000_000:
-            raise Usage("error.file-too-large", name=STDIN, limit=LIMIT)
-        return data
+        return _read_stdin()
     path = Path(name).expanduser()
     with said(path):
         if not path.exists():
@@ -33,3 +31,13 @@ def _read(name: str) -> bytes:
         if path.stat().st_size > LIMIT * 1_000_000:
             raise Usage("error.file-too-large", name=path.name, limit=LIMIT)
         return path.read_bytes()
+
+
+def _read_stdin() -> bytes:
+    """Read standard input piece by piece, so that an interrupt is heard between them."""
+    data = bytearray()
+    while piece := sys.stdin.buffer.read1(PIECE):
+        data += piece
+        if len(data) > LIMIT * 1_000_000:
+            raise Usage("error.file-too-large", name=STDIN, limit=LIMIT)
+    return bytes(data)

@@ -74,7 +74,7 @@ def root_command(
 
 def day_typed(typed: str | None) -> str | None:
     """Return the day that was typed in words as ISO; what is no day stays, for the settings to refuse."""
-    if not typed or typed[0].isdigit() and "-" in typed:
+    if not typed or (typed[0].isdigit() and "-" in typed):
         return typed
     from dossier_tui.model.calendar import Recesses
     from dossier_tui.model.edtf import Edtf
