@@ -31,7 +31,6 @@ WORDS = {
     "any.by": "The letter that tells of it.",
     "any.on": "The day on which it happened; otherwise the letter's date, or today.",
     "any.why": "The reason, kept on record.",
-    "any.kind": "The kind.",
     "open": "Open the interface at a dossier or a record.",
     "demo": "Open your own copy of the sample store.\n\nThe copy is made the first time, in your data folder; change "
     "what you like in it.",

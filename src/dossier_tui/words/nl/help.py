@@ -31,7 +31,6 @@ WORDS = {
     "any.by": "De brief die het vertelt.",
     "any.on": "De dag waarop het gebeurde; anders de datum van de brief, of vandaag.",
     "any.why": "De reden, die bewaard blijft.",
-    "any.kind": "De soort.",
     "open": "Open het scherm bij een dossier of een stuk.",
     "demo": "Open uw eigen kopie van het voorbeeldarchief.\n\nDe kopie wordt de eerste keer gemaakt, in uw "
     "gegevensmap; verander erin wat u wilt.",
