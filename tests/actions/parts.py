@@ -1,7 +1,10 @@
 """What the tests of the actions are made of."""
 
+import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +24,14 @@ Ik informeer uw Kamer vóór de zomer over de kaap (Kamerstuk 36 045, nr. 12).
 
 Op 14 januari sprak ik met de gemeente.
 """
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """Hand out a folder for tests that write thousands of files: in memory, where the system has a disk of that."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
+        yield Path(folder)
 
 
 def letter(desk: Desk, dossier: str = "kaap", on: str | None = "2026-01-20", name: str = "brief.txt") -> str:

@@ -160,6 +160,12 @@ def test_a_dossier_that_cannot_be_changed_is_named_and_the_others_follow(
     assert record(three, "veer/C2").quotes[0]["letter"] == "kaap/L2"
 
 
+def test_a_damaged_dossier_does_not_stop_a_rename(three: Desk) -> None:
+    (three.store.root / "noord" / "dossier.json").write_text("{", "utf-8")
+    assert rename_dossier(three, "kaap", slug="hoek") == "hoek"
+    assert record(three, "veer/C2").quotes[0]["letter"] == "hoek/L2"
+
+
 def test_a_rename_that_was_stopped_before_the_folder_moved_can_be_done_and_undone(three: Desk) -> None:
     before = state(three)
     shutil.copytree(three.store.root / "kaap", three.store.root.parent / "as-it-was")

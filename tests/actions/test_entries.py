@@ -76,7 +76,7 @@ def test_an_event_of_vague_words_is_undated_and_keeps_the_words(desk: Desk, kaap
 def test_an_event_that_does_not_fit_is_refused(desk: Desk, kaap: str, wrong: dict[str, str], key: str) -> None:
     letter(desk)
     with refused(desk, key):
-        add_event(desk, "kaap", **({"when": "2026-01-01", "title": "Debat"} | wrong))  # type: ignore[arg-type]
+        add_event(desk, "kaap", **({"when": "2026-01-01", "title": "Debat"} | wrong))
 
 
 def test_a_note_is_private_unless_said_otherwise(desk: Desk, kaap: str) -> None:

@@ -1,5 +1,7 @@
 """A record goes to another dossier with its files and every reference, and comes back whole."""
 
+import json
+
 import pytest
 
 from actions.parts import LETTER, contents, letter, record, refused, state
@@ -183,3 +185,12 @@ def test_a_letter_whose_original_is_missing_stays_where_it_is(two: Desk) -> None
     with refused(two, "error.path-gone", 3):
         move_record(two, "kaap/L1", "veer")
     assert not two.store.dossier("veer").places.text("L2").exists()
+
+
+def test_a_letter_without_an_original_moves_with_its_text(two: Desk) -> None:
+    path = two.store.root / "kaap" / "dossier.json"
+    tables = json.loads(path.read_text("utf-8"))
+    tables["letters"]["L1"]["original"] = None
+    path.write_text(json.dumps(tables), "utf-8")
+    assert move_record(two, "kaap/L1", "veer") == "veer/L2"
+    assert two.store.dossier("veer").text("L2").strip() == LETTER.strip()

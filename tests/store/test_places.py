@@ -54,12 +54,11 @@ def test_a_trash_that_leads_out_takes_nothing(kaap: DossierFile, tmp_path: Path)
     assert kaap.contents().letters == {}
 
 
-@pytest.mark.parametrize("name", ["../../victim.txt", 5])
-def test_an_original_with_a_hostile_name_is_left_where_it_is(kaap: DossierFile, tmp_path: Path, name: object) -> None:
+def test_an_original_with_a_hostile_name_is_left_where_it_is(kaap: DossierFile, tmp_path: Path) -> None:
     victim = tmp_path / "dossiers" / "victim.txt"
     victim.write_text("mine", "utf-8")
     tables = json.loads(kaap.places.tables.read_text("utf-8"))
-    letters = {"L1": {"title": "Brief", "original": {"file": name}}}
+    letters = {"L1": {"title": "Brief", "original": {"file": "../../victim.txt"}}}
     kaap.places.tables.write_text(json.dumps(tables | {"letters": letters}), "utf-8")
     remove(kaap, "L1")
     assert kaap.contents().letters == {}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dossier_tui.actions.desk import Desk
-from dossier_tui.errors import Failure
+from dossier_tui.errors import Damaged, Failure
 from dossier_tui.model.ids import map_references
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.tables import Stored
@@ -31,32 +31,37 @@ def refer_anew(desk: Desk, moved: Mapped, history: tuple[str, ...] = ()) -> None
     """Pass every whole reference in the store through `moved`, and these words of the histories.
 
     What the histories keep is mapped as well: what an undo brings back refers to where things are now. A dossier that
-    cannot be changed does not stop the others; Failure names the first such at the end.
+    cannot be changed does not stop the others; Failure names the first such at the end. A damaged one refers to
+    nothing until it is mended, and is left alone.
     """
     failures: list[Failure] = []
-    for contents in desk.store.each([]):
+    for slug in desk.store.slugs():
         try:
-            _refer_in(desk, contents, moved, history)
+            _refer_in(desk, slug, moved, history)
         except Failure as failure:
-            failures.append(Failure("error.references-stay", slug=contents.slug, reason=failure))
+            failures.append(Failure("error.references-stay", slug=slug, reason=failure))
     if failures:
         raise failures[0]
 
 
-def _refer_in(desk: Desk, contents: Contents, moved: Mapped, words: tuple[str, ...]) -> None:
+def _refer_in(desk: Desk, slug: str, moved: Mapped, words: tuple[str, ...]) -> None:
     def anew(reference: str) -> str:
-        was = whole(reference, contents.slug)
+        was = whole(reference, slug)
         now = moved(was)
-        return reference if now == was else seen_from(now, contents.slug)
+        return reference if now == was else seen_from(now, slug)
 
     def entry(stored: Stored) -> Stored:
         told = {key: moved(stored[key]) for key in words if isinstance(stored.get(key), str)}
         after: Stored = map_references(stored, anew) | told
         return after
 
+    try:
+        contents = desk.store.dossier(slug).contents()
+    except Damaged:
+        return
     if not _touched(contents, anew, entry):
         return
-    with desk.store.dossier(contents.slug).change("refer", desk.who, desk.at) as change:
+    with desk.store.dossier(slug).change("refer", desk.who, desk.at) as change:
         for record_id in _ids(change.contents):
             stored = change.current(record_id)
             if (after := map_references(stored, anew)) != stored:

@@ -37,8 +37,7 @@ class Change:
         """Return an id that no record of this dossier has had before."""
         used = max((natural(key)[1] for key in self._table_of(prefix).ids()), default=0)
         counters = self.contents.dossier.next
-        told = counters.get(prefix)  # of whatever kind an editor left there
-        counters[prefix] = max(told if isinstance(told, int) else 1, used + 1) + 1
+        counters[prefix] = max(counters.get(prefix, 1), used + 1) + 1
         table = self._table(Dossier.table)
         if stored := table.fetch("D"):
             table.store("D", stored | {"next": counters})

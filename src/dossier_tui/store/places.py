@@ -46,7 +46,7 @@ class Places:
 
     def _files(self, letter_id: str, letter: dict[str, Any]) -> list[Path]:
         file = (letter.get("original") or {}).get("file")
-        return [self.text(letter_id)] + ([self.original(str(file))] if file else [])
+        return [self.text(letter_id)] + ([self.original(file)] if file else [])
 
     def _trashed(self, path: Path) -> Path:
         """Return where a text or an original stands in the trash: by kind, for both may be called `L1.md`."""
