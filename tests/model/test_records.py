@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier_tui.errors import Failure, Usage
@@ -76,7 +76,9 @@ WRONG_PARTS: list[tuple[type[Record], str, Any, str, str]] = [
 ]
 LINES = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=12)
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | LINES, lambda of: st.lists(of, max_size=3) | st.dictionaries(LINES, of)
+    st.none() | st.booleans() | st.integers() | LINES,
+    lambda of: st.lists(of, max_size=2) | st.dictionaries(LINES, of, max_size=2),
+    max_leaves=6,
 )
 DATES = st.sampled_from(["2022-01-20", "2022-01", "2022-33", "2022", "../2022-22", "2022/..", "2026-06-30~"])
 PART_VALUES = {"line": LINES, "line?": st.none() | LINES, "text": LINES, "text?": LINES, "edtf?": DATES | st.none()}
@@ -137,6 +139,7 @@ def test_a_part_that_does_not_fit_is_named_within_its_field(
 
 
 @pytest.mark.parametrize("cls", KINDS.values())
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_a_record_comes_out_as_it_went_in(cls: type[Record], data: st.DataObject) -> None:
     record = data.draw(stored(cls)) | data.draw(st.dictionaries(st.sampled_from(["colour", "extra", "x-y"]), JSON))
