@@ -110,7 +110,7 @@ def test_dutch_is_spoken_where_the_system_or_the_settings_speak_it(
     sample: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
-    assert "bestaat niet" in sample("show", "xyzzy").err or "Er is geen" in sample("show", "xyzzy").err
+    assert "Er is geen" in sample("show", "xyzzy").err
     monkeypatch.delenv("LANG")
     config = tmp_path / "home" / "dossier" / "config.toml"
     config.parent.mkdir(parents=True)

@@ -103,10 +103,11 @@ def days_late(due_by: str | None, on: date) -> int | None:
 
 
 def kept_late(record: Commitment) -> int | None:
-    """Return the days that a fulfilled commitment was late, or None where it was not, or had no last day."""
+    """Return the days that a fulfilled commitment was surely late, or None where it was not, or had no last day."""
     if record.status != "fulfilled" or not record.fulfilled_by:
         return None
-    on = Edtf.parse(record.fulfilled_by[-1]["on"] or "").last() if record.fulfilled_by[-1].get("on") else None
+    kept = record.fulfilled_by[-1].get("on")
+    on = Edtf.parse(kept).first() if kept else None
     days = days_late(record.due_by, on) if on else None
     return days if days and days > 0 else None
 

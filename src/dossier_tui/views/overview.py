@@ -67,7 +67,7 @@ def reason_rows(item: Due, words: Words) -> list[Row]:
 
 def latest(points: list[Point], today: date) -> list[Point]:
     """Return the last few letters and events up to today, the newest first."""
-    past = [point for point in points if point.kind != "deadline" and point.when and _over(point.when, today)]
+    past = [point for point in points if point.kind != "deadline" and _over(point, today)]
     return past[::-1][:LATEST]
 
 
@@ -78,7 +78,7 @@ def coming(points: list[Point], today: date) -> list[Point]:
 
 def _ahead(point: Point, today: date) -> bool:
     """Tell whether a point is to come: not what began and has no end, nor a term whose last day is past."""
-    if point.when is None or _over(point.when, today):
+    if point.when is None or _over(point, today):
         return False
     if isinstance(point.record, Commitment) and due_group(point.record, today) == "overdue":
         return False
@@ -87,9 +87,12 @@ def _ahead(point: Point, today: date) -> bool:
     return when.last() is not None or begins is None or begins > today
 
 
-def _over(when: str, today: date) -> bool:
-    last = Edtf.parse(when).last()
-    return last is not None and last <= today
+def _over(point: Point, today: date) -> bool:
+    """Tell whether a point is behind us; a term and a planned event of today are still to come."""
+    last = Edtf.parse(point.when).last() if point.when else None
+    if last is None or last != today:
+        return last is not None and last < today
+    return point.kind != "deadline" and getattr(point.record, "status", "") != "planned"
 
 
 def _stands(point: Point) -> bool:

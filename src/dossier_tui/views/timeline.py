@@ -71,8 +71,9 @@ def _within(point: Point, first: date | None, last: date | None) -> bool:
     if point.when is None:
         return False
     when = Edtf.parse(point.when)
-    begins, ends = when.first() or when.last(), when.last() or when.first()
-    return (first is None or (ends or date.min) >= first) and (last is None or (begins or date.max) <= last)
+    begins = when.first() or when.last() or date.min  # what has an end alone stands at its end
+    ends = when.last() or date.max  # what has no end goes on
+    return (first is None or ends >= first) and (last is None or begins <= last)
 
 
 def _of_kind(point: Point, kind: str | None) -> bool:
