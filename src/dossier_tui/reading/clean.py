@@ -14,6 +14,7 @@ from dossier_tui.reading.paragraphs import (
     RULE,
     Run,
     healed,
+    is_closing,
     is_greeting,
     is_heading,
     runs_of,
@@ -57,14 +58,14 @@ class _Writer:
         for run, following in zip(runs, [*runs[1:], Run([""])][: len(runs)], strict=True):
             blocks.append(self._block(run, following))
             prose = sum(len(line.strip()) >= self.joiner.width * FULL for line in run.lines) > 1
-            self.in_body = self.in_body or prose or is_greeting(run.lines[0])
+            self.in_body = (self.in_body or prose or is_greeting(run.lines[0])) and not is_closing(run.lines[0])
         return blocks
 
     def _block(self, run: Run, following: Run) -> str:
         first = run.lines[0]
-        if self.in_body and len(run.lines) == 1 and is_heading(first, following.lines[0], self.joiner.width):
+        if self.in_body and len(run.lines) == 1 and is_heading(first, following.lines, self.joiner.width):
             self.lists.clear()
-            return "## " + self.joiner.joined(run.lines)
+            return "## " + self.joiner.joined(run.lines).replace("\\", "", 1 if NUMBERED.match(first) else 0)
         if found := BULLET.match(first):
             return self._item("-", found, run.lines)
         if (found := NUMBERED.match(first)) and self._continues(found):

@@ -4,12 +4,11 @@ import re
 from functools import cache
 
 from dossier_tui.reading.language import papers
-from dossier_tui.reading.paragraphs import meant_breaks
+from dossier_tui.reading.paragraphs import HYPHENS, meant_breaks
 from dossier_tui.reading.periods import choice
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|]|&(?=#?\w+;))")
 AT_START = re.compile(r"^(\s*)([#>+\-=~:]|[0-9]{1,9}[.)](?=\s|$))")
-HYPHENS = "-\u2010\u00ad"
 SOFT = "\u00ad"
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 MARK, END_MARK = "\x02", "\x03"  # around a note's number while its text is on its way; no letter holds controls
@@ -25,21 +24,23 @@ class Joiner:
     def joined(self, lines: list[str], *, verse: bool = True) -> str:
         """Return the lines as Markdown; with `verse`, breaks that were meant stay."""
         meant = meant_breaks(lines, self.width) if verse else [False] * (len(lines) - 1)
-        parts = [" ".join(lines[0].split())]
+        parts = [[" ".join(lines[0].split())]]
         for raw, is_meant in zip(lines[1:], meant, strict=True):
             line = " ".join(raw.split())
             if is_meant:
-                parts.append(line)
+                parts.append([line])
             else:
-                parts[-1] = self._join(parts[-1], line)
-        return "\\\n".join(escape(part) for part in parts)
+                parts[-1][-1], joint = self._joint(parts[-1][-1], line)
+                parts[-1] += [joint, line]
+        return "\\\n".join(escape("".join(part)) for part in parts)
 
-    def _join(self, text: str, line: str) -> str:
+    def _joint(self, text: str, line: str) -> tuple[str, str]:
+        """Return a line without the hyphen that broke its last word, and what stands between it and the next."""
         if text.endswith("–") and text[-2:-1].isdecimal() and line[:1].isdecimal():
-            return text + line
+            return text, ""
         if not text.endswith(tuple(HYPHENS)) or not text[-2:-1].isalnum() or _elliptic().match(line):
-            return f"{text} {line}"
-        return text[:-1] + line if self._undone(text, line) else text + line
+            return text, " "
+        return (text[:-1], "") if self._undone(text, line) else (text, "")
 
     def _undone(self, text: str, line: str) -> bool:
         """Tell whether the hyphen at the end of a line broke a word, and is not its own."""

@@ -27,6 +27,10 @@ def _furniture() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{'|'.join(shapes)})\s*|\s{{{INDENT},}}\d{{1,3}}\s*", re.IGNORECASE)
 
 
+def _ends_page(line: str) -> bool:
+    return line == BREAK or bool(line and _furniture().fullmatch(line))
+
+
 def without_furniture(text: str) -> list[str]:
     """Return a text's lines without what belongs to its pages; where a page ended stands `BREAK`."""
     lines = [line.rstrip(" \t") for line in text.expandtabs(4).replace(BREAK, f"\n{BREAK}\n").split("\n")]
@@ -34,7 +38,7 @@ def without_furniture(text: str) -> list[str]:
     kept: list[str] = []
     in_head = False  # a head may be printed again on further pages
     for line in lines:
-        if line == BREAK or _furniture().fullmatch(line):
+        if _ends_page(line):
             kept.append(BREAK)
             in_head = True
         elif not (in_head and line.strip() in head):
