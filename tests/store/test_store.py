@@ -1,5 +1,6 @@
 """All dossiers of a store: which there are, which is meant, how one comes, and what is refused."""
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -215,6 +216,34 @@ def test_a_folder_that_may_not_be_read_is_told_in_a_sentence(
     with pytest.raises(Failure) as refusal:
         attempt(store)
     assert (refusal.value.key, refusal.value.code) == ("error.not-permitted", 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        (errno.EROFS, "error.read-only"),
+        (errno.EACCES, "error.not-permitted"),
+        (errno.ENOSPC, "error.disk-full"),
+        (errno.ENAMETOOLONG, "error.name-too-long"),
+        (errno.EIO, "error.system"),
+    ],
+)
+def test_a_disk_that_refuses_is_told_by_the_name_of_the_dossier_and_reading_goes_on(
+    kaap: DossierFile, monkeypatch: pytest.MonkeyPatch, number: int, key: str
+) -> None:
+    opened = os.open
+
+    def refuse(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT:
+            raise OSError(number, os.strerror(number), str(path))
+        return opened(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(Failure) as refusal:
+        add_note(kaap)
+    assert refusal.value.key == key
+    assert Path(str(refusal.value.values["path"])).name in ("kaap", "dossier.json")
+    assert notes(kaap) == []
 
 
 def test_a_removed_dossier_gets_a_place_of_its_own_in_the_trash(store: Store) -> None:

@@ -17,11 +17,18 @@ Told = list[list[str]]
 
 
 def told(store: Store, what: str) -> Told:
-    """Run writers and return what they were told is done."""
+    """Run writers and return what they were told is done; meanwhile every look at the dossier finds it whole."""
     command = [sys.executable, str(Path(__file__).with_name("writers.py")), what, str(store.root)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert not done.stderr
-    return [line.split(" ", 2) for line in done.stdout.splitlines()]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        lines, reader, seen = [], store.dossier("kaap"), 0
+        for line in process.stdout:
+            lines.append(line.rstrip("\n").split(" ", 2))
+            history = reader.contents().history
+            assert len(history) >= seen
+            seen = len(history)
+    assert process.returncode == 0
+    return lines
 
 
 def missing(acknowledged: Told, contents: Contents) -> list[list[str]]:
