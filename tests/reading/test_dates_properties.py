@@ -5,9 +5,9 @@ import unicodedata
 from datetime import date
 
 import pytest
-from conftest import CALENDAR, DAY
 from hypothesis import given
 from hypothesis import strategies as st
+from reading_days import CALENDAR, DAY
 from test_terms_dutch import TERMS as DUTCH
 from test_terms_english import TERMS as ENGLISH
 

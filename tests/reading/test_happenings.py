@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from conftest import Ask
+from reading_days import Ask
 
 NEW_YEAR = date(2022, 1, 20)
 AUTUMN = date(2022, 10, 12)  # a Wednesday

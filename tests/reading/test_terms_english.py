@@ -1,7 +1,7 @@
 """Terms as English letters word them, read on 20 January 2022: what they mean as EDTF, and the last day in time."""
 
 import pytest
-from conftest import Ask
+from reading_days import Ask
 
 TERMS = [
     ("20 May 2022", "2022-05-20", "2022-05-20"),

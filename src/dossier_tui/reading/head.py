@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.reading.datewords import fold_words
@@ -44,7 +44,7 @@ class Head:
 def read_head(text: str) -> Head:
     """Return what the letter plainly says of itself."""
     top = _lines(text[:ENOUGH])[:TOP]
-    below = [line for line in _lines(text[-ENOUGH:]) if line]
+    below = [line for line in _lines(body_of(text)[-ENOUGH:]) if line]
     references = _references(top)
     return Head(
         date=_labelled_date(top) or next((day for line in top if (day := _day(line))), None),
@@ -127,22 +127,18 @@ def _subject(top: list[str], references: list[str]) -> str | None:
         found = _label("subject").match(line)
         if not found:
             continue
-        value = line[found.end() :].strip()
+        value, below = line[found.end() :].strip(), top[number + 1 :]
         if not value and number and _may_be_subject(top[number - 1]):
             value = top[number - 1]
-        below = top[number + 1 :]
-        if not value:
-            value, below = _next(top, number), below[1:]
-        return _without(_continued(value, below), references) or None
+        if not value:  # labels stand above one another, and then their values
+            below = list(dropwhile(lambda each: not each or _day(each) or _any_label().fullmatch(each), below))
+            value, below = (below or [""])[0], below[1:]
+        return None if is_greeting(value) else _without(_continued(value, below), references) or None
     return None
 
 
 def _may_be_subject(line: str) -> bool:
     return len(line) > SHORTEST and not (_is_aside(line) or _day(line) or person_name(line))
-
-
-def _next(top: list[str], number: int) -> str:
-    return next((line for line in top[number + 1 :] if line), "")
 
 
 def _continued(value: str, below: list[str]) -> str:
