@@ -2,9 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from dossier_tui.errors import NotFound, Usage
 from dossier_tui.store.files import said
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 STDIN = "-"
 LIMIT = 50  # MB; no letter comes near it
@@ -36,7 +40,8 @@ def _read(name: str) -> bytes:
 def _read_stdin() -> bytes:
     """Read standard input piece by piece, so that an interrupt is heard between them."""
     data = bytearray()
-    while piece := sys.stdin.buffer.read1(PIECE):
+    stream = cast("BufferedReader", sys.stdin.buffer)
+    while piece := stream.read1(PIECE):
         data += piece
         if len(data) > LIMIT * 1_000_000:
             raise Usage("error.file-too-large", name=STDIN, limit=LIMIT)
