@@ -120,6 +120,7 @@ def test_a_term_is_told_in_its_words_and_its_meaning() -> None:
     assert term(owed(1, due="../2026-22", due_words="voor de zomer"), EN) == "voor de zomer (before the summer of 2026)"
     assert term(owed(1, due=None, due_words="spoedig"), EN) == "spoedig"
     assert term(owed(1, due="2026-11"), NL) == "november 2026"
+    assert term(owed(1, due="2026-12-09", due_words="9 december 2026"), NL) == "9 december 2026"
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,8 @@ def term(record: Commitment, words: Words) -> str:
     if not record.due:
         return record.due_words or ""
     meant = say_date(record.due, words)
-    return f"{record.due_words} ({meant})" if record.due_words else meant
+    same = not record.due_words or record.due_words.casefold() == meant.casefold()
+    return meant if same else f"{record.due_words} ({meant})"
 
 
 def guess(record: Commitment) -> str:
