@@ -17,6 +17,9 @@ TERMS = [
     ("13 april aanstaande", "2022-04-13", "2022-04-13"),
     ("a.s. 13 april", "2022-04-13", "2022-04-13"),
     ("7 januari a.s.", "2023-01-07", "2023-01-07"),
+    ("komende woensdag 4 mei", "2022-05-04", "2022-05-04"),
+    ("vr. 14 oktober", "2022-10-14", "2022-10-14"),
+    ("2022/5/4", "2022-05-04", "2022-05-04"),
     ("op 1 maart", "2022-03-01", "2022-03-01"),
     ("de 1e maart", "2022-03-01", "2022-03-01"),
     ("per 1 januari 2026", "2026-01-01", "2026-01-01"),
@@ -53,6 +56,9 @@ TERMS = [
     ("in het 3e kwartaal 2022", "2022-35", "2022-09-30"),
     ("laatste kwartaal van dit jaar", "2022-36", "2022-12-31"),
     ("het eerste kwartaal van volgend jaar", "2023-33", "2023-03-31"),
+    ("eerste helft volgend jaar", "2023-40", "2023-06-30"),
+    ("eind Q3 2026", "2026-35", "2026-09-30"),
+    ("jan-mrt 2023", "2023-01/2023-03", "2023-03-31"),
     ("dit kwartaal", "2022-33", "2022-03-31"),
     ("tweede helft van 2026", "2026-41", "2026-12-31"),
     ("de eerste helft van 2026", "2026-40", "2026-06-30"),
@@ -90,6 +96,8 @@ TERMS = [
     # at the latest
     ("uiterlijk op 14 juli", "../2022-07-14", "2022-07-14"),
     ("uiterlijk 1 oktober", "../2022-10-01", "2022-10-01"),
+    ("op uiterlijk 1 oktober a.s.", "../2022-10-01", "2022-10-01"),
+    ("voor of op 1 mei", "../2022-05-01", "2022-05-01"),
     ("uiterlijk eind november", "../2022-11", "2022-11-30"),
     ("uiterlijk in het najaar", "../2022-23", "2022-11-30"),
     ("uiterlijk binnen drie weken", "../2022-02-10", "2022-02-10"),
@@ -110,6 +118,10 @@ TERMS = [
     ("vóór de zomer", "../2022-22", "2022-07-07"),
     ("nog voor de zomer", "../2022-22", "2022-07-07"),
     ("uiterlijk voor de zomer", "../2022-22", "2022-07-07"),
+    ("ruim voor de zomer", "../2022-22", "2022-07-07"),
+    ("in ieder geval vóór de zomervakantie", "../2022-22", "2022-07-07"),
+    ("vóór het kerstreces", "../2022-12-25", "2022-12-20~"),
+    ("voor de jaarwisseling", "../2023-01-01", "2022-12-31"),
     ("vóór het zomerreces", "../2022-22", "2022-07-07"),
     ("voor het zomerreces van 2023", "../2023-22", "2023-07-06"),
     ("voorafgaand aan het zomerreces", "../2022-22", "2022-07-07"),
@@ -123,6 +135,7 @@ TERMS = [
     ("over twee weken", "2022-02-03", "2022-02-03"),
     # no end
     ("na de zomer", "2022-22/..", None),
+    ("kort na de zomer", "2022-22/..", None),
     ("na het zomerreces", "2022-22/..", None),
     ("vanaf 2025", "2025/..", None),
     ("met ingang van 1 januari 2026", "2026-01-01/..", None),
@@ -141,6 +154,9 @@ VAGUE = [
     "te zijner tijd",
     "zodra het rapport er is",
     "later",
+    "n.t.b.",
+    "tot nader order",
+    "nog niet bekend",
 ]
 
 

@@ -9,6 +9,7 @@ TERMS = [
     ("May 20, 2022", "2022-05-20", "2022-05-20"),
     ("the 4th of March", "2022-03-04", "2022-03-04"),
     ("Wednesday 26 March 2025", "2025-03-26", "2025-03-26"),
+    ("Wed 4 May", "2022-05-04", "2022-05-04"),
     ("on 4 Sept. 2022", "2022-09-04", "2022-09-04"),
     ("tomorrow", "2022-01-21", "2022-01-21"),
     ("next Friday", "2022-01-21", "2022-01-21"),
@@ -59,6 +60,7 @@ TERMS = [
     ("in two weeks", "2022-02-03", "2022-02-03"),
     ("after the summer", "2022-22/..", None),
     ("from January 2026", "2026-01/..", None),
+    ("shortly after the summer recess", "2022-22/..", None),
     ("after 1 May", "2022-05-01/..", None),
     ("no earlier than April 2023", "2023-04/..", None),
 ]

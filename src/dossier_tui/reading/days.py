@@ -9,13 +9,14 @@ from dossier_tui.reading.language import Language
 from dossier_tui.reading.periods import Anchor, Period, choice, nearest, period, side_of, week
 
 NUMERIC = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})", re.ASCII)
+YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", re.ASCII)
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 DAYS_IN = {"day": 1, "week": 7}
 
 
 def numeric(text: str, _language: Language, _anchor: Anchor) -> Period | None:
-    """Read `14-01-2022`, day first as in all of Europe."""
-    found = NUMERIC.fullmatch(text)
+    """Read `14-01-2022`, day first as in all of Europe, and `2022/1/14`."""
+    found = NUMERIC.fullmatch(text) or YEAR_FIRST.fullmatch(text)
     return period(f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}") if found else None
 
 
@@ -24,6 +25,7 @@ def _day_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{choice(language.months)})\.?"
     day = rf"(?P<day>[0-9]{{1,2}})(?:{choice(language.day_endings)})?"
     before = rf"(?:(?P<before>{choice(language.next + language.last)}) )?"
+    before += rf"(?:(?:{choice(language.weekdays + language.short_weekdays)})\.? )?"
     tail = rf"(?: (?:(?P<year>[0-9]{{4}})|(?P<side>{choice(language.past + language.coming)})\.?))?"
     of = f"(?:(?:{choice(language.of)}) )?"
     return re.compile(f"{before}{day} {of}{month}{tail}"), re.compile(f"{before}{month} {day}{tail}")

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     code="en",
     months={name[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {"sept": 9},
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    short_weekdays=("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
     seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
     ordinals={
         "first": 1,
@@ -79,6 +80,10 @@ LANGUAGE = Language(
         "approximately",
         "some time",
         "sometime",
+        "shortly",
+        "soon",
+        "well",
+        "just",
         "between",
         "period",
         "dated",
@@ -94,12 +99,13 @@ LANGUAGE = Language(
     week_of=("week of", "week beginning", "week commencing", "w/c"),
     recesses={
         "summer recess": "summer",
+        "summer break": "summer",
         "autumn recess": "autumn",
         "christmas recess": "christmas",
         "spring recess": "spring",
         "may recess": "may",
     },
-    fixed={"christmas": (12, 25), "new year": (12, 31)},
+    fixed={"christmas": (12, 25), "new year": (1, 1)},
     budget_day=("budget day",),
     vague=(
         "as soon as",
