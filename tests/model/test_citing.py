@@ -145,7 +145,7 @@ TRAPS = [
     "1 000 000, nr. 2",
     "Ons dossiernummer is 20901",
 ]
-SPACES = ["\n", " \n ", "\u00a0", "\u00a0\n", "  ", "\u202f", "\r\n", "\t"]
+SPACES = ["\n", " \n ", "\u00a0", "\u00a0\n", "  ", "\u202f", "\r\n", "\t", "\n" + 60 * " "]
 
 
 def cited(text: str) -> str:
@@ -204,6 +204,14 @@ def test_papers_are_found_in_their_order_and_place() -> None:
 def test_any_text_is_searched_and_what_is_found_lies_in_it(text: str) -> None:
     for each in find_papers(text):
         assert 0 <= each.start < each.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [" ", "\n", "Kamerstuk \n ", "36 045", "36 045 \n ", "31 031/", "TK ", "-VII", "I", ", 12", " en A", "kst-", "("],
+)
+def test_a_text_made_to_be_slow_is_searched(piece: str) -> None:
+    assert find_papers("Kamerstuk 36 045, nr. 1" + piece * 20_000) != []
 
 
 def test_a_long_list_of_papers_is_read_whole() -> None:

@@ -1,16 +1,16 @@
 """The writings in which papers are cited, as patterns: each is read to the normal forms that `numbers.py` lists.
 
-The gaps in a number are bounded, so that no text makes a pattern slow, and hold one end of a line at most, so that
-no number reaches over a blank line.
+The gaps in a number are taken whole or not at all, so that no text makes a pattern slow, and hold one end of a line,
+so that no number reaches over a blank line.
 """
 
 import re
 from collections.abc import Callable
 from functools import cache
 
-GAP = r"[^\S\n]{0,8}(?:\n[^\S\n]{0,8})?"
-AFTER_HYPHEN = rf"{GAP}(?:\n[^\S\n]{{0,8}})?"  # the rest of a number may stand below an empty line
-SPACE = r"(?:[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
+GAP = r"(?>[^\S\n]*(?:\n[^\S\n]*)?)"
+AFTER_HYPHEN = r"(?>[^\S\n]*(?:\n[^\S\n]*){0,2})"  # the rest of a number may stand below an empty line
+SPACE = r"(?>[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
 HYPHEN = "[-\u2010\u2011]"
 DASH = "[-\u2010\u2011\u2013]"
 ROMAN = r"(?:(?=[XVI])(?:XX|X)?(?:IX|IV|V?I{0,3})[A-C]?)"  # chapters of the budget: I to XXV, IIA, IXB
