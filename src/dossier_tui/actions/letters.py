@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Usage
-from dossier_tui.model.numbers import parse_paper
+from dossier_tui.model.numbers import PaperNumber, parse_paper
 from dossier_tui.model.records import Letter
 from dossier_tui.model.text import clean_line
 from dossier_tui.reading.letter import ReadLetter, read_letter
@@ -74,7 +74,7 @@ def known_paper(text: str | None) -> str | None:
 
 def dossier_of(number: str | None) -> str | None:
     """Return the number of the dossier that a paper's number names, or None."""
-    return number.partition("/")[0] if number and "/" in number else None
+    return (PaperNumber(number).dossier or None) if number else None
 
 
 def sender(typed: str) -> dict[str, str | None]:
