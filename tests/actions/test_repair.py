@@ -136,6 +136,16 @@ MENDED: dict[str, tuple[Harm, str, str]] = {
     "a text without a record": (aside, "kaap/letters/L9.md", "orphan"),
     "half a write": (lambda root: (root / "kaap/.tmp-1-ab").write_text("{"), "kaap/.tmp-1-ab", "leftover"),
     "half a copy": (lambda root: (root / ".new-demo").mkdir(), ".new-demo", "leftover"),
+    "an editor on Windows": (
+        lambda root: tables(root).write_bytes(b"\xef\xbb\xbf" + tables(root).read_bytes()),
+        "kaap/dossier.json",
+        "byte-order-mark",
+    ),
+    "other ends of lines": (
+        lambda root: tables(root).write_bytes(tables(root).read_bytes().replace(b"\n", b"\r\n")),
+        "kaap/dossier.json",
+        "line-ends",
+    ),
     "a folder renamed": (lambda root: (root / "kaap").rename(root / "punt"), "punt/dossier.json", "other-name"),
     "a folder renamed badly": (lambda root: (root / "kaap").rename(root / "De Kaap"), "De Kaap", "bad-folder"),
     "a counter set back": (

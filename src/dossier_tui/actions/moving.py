@@ -3,6 +3,7 @@
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.references import carried, refer_anew
 from dossier_tui.errors import Usage
+from dossier_tui.model.ids import split_reference
 from dossier_tui.store.change import Change
 from dossier_tui.store.dossier import DossierFile
 from dossier_tui.store.tables import Stored
@@ -31,6 +32,14 @@ def move_record(desk: Desk, reference: str, dossier: str) -> str:
         out.restore(record_id, None)
     follow_record(desk, was, now)
     return now
+
+
+def finish_move(desk: Desk, was: str, now: str) -> None:
+    """Take a record out where it was, of which a move that was cut short had written the other half."""
+    slug, record_id = split_reference(was)
+    with desk.store.alone(), desk.store.dossier(slug).change("move", desk.who, desk.at, moved_to=now) as out:
+        out.restore(str(record_id), None)
+    follow_record(desk, was, now)
 
 
 def follow_record(desk: Desk, was: str, now: str) -> None:

@@ -1,67 +1,80 @@
 """The records of a dossier: each as the model wants it, each reference to something that is there."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.ids import each_reference
 from dossier_tui.model.records import KINDS
 from dossier_tui.store.check.finding import Finding
+from dossier_tui.store.check.lines import Lines
+from dossier_tui.store.check.whereabouts import Whereabouts
 from dossier_tui.store.places import TABLES
 from dossier_tui.store.storage import Tables, natural
 
-Lines = dict[tuple[str, str], int]
-Exists = Callable[[str], bool]
 
-
-def check_records(slug: str, tables: Tables, lines: Lines, exists: Exists) -> Iterator[Finding]:
-    """Yield what is wrong with the records of a dossier; `exists` tells whether a reference leads somewhere."""
+def check_records(slug: str, tables: Tables, lines: Lines, whereabouts: Whereabouts) -> Iterator[Finding]:
+    """Yield what is wrong with the records of a dossier, and with where their references lead."""
     for prefix, kind in KINDS.items():
         for record_id, stored in tables.get(kind.table, {}).items():
-            place = f"{slug}/{record_id}", lines.get((kind.table, record_id))
-            if not re.fullmatch(prefix if prefix == "D" else rf"{prefix}[1-9]\d*", record_id, re.ASCII):
-                yield Finding(place[0], "bad-id", {"table": kind.table}, place[1])
-                continue
-            try:
-                kind.from_record(stored, place[0])
-            except Usage as failure:
-                yield Finding(place[0], "bad-record", failure.values, place[1])
-                continue
-            yield from _references(place, stored, exists)
-            yield from _logs(place, stored)
+            for finding in _record(slug, prefix, record_id, stored, whereabouts):
+                yield replace(finding, line=lines.of(kind.table, record_id))
     yield from _own_record(slug, tables, lines)
 
 
-def _references(place: tuple[str, int | None], stored: dict[str, Any], exists: Exists) -> Iterator[Finding]:
+def _record(
+    slug: str, prefix: str, record_id: str, stored: dict[str, Any], whereabouts: Whereabouts
+) -> Iterator[Finding]:
+    where, kind = f"{slug}/{record_id}", KINDS[prefix]
+    if not re.fullmatch(prefix if prefix == "D" else rf"{prefix}[1-9]\d*", record_id, re.ASCII):
+        yield Finding(where, "bad-id", {"table": kind.table})
+        return
+    try:
+        kind.from_record(stored, where)
+    except Usage as failure:
+        yield Finding(where, "bad-record", failure.values)
+        return
+    yield from _references(slug, where, stored, whereabouts)
+    yield from _logs(where, stored)
+
+
+def _references(slug: str, where: str, stored: dict[str, Any], whereabouts: Whereabouts) -> Iterator[Finding]:
     for reference in dict.fromkeys(each_reference(stored)):
-        if not exists(reference):
-            yield Finding(place[0], "no-such-record", {"reference": reference}, place[1])
+        whole = reference if "/" in reference else f"{slug}/{reference}"
+        if whereabouts.has(whole):
+            continue
+        if now := whereabouts.now(whole):
+            yield Finding(where, "old-reference", {"reference": whole, "now": now}, repair="follow", about=whole)
+        else:
+            yield Finding(where, "no-such-record", {"reference": reference})
 
 
-def _logs(place: tuple[str, int | None], stored: dict[str, Any]) -> Iterator[Finding]:
+def _logs(where: str, stored: dict[str, Any]) -> Iterator[Finding]:
     """Yield where the last entry of a commitment's log says otherwise than the commitment."""
     for field in ("due", "status"):
         log = stored.get(f"{field}_log")
         if log and log[-1].get(field) != stored.get(field):
             values = {"field": field, "is": stored.get(field) or "–", "log": log[-1].get(field) or "–"}
-            yield Finding(place[0], "log-differs", values, place[1])
+            yield Finding(where, "log-differs", values)
 
 
 def _own_record(slug: str, tables: Tables, lines: Lines) -> Iterator[Finding]:
     """Yield what is wrong with the dossier's own record: its name, and the ids to be given next."""
-    where, line = f"{slug}/{TABLES}", lines.get(("dossier", "D"))
+    where = f"{slug}/{TABLES}"
     stored = tables.get("dossier", {}).get("D")
     if stored is None:
         yield Finding(where, "no-own-record")
         return
     if stored.get("slug") != slug:
-        yield Finding(where, "other-name", {"name": stored.get("slug") or "–"}, line, "take-name")
+        yield Finding(where, "other-name", {"name": stored.get("slug") or "–"}, lines.of("dossier", "D"), "take-name")
     counters = stored.get("next")
     for prefix, number in highest_ids(tables).items():
         given = counters.get(prefix, 1) if isinstance(counters, dict) else 1
         if not isinstance(given, int) or given <= number:
-            yield Finding(where, "counter", {"id": f"{prefix}{number}"}, line, "mend-counters")
+            values: dict[str, object] = {"id": f"{prefix}{number}"}
+            yield Finding(where, "counter", values, lines.of("dossier", "D"), "mend-counters")
 
 
 def highest_ids(tables: Tables) -> dict[str, int]:

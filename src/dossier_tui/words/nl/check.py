@@ -21,11 +21,17 @@ WORDS = {
     "conflict-copy": "een tweede versie, zoals synchronisatieprogramma's maken als twee computers tegelijk schrijven. "
     "Records die verschillen: {ids}. Neem over wat ontbreekt en verwijder haar dan.",
     "no-own-record": "het record van het dossier zelf ontbreekt.",
-    "other-name": "de map is met de hand hernoemd: het dossier noemt zichzelf nog “{name}”.",
+    "other-name": "het dossier noemt zichzelf “{name}”: de map is met de hand hernoemd, of een hernoeming is "
+    "afgebroken.",
     "counter": "het volgende nummer zou een al gegeven nummer zijn ({id} is er of was er).",
     "bad-id": "dit is geen nummer van de tabel “{table}”.",
     "bad-record": "{field} {reason}",
     "no-such-record": "het verwijst naar {reference}, en dat is er niet.",
+    "old-reference": "het verwijst naar {reference}, en dat is nu {now}: een verplaatsing of hernoeming is afgebroken.",
+    "half-moved": "het is hierheen verplaatst van {was}, en staat daar ook nog: de verplaatsing is afgebroken.",
+    "byte-order-mark": "een editor heeft een byte-order-mark voor de JSON gezet; andere andere programma's struikelen erover.",
+    "line-ends": "een editor heeft alle regeleinden veranderd, zodat versies niet meer zijn te vergelijken.",
+    "not-writable": "het kan niet worden veranderd, wel gelezen: het is van iemand anders, of beveiligd.",
     "log-differs": "{field} is “{is}”, maar de laatste regel van het verloop zegt “{log}”.",
     "bad-file-name": "de naam “{name}” kan het dossier uit leiden.",
     "no-text": "de tekst van {letter} ontbreekt.",
@@ -42,6 +48,9 @@ WORDS = {
     "recover-file": "haalt het terug uit de prullenbak van het dossier",
     "mend-counters": "laat het volgende nummer een nieuw nummer zijn",
     "take-name": "geeft het dossier de naam van zijn map, ook in elke verwijzing",
+    "write-anew": "schrijft het opnieuw in zijn eigen vorm",
+    "finish-move": "haalt het daar weg, en laat elke verwijzing volgen",
+    "follow": "laat het verwijzen naar {now}",
     "rename-folder": "hernoemt haar naar {name}",
     "drop-leftover": "verwijdert het",
 }
