@@ -1,6 +1,6 @@
 """Where one is on the screen, and the way back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 PANES = ("overview", "timeline", "letters", "commitments")
 
@@ -45,6 +45,10 @@ class Trail:
             self._places = [HOME, place]
         elif place != self.here:
             self._places.append(place)
+
+    def rename(self, was: str, now: str) -> None:
+        """Let every place in a dossier be one in the dossier as it is called now."""
+        self._places = [replace(place, slug=now) if place.slug == was else place for place in self._places]
 
     def back(self) -> Place:
         """Go one step back, to home at last, and return where that is."""

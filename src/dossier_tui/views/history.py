@@ -54,6 +54,12 @@ def history_rows(contents: Contents, entries: list[Entry], record_id: str | None
     return rows
 
 
+def say_step(key: str, slug: str, entry: Entry, words: Words) -> str:
+    """Return the sentence of `key` on a change that was taken back, or done again: what it was, and of what."""
+    what = words(f"say.what-{entry['what'].replace(' ', '-')}")
+    return words(key, what=what, slug=slug, ids=", ".join(entry["ids"]))
+
+
 def _moment(at: str, words: Words) -> str:
     """Return the moment of a change in the time of the place where it is read."""
     try:

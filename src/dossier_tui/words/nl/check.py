@@ -29,7 +29,7 @@ WORDS = {
     "no-such-record": "het verwijst naar {reference}, en dat is er niet.",
     "old-reference": "het verwijst naar {reference}, en dat is nu {now}: een verplaatsing of hernoeming is afgebroken.",
     "half-moved": "het is hierheen verplaatst van {was}, en staat daar ook nog: de verplaatsing is afgebroken.",
-    "byte-order-mark": "een editor heeft een byte-order-mark voor de JSON gezet; andere andere programma's struikelen erover.",
+    "byte-order-mark": "een editor heeft een byte-order-mark voor de JSON gezet; andere programma's struikelen erover.",
     "line-ends": "een editor heeft alle regeleinden veranderd, zodat versies niet meer zijn te vergelijken.",
     "not-writable": "het kan niet worden veranderd, wel gelezen: het is van iemand anders, of beveiligd.",
     "log-differs": "{field} is “{is}”, maar de laatste regel van het verloop zegt “{log}”.",
