@@ -28,8 +28,9 @@ def move_record(desk: Desk, reference: str, dossier: str) -> str:
             if record_id[0] == "L":
                 stored = _bring_files(into, here, record_id, new_id, stored)
             into.restore(new_id, stored)
-        out.told["moved_to"] = now = f"{target}/{new_id}"
-        out.restore(record_id, None)
+            out.told["moved_to"] = now = f"{target}/{new_id}"
+            out.restore(record_id, None)
+            out.prepare()
     follow_record(desk, was, now)
     return now
 

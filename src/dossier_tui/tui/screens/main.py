@@ -202,13 +202,14 @@ class MainScreen(Screen[None]):
         try:
             slug, entry = await to_thread(step, self.session.another_desk(), was or None)
         except Failure as failure:
-            return self.say(say_failure(failure, self.session.words))
+            self.say(say_failure(failure, self.session.words))
+        else:
+            if was:
+                self.trail.rename(was, slug)
+            self.redraw()
+            self.say(say_step(told, slug, entry, self.session.words))
         finally:
             self._changing = False
-        if was:
-            self.trail.rename(was, slug)
-        self.redraw()
-        self.say(say_step(told, slug, entry, self.session.words))
 
     def action_reread(self) -> None:
         """Read again, without waiting for the next look."""
