@@ -10,6 +10,7 @@ from dossier_tui.views.rows import Row
 LEAD = 18  # columns at most for the first column: a day and a time
 PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
 PARTLY = "◐ "
+NO_END = 1_000_000  # columns where nothing is cut
 MEASURE = 88  # columns at most for text that is read
 
 
@@ -35,7 +36,12 @@ def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]
     """Yield a line for each row; without a `width` nothing is cut."""
     leads = min(max((cells(visible(row.lead)) for row in rows), default=0), LEAD)
     for row in rows:
-        yield _line(_plain(row) if plain else row, leads, width).rstrip()
+        shown = _plain(row) if plain else row
+        if row.kind == "more":
+            indent = " " * (leads + 4)
+            yield from (indent + line for line in _wrapped(row.text, (width or NO_END) - len(indent)))
+        else:
+            yield _line(shown, leads, width).rstrip()
 
 
 def _plain(row: Row) -> Row:
@@ -49,8 +55,6 @@ def _line(row: Row, leads: int, width: int | None) -> str:
         return ""
     if row.kind == "heading":
         return f"{text}  {tail}"
-    if row.kind == "more":
-        return " " * (leads + 4) + (text if width is None else cut(text, max(width - leads - 4, 10)))
     lead = cut(visible(row.lead), leads)
     start = f"{' ' * (leads - cells(lead))}{lead}  {row.mark or ' '} "
     if width is None:
