@@ -50,8 +50,8 @@ def test_every_kind_of_change_has_its_sentence(desk: Desk) -> None:
         "moved the term of C1 “Kamer informeren”",
         "term: voor de zomer → Q1 2027",
         "reason: het onderzoek loopt uit",
-        "C1 “Kamer informeren” is partly kept",
-        "C1 “Kamer informeren” is withdrawn",
+        "partly kept: C1 “Kamer informeren”",
+        "withdrawn: C1 “Kamer informeren”",
         "reason: niet meer nodig",
         "added N1 “Bellen met de gemeente.”",
         "removed N1 “Bellen met de gemeente.”",
@@ -70,7 +70,7 @@ def test_what_was_taken_back_and_done_again_is_told(desk: Desk) -> None:
     edit_record(desk, "kaap/C1", {"owner": "ik"})
     undo(desk)
     changed, what = "changed C1 “Kamer informeren”", "owner: – → ik"
-    assert told(desk)[-3:] == [f"{changed} (taken back)", what, f"took back: {changed}"]
+    assert told(desk)[-4:] == [changed, what, "this was taken back", f"took back: {changed}"]
     redo(desk)
     assert told(desk)[-4:] == [changed, what, f"took back: {changed}", f"did again: {changed}"]
 

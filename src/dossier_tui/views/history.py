@@ -50,10 +50,8 @@ def history_rows(contents: Contents, entries: list[Entry], record_id: str | None
     told = {step.entry["id"]: step for step in steps(contents, entries)}
     rows = []
     for entry in of_record(entries, record_id):
-        taken_back = bool(entry.get("undone"))
-        text = _sentence(entry, told, words) + (f" ({words('log.taken-back')})" if taken_back else "")
-        lead = _moment(entry.get("at", ""), words)
-        style = "dim" if taken_back else ""
+        lead, text = _moment(entry.get("at", ""), words), _sentence(entry, told, words)
+        style = "dim" if entry.get("undone") else ""
         rows.append(Row("item", text, lead, "", str(entry.get("who", "")), style))
         rows += [Row("more", line, style=style) for line in _details(told[entry["id"]], words)]
     return rows
@@ -94,11 +92,13 @@ def _sentence(entry: Entry, told: Mapping[str, Step], words: Words) -> str:
 
 
 def _details(step: Step, words: Words) -> Iterator[str]:
-    """Yield each field that is another now, as `term: before the summer → Q1 2027`, and why."""
+    """Yield each field that is another now, as `term: voor de zomer → Q1 2027`, why, and whether it was taken back."""
     if step.entry.get("what") in TELLING:
         yield from _changes(step, words)
     if step.entry.get("why"):
         yield words("log.reason", why=step.entry["why"])
+    if step.entry.get("undone"):
+        yield words("log.taken-back")
 
 
 def _named(step: Step) -> str:
