@@ -1,5 +1,6 @@
 """A check of a store that is large, closed in part, read-only, or at work: what it reads, and what it makes of it."""
 
+import json
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from dossier_tui.model.records import Commitment, Event, Note
 from dossier_tui.store.check import damage, walk
 from dossier_tui.store.check.walk import check_store
 from dossier_tui.store.dossier import DossierFile
@@ -167,3 +169,63 @@ def test_an_empty_store_and_none_at_all_have_nothing_wrong(store: Store) -> None
     assert wrong(store) == []
     store.root.mkdir()
     assert wrong(store) == []
+
+
+def test_a_closed_folder_is_named_and_the_others_are_looked_at(
+    store: Store, kaap: DossierFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (new(store, "zee", description="x").places.folder / "dossier 2.json").write_text("{}", "utf-8")
+    add_letter(store.dossier("zee"), same_as="kaap/L1")
+    stat = Path.stat
+
+    def closed(path: Path, **named: Any) -> Any:
+        if path.parent == kaap.places.folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, **named)
+
+    monkeypatch.setattr(Path, "stat", closed)
+    assert wrong(store) == [
+        ("kaap/dossier.json", "unreadable"),
+        ("zee/dossier 2.json", "conflict-copy"),
+        ("zee/L1", "no-such-record"),
+    ]
+
+
+ODD: tuple[Any, ...] = (None, 5, "x", [5], {"x": 5})
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to everything that a JSON document holds, at any depth."""
+    members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, member in members:
+        yield (*path, key)
+        yield from places(member, (*path, key))
+
+
+def put_at(value: Any, path: tuple[Any, ...], odd: Any) -> Any:
+    copy = json.loads(json.dumps(value))
+    *way, last = path
+    at = copy
+    for key in way:
+        at = at[key]
+    at[last] = odd
+    return copy
+
+
+def test_whatever_stands_in_a_file_is_said_and_no_fault(store: Store, kaap: DossierFile) -> None:
+    add_letter(kaap)
+    quote = {"letter": "L1", "exact": "uw Kamer", "prefix": "", "suffix": ""}
+    log = {"status": "open", "on": "2026-01-01", "letter": "L1", "why": None}
+    with kaap.change("move", WHO, clock, moved_from="zee/C1", moved_to="zee/C2") as change:
+        change.put(Commitment(id="C1", text="Informeren", quotes=[quote], status_log=[log]))
+        change.put(Event(id="E1", title="Storm", quotes=[quote]))
+        change.put(Note(id="N1", about="C1", text="Bellen."))
+    with kaap.change("rename", WHO, clock) as change:
+        own = change.contents.dossier
+        own.title = "Kaap"
+        change.put(own)
+    whole = json.loads(kaap.places.tables.read_text("utf-8"))
+    for path in places(whole):
+        for odd in ODD:
+            kaap.places.tables.write_text(json.dumps(put_at(whole, path, odd)), "utf-8")
+            check_store(store, plain)

@@ -19,21 +19,17 @@ Reads = Callable[[str], str]  # how the Markdown of a letter reads, as plain tex
 Quoted = tuple[str, str]  # the id of a record, and the words that it quotes
 
 
-def check_letters(slug: str, folder: Path, tables: Tables, reads: Reads) -> Iterator[Finding]:
-    """Yield what is wrong with the texts, the originals and the quotes of a dossier."""
+def check_letters(slug: str, folder: Path, sound: Tables, reads: Reads) -> Iterator[Finding]:
+    """Yield what is wrong with the texts, the originals and the quotes of letters whose records are sound."""
     places = Places(folder)
-    known: set[Path] = set()
-    quoted = quotes_by_letter(tables)
-    for letter_id, stored in tables.get("letters", {}).items():
+    quoted = quotes_by_letter(sound)
+    for letter_id, stored in sound.get("letters", {}).items():
         try:
-            known.add(places.text(letter_id))
             yield from _text(slug, letter_id, places, quoted[letter_id], reads)
-            if file := (stored.get("original") or {}).get("file"):
-                known.add(places.original(file))
+            if (stored.get("original") or {}).get("file"):
                 yield from _original(f"{slug}/{letter_id}", places, stored["original"])
         except Damaged as failure:
             yield Finding(f"{slug}/{letter_id}", "bad-file-name", failure.values)
-    yield from _orphans(slug, folder, known, tables)
 
 
 def _text(slug: str, letter_id: str, places: Places, quoted: list[Quoted], reads: Reads) -> Iterator[Finding]:
@@ -58,15 +54,13 @@ def _text(slug: str, letter_id: str, places: Places, quoted: list[Quoted], reads
             yield Finding(f"{slug}/{record_id}", "quote-lost", {"letter": letter_id, "words": _short(exact)})
 
 
-def quotes_by_letter(tables: Tables) -> dict[str, list[Quoted]]:
+def quotes_by_letter(sound: Tables) -> dict[str, list[Quoted]]:
     """Return, by letter of this dossier, which records quote it and with what words."""
     found: dict[str, list[Quoted]] = defaultdict(list)
     for table in ("events", "commitments"):
-        for record_id, stored in tables.get(table, {}).items():
-            quotes = stored.get("quotes")
-            for quote in quotes if isinstance(quotes, list) else []:
-                if isinstance(quote, dict) and isinstance(quote.get("exact"), str):
-                    found[str(quote.get("letter"))].append((record_id, quote["exact"]))
+        for record_id, stored in sound.get(table, {}).items():
+            for quote in stored.get("quotes", []):
+                found[quote["letter"]].append((record_id, quote["exact"]))
     return found
 
 
@@ -100,11 +94,18 @@ def _of_others(name: str) -> bool:
     return is_second(name) or name.startswith(TEMPORARY)
 
 
-def _orphans(slug: str, folder: Path, known: set[Path], tables: Tables) -> Iterator[Finding]:
+def check_orphans(slug: str, folder: Path, tables: Tables) -> Iterator[Finding]:
     """Yield the files that no letter's record names; one that bears the id of a letter may still be meant for it."""
+    letters = tables.get("letters", {})
+    known = {f"letters/{letter_id}.md" for letter_id in letters} | set(map(_named, letters.values()))
     for name in FOLDERS:
         for path in sorted((folder / name).glob("*")):
-            if path not in known and path.is_file() and not _of_others(path.name):
-                about = path.relative_to(folder).as_posix()
-                repair = "" if path.name.partition(".")[0] in tables.get("letters", {}) else "trash-file"
+            about = f"{name}/{path.name}"
+            if about not in known and path.is_file() and not _of_others(path.name):
+                repair = "" if path.name.partition(".")[0] in letters else "trash-file"
                 yield Finding(f"{slug}/{about}", "orphan", repair=repair, about=about)
+
+
+def _named(letter: dict[str, Any]) -> str:
+    original = letter.get("original")
+    return f"originals/{original.get('file')}" if isinstance(original, dict) else ""

@@ -31,6 +31,7 @@ class Outline(NamedTuple):
     arrivals: list[Arrival]
 
 
+TEXTS = ("at", "what", "moved_from", "moved_to", "undone", "why", "slug_was")  # of an entry, where it has them
 NOTHING = Outline({}, set(), {}, set(), [])
 
 
@@ -38,19 +39,31 @@ def outline(tables: Tables) -> Outline:
     """Return what others need to know of a dossier."""
     stored = {key: each for kind in KINDS.values() for key, each in tables.get(kind.table, {}).items()}
     records = {key: str(each.get("changed", "")) for key, each in stored.items()}
-    moves = [entry for entry in tables.get("history", {}).values() if entry.get("what") == "move" and entry.get("ids")]
+    history = [entry for entry in tables.get("history", {}).values() if is_entry(entry)]
+    moves = [entry for entry in history if entry.get("what") == "move" and entry["ids"]]
     return Outline(
         records,
-        set(_names(tables)),
+        set(_names(history)),
         dict(_left(moves, records)),
-        {str(entry["moved_to"]) for entry in moves if "moved_to" in entry},
+        {entry["moved_to"] for entry in moves if "moved_to" in entry},
         list(_arrivals(moves, records)),
     )
 
 
-def _names(tables: Tables) -> Iterator[str]:
+def is_entry(entry: Entry) -> bool:
+    """Tell whether an entry of the history has the shape that undo and log go by."""
+    ids, states = entry.get("ids"), [entry.get("before") or {}, entry.get("after") or {}]
+    return (
+        isinstance(ids, list)
+        and all(isinstance(each, str) for each in ids)
+        and all(isinstance(entry.get(name, ""), str) for name in TEXTS)
+        and all(isinstance(state, dict) and all(isinstance(each, dict) for each in state.values()) for state in states)
+    )
+
+
+def _names(history: list[Entry]) -> Iterator[str]:
     """Yield the names that the history knows: those before a new name, and those that were taken back."""
-    for entry in tables.get("history", {}).values():
+    for entry in history:
         for state in ("before", "after"):
             own = (entry.get(state) or {}).get("D") or {}
             if isinstance(own.get("slug"), str):
@@ -61,10 +74,10 @@ def _left(moves: list[Entry], records: dict[str, str]) -> Iterator[tuple[str, st
     for entry in moves:
         to = entry.get("moved_from") if entry.get("undone") else entry.get("moved_to")
         if to and entry["ids"][0] not in records:
-            yield entry["ids"][0], str(to)
+            yield entry["ids"][0], to
 
 
 def _arrivals(moves: list[Entry], records: dict[str, str]) -> Iterator[Arrival]:
     for entry in moves:
         if entry.get("moved_from") and not entry.get("undone") and entry["ids"][0] in records:
-            yield Arrival(entry["ids"][0], str(entry["moved_from"]), str(entry.get("at", "")))
+            yield Arrival(entry["ids"][0], entry["moved_from"], entry.get("at", ""))

@@ -1,4 +1,4 @@
-"""The records of a dossier: each as the model wants it, each reference to something that is there."""
+"""The records and the history of a dossier: each as the model wants it, each reference to something that is there."""
 
 import re
 from collections.abc import Iterator
@@ -10,34 +10,45 @@ from dossier_tui.model.ids import each_reference
 from dossier_tui.model.records import KINDS
 from dossier_tui.store.check.finding import Finding
 from dossier_tui.store.check.lines import Lines
+from dossier_tui.store.check.outline import is_entry
 from dossier_tui.store.check.whereabouts import Whereabouts
 from dossier_tui.store.places import TABLES
 from dossier_tui.store.storage import Tables, natural
 
 
-def check_records(slug: str, tables: Tables, lines: Lines, whereabouts: Whereabouts) -> Iterator[Finding]:
-    """Yield what is wrong with the records of a dossier, and with where their references lead."""
-    for prefix, kind in KINDS.items():
-        for record_id, stored in tables.get(kind.table, {}).items():
-            for finding in _record(slug, prefix, record_id, stored, whereabouts):
-                yield replace(finding, line=lines.of(kind.table, record_id))
-    yield from _own_record(slug, tables, lines)
+def sift(slug: str, tables: Tables, lines: Lines) -> tuple[Tables, list[Finding]]:
+    """Return the tables without what is not as the model wants it, and a finding for each such record or entry."""
+    sound: Tables = {}
+    wrong: list[Finding] = []
+    for prefix, name in [*((prefix, kind.table) for prefix, kind in KINDS.items()), ("H", "history")]:
+        for record_id, stored in tables.get(name, {}).items():
+            if finding := _misfit(slug, prefix, record_id, stored):
+                wrong.append(replace(finding, line=lines.of(name, record_id)))
+            else:
+                sound.setdefault(name, {})[record_id] = stored
+    return sound, wrong
 
 
-def _record(
-    slug: str, prefix: str, record_id: str, stored: dict[str, Any], whereabouts: Whereabouts
-) -> Iterator[Finding]:
-    where, kind = f"{slug}/{record_id}", KINDS[prefix]
+def _misfit(slug: str, prefix: str, record_id: str, stored: dict[str, Any]) -> Finding | None:
+    where = f"{slug}/{record_id}"
     if not re.fullmatch(prefix if prefix == "D" else rf"{prefix}[1-9]\d*", record_id, re.ASCII):
-        yield Finding(where, "bad-id", {"table": kind.table})
-        return
+        return Finding(where, "bad-id", {"table": KINDS[prefix].table if prefix in KINDS else "history"})
+    if prefix == "H":
+        return None if is_entry(stored) else Finding(where, "bad-entry")
     try:
-        kind.from_record(stored, where)
+        KINDS[prefix].from_record(stored, where)
     except Usage as failure:
-        yield Finding(where, "bad-record", failure.values)
-        return
-    yield from _references(slug, where, stored, whereabouts)
-    yield from _logs(where, stored)
+        return Finding(where, "bad-record", failure.values)
+    return None
+
+
+def check_records(slug: str, sound: Tables, lines: Lines, whereabouts: Whereabouts) -> Iterator[Finding]:
+    """Yield where the references of a dossier lead nowhere, and where logs say otherwise than their records."""
+    for kind in KINDS.values():
+        for record_id, stored in sound.get(kind.table, {}).items():
+            where = f"{slug}/{record_id}"
+            for finding in (*_references(slug, where, stored, whereabouts), *_logs(where, stored)):
+                yield replace(finding, line=lines.of(kind.table, record_id))
 
 
 def _references(slug: str, where: str, stored: dict[str, Any], whereabouts: Whereabouts) -> Iterator[Finding]:
@@ -60,7 +71,7 @@ def _logs(where: str, stored: dict[str, Any]) -> Iterator[Finding]:
             yield Finding(where, "log-differs", values)
 
 
-def _own_record(slug: str, tables: Tables, lines: Lines) -> Iterator[Finding]:
+def check_own_record(slug: str, tables: Tables, lines: Lines) -> Iterator[Finding]:
     """Yield what is wrong with the dossier's own record: its name, and the ids to be given next."""
     where = f"{slug}/{TABLES}"
     stored = tables.get("dossier", {}).get("D")
@@ -81,7 +92,7 @@ def highest_ids(tables: Tables) -> dict[str, int]:
     """Return, by letter, the highest number that an id has or had, as far as tables and history tell."""
     ids = [record_id for kind in KINDS.values() for record_id in tables.get(kind.table, {})]
     for entry_id, entry in tables.get("history", {}).items():
-        ids += [entry_id, *(each for each in entry.get("ids", []) if isinstance(each, str))]
+        ids += [entry_id, *(entry["ids"] if is_entry(entry) else [])]
     highest: dict[str, int] = {}
     for prefix, number in map(natural, ids):
         if prefix in {*KINDS, "H"} - {"D"}:

@@ -4,6 +4,7 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from dossier_tui.errors import Failure
@@ -12,10 +13,10 @@ from dossier_tui.model.text import valid_slug
 from dossier_tui.store.check.copies import check_copies
 from dossier_tui.store.check.damage import read_damaged
 from dossier_tui.store.check.finding import Finding, unreadable
-from dossier_tui.store.check.letters import Reads, check_letters
+from dossier_tui.store.check.letters import Reads, check_letters, check_orphans
 from dossier_tui.store.check.lines import Lines
 from dossier_tui.store.check.outline import NOTHING, Outline, outline
-from dossier_tui.store.check.records import check_records
+from dossier_tui.store.check.records import check_own_record, check_records, sift
 from dossier_tui.store.check.whereabouts import Whereabouts
 from dossier_tui.store.files import TEMPORARY, said
 from dossier_tui.store.lock import is_held
@@ -33,7 +34,7 @@ def check_store(store: Store, reads: Reads, only: str | None = None) -> list[Fin
     """
     with said(store.root):
         entries = sorted(os.scandir(store.root), key=lambda entry: entry.name) if store.root.is_dir() else []
-    slugs = [entry.name for entry in entries if valid_slug(entry.name) and entry.is_dir(follow_symlinks=False)]
+    slugs = {entry.name for entry in entries if valid_slug(entry.name) and entry.is_dir(follow_symlinks=False)}
     check = Check(store.root, slugs, reads)
     if only is not None:
         return check.dossier(only)
@@ -68,36 +69,46 @@ def _stranger(entry: "os.DirEntry[str]", root: Path) -> Iterator[Finding]:
 class Check:
     """One look through a store. A dossier is read when its turn comes, and once more where others refer to it."""
 
-    def __init__(self, root: Path, slugs: list[str], reads: Reads) -> None:
+    def __init__(self, root: Path, slugs: set[str], reads: Reads) -> None:
         self._root = root
         self._reads = reads
         self._originals: dict[str, dict[str, None]] = defaultdict(dict)  # which letters have a hash, in their order
         self._whereabouts = Whereabouts(slugs, self._outline)
 
     def dossier(self, slug: str) -> list[Finding]:
-        """Return what is wrong in one dossier; once more where another program changed it under our eyes."""
-        file = JsonFile(self._root / slug / TABLES)
+        """Return what is wrong in one dossier; of one that another program takes away meanwhile, nothing."""
+        found = list(self._told(slug, self._steady(slug, self._root / slug)))
+        return found if os.path.lexists(self._root / slug) else []
+
+    def _steady(self, slug: str, folder: Path) -> Iterator[Finding]:
+        """Yield what is wrong in a dossier, looked at again where another program changed it under our eyes."""
+        file = JsonFile(folder / TABLES)
         for _ in range(TRIES):
             before = file.version()
-            found = list(self._look(slug, self._root / slug))
+            found = list(self._look(slug, folder))
             if file.version() == before:
                 break
-        return found if (self._root / slug).exists() else []
+        yield from found
 
     def _look(self, slug: str, folder: Path) -> Iterator[Finding]:
         """Yield what is wrong in a dossier; what cannot be read is named, and the rest of it looked at."""
         tables, damage = read_damaged(folder, slug)
         yield from damage
-        yield from _not_writable(slug, folder)
+        yield from _not_writable(folder)
         yield from self._told(slug, check_copies(slug, folder, tables))
         if tables is None:
             return
+        lines = Lines(folder / TABLES)
         self._whereabouts.learn(slug, outline(tables))
-        yield from check_records(slug, tables, Lines(folder / TABLES), self._whereabouts)
+        sound, wrong = sift(slug, tables, lines)
+        yield from wrong
+        yield from check_records(slug, sound, lines, self._whereabouts)
+        yield from check_own_record(slug, tables, lines)
         yield from self._whereabouts.half_moved(slug)
-        yield from self._told(slug, check_letters(slug, folder, tables, self._reads))
+        yield from self._told(slug, check_letters(slug, folder, sound, self._reads))
+        yield from check_orphans(slug, folder, tables)
         yield from self._told(slug, _history(slug, folder))
-        yield from self._same_number(slug, tables)
+        yield from self._same_number(slug, sound)
 
     def duplicates(self) -> list[Finding]:
         """Return the letters whose originals are the same file, seen in the dossiers looked through so far."""
@@ -116,8 +127,10 @@ class Check:
             yield unreadable(name.relative_to(self._root).as_posix(), error)
 
     def _outline(self, slug: str) -> Outline:
-        tables, _ = read_damaged(self._root / slug, slug)
-        return NOTHING if tables is None else outline(tables)
+        with suppress(OSError):
+            tables, _ = read_damaged(self._root / slug, slug)
+            return NOTHING if tables is None else outline(tables)
+        return NOTHING
 
     def _same_number(self, slug: str, tables: Tables) -> Iterator[Finding]:
         seen: dict[str, str] = {}
@@ -130,13 +143,13 @@ class Check:
                 self._originals[digest][f"{slug}/{letter_id}"] = None
 
 
-def _not_writable(slug: str, folder: Path) -> Iterator[Finding]:
+def _not_writable(folder: Path) -> Iterator[Finding]:
     """Yield the files that this user may not change in a store that is theirs: somebody else made them, or a copy."""
     if not os.access(folder.parent, os.W_OK):
         return
     for path in (folder, folder / TABLES):
         if path.exists() and not os.access(path, os.W_OK):
-            yield Finding(f"{slug}/{path.relative_to(folder)}".removesuffix("/."), "not-writable")
+            yield Finding(path.relative_to(folder.parent).as_posix(), "not-writable")
 
 
 def _history(slug: str, folder: Path) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from dossier_tui.store.check.outline import NOTHING, Arrival, Outline
 class Whereabouts:
     """The records of all dossiers, by their outlines; each is made once, when it is first asked for."""
 
-    def __init__(self, slugs: list[str], outline_of: Callable[[str], Outline]) -> None:
+    def __init__(self, slugs: set[str], outline_of: Callable[[str], Outline]) -> None:
         self._slugs = slugs
         self._outline_of = outline_of
         self._known: dict[str, Outline] = {}

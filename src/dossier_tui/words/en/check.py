@@ -23,6 +23,7 @@ WORDS = {
     "other-name": "the dossier calls itself “{name}”: its folder was renamed by hand, or a renaming was cut short.",
     "counter": "the next id would be one that was given already ({id} is there or was).",
     "bad-id": "this is not an id of the table “{table}”.",
+    "bad-entry": "this entry of the history is not as it should be: undo and log may stumble over it.",
     "bad-record": "{field} {reason}",
     "no-such-record": "it refers to {reference}, which is not there.",
     "old-reference": "it refers to {reference}, which is {now} now: a move or a renaming was cut short.",

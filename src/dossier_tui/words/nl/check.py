@@ -25,6 +25,7 @@ WORDS = {
     "afgebroken.",
     "counter": "het volgende nummer zou een al gegeven nummer zijn ({id} is er of was er).",
     "bad-id": "dit is geen nummer van de tabel “{table}”.",
+    "bad-entry": "deze regel van de geschiedenis is niet zoals het hoort: undo en log kunnen erover struikelen.",
     "bad-record": "{field} {reason}",
     "no-such-record": "het verwijst naar {reference}, en dat is er niet.",
     "old-reference": "het verwijst naar {reference}, en dat is nu {now}: een verplaatsing of hernoeming is afgebroken.",
