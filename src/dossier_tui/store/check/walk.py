@@ -144,12 +144,13 @@ class Check:
 
 
 def _not_writable(folder: Path) -> Iterator[Finding]:
-    """Yield the files that this user may not change in a store that is theirs: somebody else made them, or a copy."""
+    """Yield what this user may not change in a store that is theirs: somebody else made it, or a copy did."""
     if not os.access(folder.parent, os.W_OK):
         return
     for path in (folder, folder / TABLES):
         if path.exists() and not os.access(path, os.W_OK):
             yield Finding(path.relative_to(folder.parent).as_posix(), "not-writable")
+            return
 
 
 def _history(slug: str, folder: Path) -> Iterator[Finding]:
