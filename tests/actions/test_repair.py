@@ -72,6 +72,11 @@ def merge(text: str) -> str:
 
 DAMAGE: dict[str, tuple[Harm, str, int | None]] = {
     "truncation": (lambda root: cut(tables(root)), "cut-off", None),
+    "a copy cut within a letter": (
+        lambda root: tables(root).write_bytes(tables(root).read_bytes().partition("ó".encode())[0] + b"\xc3"),
+        "cut-off",
+        None,
+    ),
     "nothing left": (lambda root: tables(root).write_bytes(b""), "emptied", 1),
     "a disk that wrote zeros": (lambda root: tables(root).write_bytes(b"\0" * 4096), "emptied", 1),
     "git": (lambda root: rewrite(tables(root), merge), "merge-markers", 5),
@@ -207,6 +212,17 @@ FOR_A_PERSON: dict[str, tuple[Harm, str, str]] = {
         lambda root: change(tables(root), "commitments", "C1", status="misschien"),
         "kaap/C1",
         "bad-record",
+    ),
+    "an id of another table": (
+        lambda root: rewrite(tables(root), lambda text: text.replace('"C1": {"added"', '"X1": {"added"')),
+        "kaap/X1",
+        "bad-id",
+    ),
+    "a history out of shape": (lambda root: change(tables(root), "history", "H2", ids="L1"), "kaap/H2", "bad-entry"),
+    "half a second version": (
+        lambda root: (root / "kaap/dossier 2.json").write_text("{"),
+        "kaap/dossier 2.json",
+        "conflict-copy",
     ),
     "a sentence rewritten": (
         lambda root: rewrite(root / "kaap/letters/L1.md", lambda text: text.replace("uw Kamer", "u")),
