@@ -72,6 +72,14 @@ def state(desk: Desk) -> dict[str, Any]:
     return found
 
 
+def timeless(found: dict[str, Any]) -> dict[str, Any]:
+    """Return a state without the times at which its records came."""
+    for each in found.values():
+        if isinstance(each, dict):
+            each["added"] = (each.get("original") or {})["taken_in"] = None
+    return found
+
+
 @contextmanager
 def refused(desk: Desk, key: str, code: int | None = None) -> Iterator[dict[str, object]]:
     """Expect a Failure with this key and nothing changed; hand out the values of its sentence."""

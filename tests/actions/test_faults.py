@@ -5,12 +5,11 @@ import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from actions.faults import faults
-from actions.parts import letter, quick_folder, record, state
+from actions.parts import letter, quick_folder, record, state, timeless
 from dossier_tui.actions.commitments import add_commitment, fulfil
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier, remove_dossier, rename_dossier
@@ -79,14 +78,6 @@ def leftovers(desk: Desk) -> list[str]:
         originals = {places.original((one.original or {})["file"]) for one in contents.letters.values()}
         for folder, named in (("letters", texts), ("originals", originals)):
             found += [str(path) for path in (places.folder / folder).glob("*") if path not in named]
-    return found
-
-
-def timeless(found: dict[str, Any]) -> dict[str, Any]:
-    """Return a state without the times at which its records came."""
-    for each in found.values():
-        if isinstance(each, dict):
-            each["added"] = (each.get("original") or {})["taken_in"] = None
     return found
 
 

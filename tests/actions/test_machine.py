@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, multiple, precondition, rule
+from scale import scaled
+from store.writers import forked, killed_at
 
 from actions.parts import LETTER, quick_folder
 from dossier_tui.actions import desk as desks
@@ -21,7 +23,7 @@ from dossier_tui.actions.dossiers import new_dossier, remove_dossier, rename_dos
 from dossier_tui.actions.entries import add_event, add_note, edit_record, remove_record
 from dossier_tui.actions.letters import Given, add_letter
 from dossier_tui.actions.moving import move_record
-from dossier_tui.actions.undo import undo
+from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.store.store import Store
 
@@ -29,6 +31,7 @@ SLUGS = st.sampled_from(["kaap", "veer", "noord"])
 HANDS = st.sampled_from([0, 1])
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=8)
 Model = dict[str, dict[str, tuple[Any, ...]]]
+State = tuple[Model, dict[str, int]]
 FIELDS = {"L": "title", "E": "title", "C": "text", "N": "text"}
 
 
@@ -49,7 +52,8 @@ class Actions(RuleBasedStateMachine):
         self.model: Model = {}
         self.numbers = count()
         self.dossiers: dict[str, int] = {}  # which dossier it is that has a name now
-        self.pile: list[tuple[Model, dict[str, int]]] = []
+        self.pile: list[State] = []
+        self.taken_back: list[State] = []
         self.given: set[tuple[int, str]] = set()
 
     def now(self) -> datetime:
@@ -65,9 +69,13 @@ class Actions(RuleBasedStateMachine):
         return record_id in self.model.get(slug, {})
 
     def change(self, act: Callable[[], Any]) -> Any:
-        """Do what has to succeed and put the state before it on the pile."""
-        self.pile.append((deepcopy(self.model), dict(self.dossiers)))
+        """Do what has to succeed and put the state before it on the pile; what was taken back is gone then."""
+        self.pile.append(self.state())
+        self.taken_back.clear()
         return act()
+
+    def state(self) -> State:
+        return deepcopy(self.model), dict(self.dossiers)
 
     def added(self, reference: str, *says: Any) -> str:
         slug, _, record_id = reference.partition("/")
@@ -176,12 +184,44 @@ class Actions(RuleBasedStateMachine):
 
     @rule(hand=HANDS)
     def take_back(self, hand: int) -> None:
-        if self.pile:
-            undo(self.hands[hand])
-            self.model, self.dossiers = self.pile.pop()
-        else:
+        self.walk(lambda: undo(self.hands[hand]), self.pile, self.taken_back)
+
+    @rule(hand=HANDS)
+    def do_again(self, hand: int) -> None:
+        self.walk(lambda: redo(self.hands[hand]), self.taken_back, self.pile)
+
+    def walk(self, step: Callable[[], object], ahead: list[State], behind: list[State]) -> None:
+        """Go one step through the history, where there is one to go."""
+        if not ahead:
             with pytest.raises(Failure):
-                undo(self.hands[hand])
+                step()
+            return
+        step()
+        behind.append(self.state())
+        self.model, self.dossiers = ahead.pop()
+
+    @precondition(lambda self: self.model)
+    @rule(target=references, hand=HANDS, data=st.data(), kind=st.sampled_from("LN"), moment=st.integers(1, 90))
+    def crash(self, hand: int, data: st.DataObject, kind: str, moment: int) -> Any:
+        """Add something in a process that is killed: it is there, or it is not and never was."""
+        desk, slug = self.hands[hand], data.draw(st.sampled_from(sorted(self.model)))
+        text = f"{LETTER}\n{hand}".encode()
+        acts: dict[str, Callable[[], object]] = {
+            "L": lambda: add_letter(desk, slug, text, "b.md", Given(title="gestorven")),
+            "N": lambda: add_note(desk, slug, "gestorven"),
+        }
+
+        def work() -> None:
+            killed_at(moment)
+            acts[kind]()
+
+        os.waitpid(forked(work), 0)
+        self.ticks += 9  # those that the other process saw
+        new = says(self.opened("?"), slug).keys() - self.model[slug].keys()
+        if not new:
+            return multiple()
+        self.change(lambda: None)
+        return self.added(f"{slug}/{new.pop()}", "gestorven", *([hand] if kind == "L" else []))
 
     @rule(hand=HANDS)
     def reopen(self, hand: int) -> None:
@@ -209,5 +249,9 @@ def says(desk: Desk, slug: str) -> dict[str, tuple[Any, ...]]:
 
 TestActions = Actions.TestCase
 TestActions.settings = settings(
-    max_examples=40, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+    max_examples=scaled(40, 2000),
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
 )

@@ -100,6 +100,21 @@ def test_a_new_change_ends_what_could_be_done_again(two: Desk) -> None:
     assert [note.text for note in two.store.dossier("zee").contents().notes.values()] == ["Iets anders."]
 
 
+def test_what_can_no_longer_be_done_again_does_not_stand_before_what_can(two: Desk) -> None:
+    add_note(two, "kaap", "Eerst.")
+    edit_record(two, "kaap/L1", {"title": "Anders"})
+    undo(two)
+    edit_record(two, "kaap/L1", {"title": "Weer anders"})
+    undo(two)
+    undo(two)
+    redo(two)
+    assert [note.text for note in two.store.dossier("kaap").contents().notes.values()] == ["Eerst."]
+    redo(two)
+    assert record(two, "kaap/L1").title == "Weer anders"
+    with refused(two, "error.nothing-to-redo"):
+        redo(two)
+
+
 def test_one_dossier_goes_its_own_way(two: Desk) -> None:
     edit_record(two, "kaap/L1", {"title": "Anders"})
     undo(two, "kaap")

@@ -72,6 +72,11 @@ def merge(text: str) -> str:
 
 DAMAGE: dict[str, tuple[Harm, str, int | None]] = {
     "truncation": (lambda root: cut(tables(root)), "cut-off", None),
+    "a copy cut within a letter": (
+        lambda root: tables(root).write_bytes(tables(root).read_bytes().partition("ó".encode())[0] + b"\xc3"),
+        "cut-off",
+        None,
+    ),
     "nothing left": (lambda root: tables(root).write_bytes(b""), "emptied", 1),
     "a disk that wrote zeros": (lambda root: tables(root).write_bytes(b"\0" * 4096), "emptied", 1),
     "git": (lambda root: rewrite(tables(root), merge), "merge-markers", 5),
@@ -136,6 +141,16 @@ MENDED: dict[str, tuple[Harm, str, str]] = {
     "a text without a record": (aside, "kaap/letters/L9.md", "orphan"),
     "half a write": (lambda root: (root / "kaap/.tmp-1-ab").write_text("{"), "kaap/.tmp-1-ab", "leftover"),
     "half a copy": (lambda root: (root / ".new-demo").mkdir(), ".new-demo", "leftover"),
+    "an editor on Windows": (
+        lambda root: tables(root).write_bytes(b"\xef\xbb\xbf" + tables(root).read_bytes()),
+        "kaap/dossier.json",
+        "byte-order-mark",
+    ),
+    "other ends of lines": (
+        lambda root: tables(root).write_bytes(tables(root).read_bytes().replace(b"\n", b"\r\n")),
+        "kaap/dossier.json",
+        "line-ends",
+    ),
     "a folder renamed": (lambda root: (root / "kaap").rename(root / "punt"), "punt/dossier.json", "other-name"),
     "a folder renamed badly": (lambda root: (root / "kaap").rename(root / "De Kaap"), "De Kaap", "bad-folder"),
     "a counter set back": (
@@ -197,6 +212,17 @@ FOR_A_PERSON: dict[str, tuple[Harm, str, str]] = {
         lambda root: change(tables(root), "commitments", "C1", status="misschien"),
         "kaap/C1",
         "bad-record",
+    ),
+    "an id of another table": (
+        lambda root: rewrite(tables(root), lambda text: text.replace('"C1": {"added"', '"X1": {"added"')),
+        "kaap/X1",
+        "bad-id",
+    ),
+    "a history out of shape": (lambda root: change(tables(root), "history", "H2", ids="L1"), "kaap/H2", "bad-entry"),
+    "half a second version": (
+        lambda root: (root / "kaap/dossier 2.json").write_text("{"),
+        "kaap/dossier 2.json",
+        "conflict-copy",
     ),
     "a sentence rewritten": (
         lambda root: rewrite(root / "kaap/letters/L1.md", lambda text: text.replace("uw Kamer", "u")),

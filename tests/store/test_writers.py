@@ -6,27 +6,31 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from scale import scaled
+
 from dossier_tui.model.records import Note
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.dossier import DossierFile
+from dossier_tui.store.storage import natural
 from dossier_tui.store.store import Store
 from store.parts import WHO, add_note, clock, files
-from store.writers import KILLS
 
+KILLS = scaled(25, 400)
+WRITERS, EACH = scaled(4, 8), scaled(25, 200)
 Told = list[list[str]]
 
 
-def told(store: Store, what: str) -> Told:
+def told(store: Store, what: str, *numbers: int) -> Told:
     """Run writers and return what they were told is done; meanwhile every look at the dossier finds it whole."""
-    command = [sys.executable, str(Path(__file__).with_name("writers.py")), what, str(store.root)]
+    command = [sys.executable, str(Path(__file__).with_name("writers.py")), what, str(store.root), *map(str, numbers)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         lines, reader, seen = [], store.dossier("kaap"), 0
         for line in process.stdout:
             lines.append(line.rstrip("\n").split(" ", 2))
-            history = reader.contents().history
-            assert len(history) >= seen
-            seen = len(history)
+            last = max(natural(entry["id"])[1] for entry in reader.contents().history)
+            assert last >= seen
+            seen = last
     assert process.returncode == 0
     return lines
 
@@ -49,8 +53,9 @@ def stands(line: list[str], record: dict[str, Any] | None) -> bool:
 
 
 def test_every_acknowledged_change_outlives_writers_killed_at_any_moment(store: Store, kaap: DossierFile) -> None:
-    acknowledged = told(store, "killed")
+    acknowledged = told(store, "killed", KILLS)
     assert [line[1] for line in acknowledged if line[0] == "died"] == ["9"] * KILLS
+    assert sum(line[0] not in ("died", "trying") for line in acknowledged) > 3 * KILLS
     contents = DossierFile(kaap.places.folder).contents()
     assert missing(acknowledged, contents) == []
     for letter_id, letter in contents.letters.items():
@@ -60,13 +65,14 @@ def test_every_acknowledged_change_outlives_writers_killed_at_any_moment(store: 
     assert not [name for name in files(kaap.places.folder) if ".tmp-" in name]
 
 
-def test_four_writers_at_once_lose_nothing(store: Store, kaap: DossierFile) -> None:
-    acknowledged = told(store, "together")
-    assert sum(line[0] != "trying" for line in acknowledged) == 100
-    contents = DossierFile(kaap.places.folder).contents()
-    assert missing(acknowledged, contents) == []
-    assert [entry["id"] for entry in contents.history] == [f"H{n}" for n in range(1, 102)]
-    assert [entry["at"] for entry in contents.history[1:]] == sorted(entry["at"] for entry in contents.history[1:])
+def test_writers_at_once_lose_nothing_and_their_history_is_in_order(store: Store, kaap: DossierFile) -> None:
+    acknowledged = told(store, "together", WRITERS, EACH)
+    assert sum(line[0] != "trying" for line in acknowledged) == WRITERS * EACH
+    file = DossierFile(kaap.places.folder)
+    assert missing(acknowledged, file.contents()) == []
+    history = file.history()
+    assert [entry["id"] for entry in history] == [f"H{n}" for n in range(1, WRITERS * EACH + 2)]
+    assert [entry["at"] for entry in history[1:]] == sorted(entry["at"] for entry in history[1:])
 
 
 def test_a_reader_never_sees_half_a_change(kaap: DossierFile) -> None:

@@ -1,4 +1,4 @@
-"""Programs that write to one dossier and are killed, or write all at once: run as `python writers.py WHAT STORE`.
+"""Programs that write to one dossier and are killed, or write all at once: `python writers.py WHAT STORE HOW MANY`.
 
 Each writer is a fork of this program. What it says on standard output is what it was told is done.
 """
@@ -18,7 +18,6 @@ from dossier_tui.actions.entries import add_note, edit_record, remove_record
 from dossier_tui.actions.letters import Given, add_letter
 from dossier_tui.store.store import Store
 
-KILLS = 25
 CALLS = ("open", "fdopen", "link", "replace", "unlink", "mkdir", "fsync", "scandir", "stat", "close")
 
 
@@ -80,9 +79,9 @@ def changes(desk: Desk, name: str) -> Iterator[None]:
         yield
 
 
-def be_killed(root: Path) -> None:
+def be_killed(root: Path, kills: int) -> None:
     """Kill one writer after another, each at another moment."""
-    for seed in range(KILLS):
+    for seed in range(kills):
 
         def work(seed: int = seed) -> None:
             killed_at(Random(seed).randrange(1, 300))
@@ -93,17 +92,18 @@ def be_killed(root: Path) -> None:
         say("died", str(os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0))
 
 
-def write_together(root: Path) -> None:
-    """Let four writers make 25 changes each at the same time."""
+def write_together(root: Path, writers: int, each: int) -> None:
+    """Let several writers make so many changes each at the same time."""
 
     def work(name: str) -> None:
-        for _, _ in zip(range(25), changes(Desk(Store(root), "writer"), name), strict=False):
+        for _, _ in zip(range(each), changes(Desk(Store(root), "writer"), name), strict=False):
             pass
 
-    processes = [forked(lambda name=name: work(name)) for name in "abcd"]  # type: ignore[misc]
+    processes = [forked(lambda name=f"w{number}": work(name)) for number in range(writers)]  # type: ignore[misc]
     for process in processes:
         os.waitpid(process, 0)
 
 
 if __name__ == "__main__":
-    {"killed": be_killed, "together": write_together}[sys.argv[1]](Path(sys.argv[2]))
+    acts: dict[str, Callable[..., None]] = {"killed": be_killed, "together": write_together}
+    acts[sys.argv[1]](Path(sys.argv[2]), *map(int, sys.argv[3:]))

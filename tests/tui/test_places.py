@@ -23,6 +23,15 @@ def test_a_pane_of_a_dossier_stands_right_under_home() -> None:
     assert trail.back() == HOME
 
 
+def test_a_dossier_that_is_called_otherwise_is_followed() -> None:
+    trail = Trail()
+    for place in (TIMELINE, LETTER):
+        trail.go(place)
+    trail.rename("ferry", "boat")
+    assert trail.here == Place("letter", "boat", "L1", "boat/E1")
+    assert [trail.back(), trail.back()] == [Place("timeline", "boat"), HOME]
+
+
 def test_going_where_one_is_adds_no_step() -> None:
     trail = Trail()
     for place in (TIMELINE, LETTER, LETTER):

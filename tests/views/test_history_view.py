@@ -12,6 +12,7 @@ from dossier_tui.actions.dossiers import new_dossier, rename_dossier
 from dossier_tui.actions.entries import add_note, edit_record, remove_record
 from dossier_tui.actions.moving import move_record
 from dossier_tui.actions.purge import purge
+from dossier_tui.actions.repair import REPAIRS
 from dossier_tui.actions.undo import redo, undo
 from dossier_tui.store.store import Store
 from dossier_tui.views.history import history_rows
@@ -43,29 +44,55 @@ def test_every_kind_of_change_has_its_sentence(desk: Desk) -> None:
     assert told(desk) == [
         "made the dossier",
         "added C1 “Kamer informeren”",
-        "changed C1 “Kamer informeren”: owner: – → Afdeling Kaap; tags: – → zee, zand",
-        "moved the term of C1 “Kamer informeren”: term: voor de zomer → Q1 2027: het onderzoek loopt uit",
-        "C1 “Kamer informeren” is partly kept",
-        "C1 “Kamer informeren” is withdrawn: niet meer nodig",
+        "changed C1 “Kamer informeren”",
+        "owner: – → Afdeling Kaap",
+        "tags: – → zee, zand",
+        "moved the term of C1 “Kamer informeren”",
+        "term: voor de zomer → Q1 2027",
+        "reason: het onderzoek loopt uit",
+        "partly kept: C1 “Kamer informeren”",
+        "withdrawn: C1 “Kamer informeren”",
+        "reason: niet meer nodig",
         "added N1 “Bellen met de gemeente.”",
         "removed N1 “Bellen met de gemeente.”",
-        "renamed the dossier: title: Kaap → De kaap",
+        "renamed the dossier",
+        "title: Kaap → De kaap",
     ]
 
 
 def test_a_record_has_its_own_history_in_any_writing_of_its_id(desk: Desk) -> None:
     add_note(desk, "kaap", "Bellen.")
     edit_record(desk, "kaap/C1", {"owner": "ik"})
-    assert told(desk, "c1") == ["added C1 “Kamer informeren”", "changed C1 “Kamer informeren”: owner: – → ik"]
+    assert told(desk, "c1") == ["added C1 “Kamer informeren”", "changed C1 “Kamer informeren”", "owner: – → ik"]
 
 
 def test_what_was_taken_back_and_done_again_is_told(desk: Desk) -> None:
     edit_record(desk, "kaap/C1", {"owner": "ik"})
     undo(desk)
-    changed = "changed C1 “Kamer informeren”: owner: – → ik"
-    assert told(desk)[-2:] == [f"{changed} (taken back)", f"took back: {changed}"]
+    changed, what = "changed C1 “Kamer informeren”", "owner: – → ik"
+    assert told(desk)[-4:] == [changed, what, "this was taken back", f"took back: {changed}"]
     redo(desk)
-    assert told(desk)[-3:] == [changed, f"took back: {changed}", f"did again: {changed}"]
+    assert told(desk)[-4:] == [changed, what, f"took back: {changed}", f"did again: {changed}"]
+
+
+def test_many_records_are_told_by_their_ids(desk: Desk) -> None:
+    for number in range(4):
+        add_note(desk, "kaap", f"Notitie {number}")
+    with desk.store.dossier("kaap").change("remove", "x", desk.at) as change:
+        for number in range(1, 5):
+            change.restore(f"N{number}", None)
+    assert told(desk)[-1] == "removed N1, N2, N3, N4"
+
+
+ON_RECORD = REPAIRS.keys() - {"drop-leftover", "finish-move", "follow", "rename-folder"}
+
+
+@pytest.mark.parametrize("repair", sorted(ON_RECORD))
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_every_repair_that_is_on_record_has_its_sentence(desk: Desk, repair: str, lang: str) -> None:
+    with desk.store.dossier("kaap").change("repair", "x", desk.at, repair=repair, file="letters/L9.md") as change:
+        change.keep("D")
+    assert told(desk, lang=lang)[-1] != "repair"
 
 
 def test_both_ends_of_a_move_tell_of_each_other(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dossier_tui.cli.main import build_app
+from dossier_tui.model.records import RULES
 from dossier_tui.words import LANGUAGES, Words, area_words
 
 SOURCE = Path(__file__).parents[2] / "src" / "dossier_tui"
@@ -29,6 +30,7 @@ def uses() -> Uses:
     """Return what the source, but for the tables themselves, asks for."""
     nodes = [node for path in sources() for node in ast.walk(ast.parse(path.read_text("utf-8")))]
     texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    texts |= {field for rules in RULES.values() for field in rules}
     made = {_pattern(node) for node in nodes if isinstance(node, ast.JoinedStr)}
     keys = {text for text in texts if KEY.fullmatch(text)} - ACTIONS
     patterns = tuple(re.compile(each) for each in sorted(made) if re.match(rf"(?:{'|'.join(AREAS)})\\\.", each))

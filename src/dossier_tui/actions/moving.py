@@ -3,6 +3,7 @@
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.references import carried, refer_anew
 from dossier_tui.errors import Usage
+from dossier_tui.model.ids import split_reference
 from dossier_tui.store.change import Change
 from dossier_tui.store.dossier import DossierFile
 from dossier_tui.store.tables import Stored
@@ -27,10 +28,19 @@ def move_record(desk: Desk, reference: str, dossier: str) -> str:
             if record_id[0] == "L":
                 stored = _bring_files(into, here, record_id, new_id, stored)
             into.restore(new_id, stored)
-        out.told["moved_to"] = now = f"{target}/{new_id}"
-        out.restore(record_id, None)
+            out.told["moved_to"] = now = f"{target}/{new_id}"
+            out.restore(record_id, None)
+            out.prepare()
     follow_record(desk, was, now)
     return now
+
+
+def finish_move(desk: Desk, was: str, now: str) -> None:
+    """Take a record out where it was, of which a move that was cut short had written the other half."""
+    slug, record_id = split_reference(was)
+    with desk.store.alone(), desk.store.dossier(slug).change("move", desk.who, desk.at, moved_to=now) as out:
+        out.restore(str(record_id), None)
+    follow_record(desk, was, now)
 
 
 def follow_record(desk: Desk, was: str, now: str) -> None:

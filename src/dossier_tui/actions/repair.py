@@ -5,9 +5,11 @@ from collections.abc import Callable
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import follow_slug
+from dossier_tui.actions.moving import finish_move, follow_record
 from dossier_tui.store.check.finding import Finding
 from dossier_tui.store.check.records import highest_ids
 from dossier_tui.store.files import said
+from dossier_tui.store.lock import locked
 from dossier_tui.store.rescue import restore_backup
 
 Repair = Callable[[Desk, Finding], None]
@@ -58,11 +60,32 @@ def _rename_folder(desk: Desk, finding: Finding) -> None:
 def _drop_leftover(desk: Desk, finding: Finding) -> None:
     """Remove what a crash left half-written: it never was part of the store."""
     path = desk.store.root / finding.where
-    with said(path):
+    with said(path), locked(desk.store.root / finding.slug):
         if path.is_dir():
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+
+
+def _write_anew(desk: Desk, finding: Finding) -> None:
+    """Write a file in its own form again, as every change does."""
+    with desk.store.dossier(finding.slug).change("repair", desk.who, desk.at, repair=finding.repair) as change:
+        change.keep("D")
+
+
+def _finish_move(desk: Desk, finding: Finding) -> None:
+    finish_move(desk, finding.about, finding.where)
+
+
+def _follow(desk: Desk, finding: Finding) -> None:
+    """Let what refers to where a record was refer to where it is; where its dossier was renamed, to all of it."""
+    was, now = finding.about, str(finding.values["now"])
+    name, _, record_id = was.rpartition("/")
+    slug, _, now_id = now.rpartition("/")
+    if record_id == now_id and name not in desk.store.slugs():
+        follow_slug(desk, name, slug)
+    else:
+        follow_record(desk, was, now)
 
 
 REPAIRS: dict[str, Repair] = {
@@ -73,4 +96,7 @@ REPAIRS: dict[str, Repair] = {
     "take-name": _take_name,
     "rename-folder": _rename_folder,
     "drop-leftover": _drop_leftover,
+    "write-anew": _write_anew,
+    "finish-move": _finish_move,
+    "follow": _follow,
 }

@@ -106,16 +106,19 @@ def _carry(desk: Desk, file: DossierFile, entry: Entry, way: Way) -> None:
     here = f"{file.slug}/{entry['ids'][0]}"
     was, now = (here, entry["moved_to"]) if "moved_to" in entry else (entry["moved_from"], here)
     source, target = (now, was) if way is UNDO else (was, now)
+    begun: list[Change] = []
     with desk.store.alone(), ExitStack() as changes:
         for end in (source, target):  # what is begun last is written first
             slug, record_id = split_reference(end)
             if slug == file.slug:
-                change = changes.enter_context(file.change(way.name, desk.who, desk.at, of=entry["id"]))
-                _restore(change, entry, way)
+                begun.append(changes.enter_context(file.change(way.name, desk.who, desk.at, of=entry["id"])))
+                _restore(begun[-1], entry, way)
             elif end == target or slug in desk.store.slugs():
-                change = changes.enter_context(desk.store.dossier(slug).change(way.name, desk.who, desk.at))
+                begun.append(changes.enter_context(desk.store.dossier(slug).change(way.name, desk.who, desk.at)))
                 told = {"moved_to": now} if end == was else {"moved_from": was}
-                _carry_half(change, str(record_id), told, way, target=end == target)
+                _carry_half(begun[-1], str(record_id), told, way, target=end == target)
+        for change in begun:
+            change.prepare()
     follow_record(desk, source, target)
 
 

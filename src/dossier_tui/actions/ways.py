@@ -60,8 +60,10 @@ def _last_standing(entries: Iterable[Entry]) -> Entry | None:
 def _first_undone(entries: Iterable[Entry]) -> Entry | None:
     found, made = None, ""
     for entry in entries:
-        if (entry.get("undone") or "") <= made:  # it stands, or something was done after it was taken back
+        if not entry.get("undone"):
             break
+        if entry["undone"] <= made:  # something else was done after it was taken back: it is gone for good
+            continue
         found, made = entry, max(made, entry["at"])
     return found if found and "after" in found else None
 

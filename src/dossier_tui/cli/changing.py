@@ -113,11 +113,10 @@ def remove_command(ctx: typer.Context, place: Place) -> None:
 
 def undo_command(ctx: typer.Context, dossier: MaybeDossier = None) -> None:
     from dossier_tui.actions.undo import undo
+    from dossier_tui.views.history import say_step
 
     face: Face = ctx.obj
-    slug, entry = undo(face.desk, dossier)
-    ids = ", ".join(entry["ids"])
-    face.say("undone", what=face.words(f"say.what-{entry['what'].replace(' ', '-')}"), slug=slug, ids=ids)
+    face.say_text(say_step("say.undone", *undo(face.desk, dossier), face.words))
 
 
 def rename_command(

@@ -35,11 +35,10 @@ def log_command(ctx: typer.Context, place: Place, as_json: AsJson = False) -> No
 
 def redo_command(ctx: typer.Context, dossier: MaybeDossier = None) -> None:
     from dossier_tui.actions.undo import redo
+    from dossier_tui.views.history import say_step
 
     face: Face = ctx.obj
-    slug, entry = redo(face.desk, dossier)
-    ids = ", ".join(entry["ids"])
-    face.say("redone", what=face.words(f"say.what-{entry['what'].replace(' ', '-')}"), slug=slug, ids=ids)
+    face.say_text(say_step("say.redone", *redo(face.desk, dossier), face.words))
 
 
 def check_command(

@@ -11,6 +11,7 @@ LEAD = 18  # columns at most for the first column: a day and a time
 PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
 PARTLY = "◐ "
 TEXT = 72  # columns at most for the text of a row where nothing is cut and the last column stands in line
+NO_END = 1_000_000  # columns where nothing is cut
 MEASURE = 88  # columns at most for text that is read
 
 
@@ -37,7 +38,12 @@ def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]
     leads = min(max((cells(visible(row.lead)) for row in rows), default=0), LEAD)
     texts = min(max((cells(visible(row.text)) for row in rows if row.kind == "item"), default=0), TEXT)
     for row in rows:
-        yield _line(_plain(row) if plain else row, leads, texts, width).rstrip()
+        shown = _plain(row) if plain else row
+        if row.kind == "more":
+            indent = " " * (leads + 4)
+            yield from (indent + line for line in _wrapped(row.text, (width or NO_END) - len(indent)))
+        else:
+            yield _line(shown, leads, texts, width).rstrip()
 
 
 def _plain(row: Row) -> Row:
@@ -51,8 +57,6 @@ def _line(row: Row, leads: int, texts: int, width: int | None) -> str:
         return ""
     if row.kind == "heading":
         return f"{text}  {tail}"
-    if row.kind == "more":
-        return " " * (leads + 4) + (text if width is None else cut(text, max(width - leads - 4, 10)))
     lead = cut(visible(row.lead), leads)
     start = f"{' ' * (leads - cells(lead))}{lead}  {row.mark or ' '} "
     if width is None:

@@ -17,13 +17,13 @@ OVERDUE = 5  # the exit code of `today --quiet`
 
 
 def list_command(ctx: typer.Context, as_json: AsJson = False) -> None:
-    from dossier_tui.views.listing import dossier_rows, list_dossiers
+    from dossier_tui.views.listing import list_dossiers, named_rows
 
     face: Face = ctx.obj
     found = list_dossiers(face.each(), face.today)
     if as_json:
         return face.json([one.as_json() for one in found])
-    return face.rows(dossier_rows(found, face.words), "no-dossiers")
+    return face.rows(named_rows(found, face.words), "no-dossiers")
 
 
 def show_command(ctx: typer.Context, place: Place, as_json: AsJson = False) -> None:

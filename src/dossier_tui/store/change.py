@@ -29,6 +29,7 @@ class Change:
         self._db = open_tables(file)
         self._afterwards: list[Callable[[], None]] = []
         self._otherwise: list[Callable[[], None]] = []
+        self._prepared = False
         self.told = told
         self.before: dict[str, Stored | None] = {}
         tables = file.read()
@@ -96,7 +97,14 @@ class Change:
         """Take the files away again that came for tables that were not written."""
         _all(self._otherwise)
 
-    def record_history(self) -> None:
+    def prepare(self) -> None:
+        """Bring the whole change on disk, its entry in the history too, but for the name of the file; once."""
+        if not self._prepared:
+            self._prepared = True
+            self._record_history()
+            self._file.prepare()
+
+    def _record_history(self) -> None:
         """Add an entry on the records touched to the history; where none was, none."""
         if not self.before:
             return

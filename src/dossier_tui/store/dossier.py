@@ -75,7 +75,7 @@ class DossierFile:
                 change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what})
                 try:
                     yield change
-                    change.record_history()
+                    change.prepare()
                     self._file.commit()
                 except BaseException:
                     if self._file.untouched():

@@ -63,8 +63,13 @@ def write_whole(path: Path, data: bytes, temporary_in: Path, backup: Path | None
 
     What it held before stays as `backup`, where one is named.
     """
-    temporary = _temporary(temporary_in)
-    mode = file_mode(temporary_in)
+    put_in_place(write_temporary(data, temporary_in), path, backup)
+
+
+def write_temporary(data: bytes, folder: Path) -> Path:
+    """Write `data` under another name, and return that: what is left to do needs no more room on the disk."""
+    temporary = _temporary(folder)
+    mode = file_mode(folder)
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(handle, "wb") as file:
@@ -73,14 +78,28 @@ def write_whole(path: Path, data: bytes, temporary_in: Path, backup: Path | None
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+    except BaseException:
+        drop(temporary)
+        raise
+    return temporary
+
+
+def put_in_place(temporary: Path, path: Path, backup: Path | None) -> None:
+    """Give a temporary file its name; what had the name before stays as `backup`, where one is named."""
+    try:
         if backup:
             keep_previous(path, backup)
         temporary.replace(path)
     except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
+        drop(temporary)
         raise
     sync_folder(path.parent)
+
+
+def drop(path: Path) -> None:
+    """Remove a file that was for us alone, where that can be done."""
+    with suppress(OSError):
+        path.unlink()
 
 
 def keep_previous(path: Path, backup: Path) -> None:
@@ -96,8 +115,7 @@ def keep_previous(path: Path, backup: Path) -> None:
     try:
         second.replace(backup)
     finally:
-        with suppress(OSError):
-            second.unlink()  # still there where `backup` was a name of the same file: replacing it does nothing then
+        drop(second)  # still there where `backup` was a name of the same file: replacing it does nothing then
 
 
 def _temporary(folder: Path) -> Path:

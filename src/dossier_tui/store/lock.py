@@ -41,6 +41,22 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
+def is_held(folder: Path) -> bool:
+    """Tell whether a program holds the lock of `folder` at this moment; nobody does where it cannot be looked at."""
+    try:
+        handle = os.open(folder / LOCK, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return False
+    try:
+        _take(handle)
+    except OSError as error:
+        return error.errno in BUSY
+    else:
+        return False
+    finally:
+        os.close(handle)
+
+
 def _taken(folder: Path) -> int:
     """Return the handle that holds the lock; when the folder was moved while we waited, that of the one now there."""
     end = time.monotonic() + WAIT

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier_tui.errors import Damaged, NotFound
-from dossier_tui.store.files import said, sweep, write_whole
+from dossier_tui.store.files import drop, put_in_place, said, sweep, write_temporary
 from dossier_tui.store.lock import locked
 
 Tables = dict[str, dict[str, dict[str, Any]]]
@@ -29,6 +29,7 @@ class JsonFile:
         self._tables: Tables | None = None
         self._changing = False
         self._waiting = False  # something was written that is not on disk yet
+        self._prepared: Path | None = None
 
     def version(self) -> Version | None:
         """Return what tells one state of the file from the next, or None where there is no file."""
@@ -76,18 +77,30 @@ class JsonFile:
                 self._changing = False
                 if self._waiting:
                     self._tables, self._waiting = None, False
+                if self._prepared:
+                    drop(self._prepared)
+                    self._prepared = None
+
+    def prepare(self) -> None:
+        """Bring what was written on disk under another name, so that only renaming is left for `commit`.
+
+        Who changes two dossiers prepares both, before either is committed: a full disk then stops both or none.
+        """
+        if self._waiting and not self._prepared:
+            self._prepared = write_temporary(print_tables(self._tables or {}), self.path.parent)
 
     def commit(self, *, backup: bool = True) -> None:
         """Put what was written on disk, whole; where nothing was, leave the file alone.
 
         The version before stays beside, or without `backup`, for what has to be gone, goes.
         """
-        if not self._waiting:
+        self.prepare()
+        if not self._prepared:
             return
         if not backup:
             self.backup.unlink(missing_ok=True)
-        data = print_tables(self._tables or {})
-        write_whole(self.path, data, self.path.parent, self.backup if backup else None)
+        temporary, self._prepared = self._prepared, None
+        put_in_place(temporary, self.path, self.backup if backup else None)
         self._waiting = False
         self.seen = self.version()
 

@@ -57,6 +57,8 @@ COMMANDS = (
     Command("back", ("escape", "backspace", "left", "h"), "dossier", "back", "screen.leave"),
     Command("help", ("question_mark", "f1"), "everywhere", "help", "app.help"),
     Command("quit", ("q", "ctrl+c"), "everywhere", "quit", "app.quit"),
+    Command("undo", ("u",), "everywhere", action="screen.undo"),
+    Command("redo", ("ctrl+r",), "everywhere", action="screen.redo"),
     Command("reread", ("r",), "everywhere", action="screen.reread"),
     Command("move", ("up", "down", "k", "j"), "lists"),
     Command("beside", ("tab",), "lists", action="app.focus_next"),

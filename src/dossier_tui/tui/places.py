@@ -1,6 +1,7 @@
 """Where one is on the screen, and the way back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 PANES = ("overview", "timeline", "letters", "commitments")
 
@@ -21,6 +22,11 @@ class Place:
     def ref(self) -> str:
         """Return the reference of what the place shows: `slug/L1`, or the slug."""
         return f"{self.slug}/{self.id}" if self.id else self.slug
+
+    def renamed(self, was: str, now: str) -> Self:
+        """Return the same place when a dossier is called otherwise."""
+        about = f"{now}/{self.about.removeprefix(f'{was}/')}" if self.about.startswith(f"{was}/") else self.about
+        return replace(self, slug=now if self.slug == was else self.slug, about=about)
 
 
 HOME = Place("home")
@@ -45,6 +51,10 @@ class Trail:
             self._places = [HOME, place]
         elif place != self.here:
             self._places.append(place)
+
+    def rename(self, was: str, now: str) -> None:
+        """Let every place in a dossier be one in the dossier as it is called now."""
+        self._places = [place.renamed(was, now) for place in self._places]
 
     def back(self) -> Place:
         """Go one step back, to home at last, and return where that is."""

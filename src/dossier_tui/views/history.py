@@ -14,6 +14,9 @@ Stored = dict[str, Any]
 Entry = dict[str, Any]
 SILENT = ("id", "added", "changed", "due_log", "status_log", "fulfilled_by", "next", "due_by", "source_status")
 LONG = 60  # characters of a value that a line shows
+NAME = 40  # characters of what a record is called
+FEW = 3  # records that are told by name
+TELLING = ("edit", "defer", "rename")  # the changes of which every field is told
 
 
 class Step(NamedTuple):
@@ -43,15 +46,21 @@ def of_record(entries: Iterable[Entry], record_id: str | None) -> list[Entry]:
 
 
 def history_rows(contents: Contents, entries: list[Entry], record_id: str | None, words: Words) -> list[Row]:
-    """Return a row for each change, oldest first: the moment, what was done, and who did it."""
+    """Return rows for each change, oldest first: when, what and by whom; under it, what became what, and why."""
     told = {step.entry["id"]: step for step in steps(contents, entries)}
     rows = []
     for entry in of_record(entries, record_id):
-        taken_back = bool(entry.get("undone"))
-        text = _sentence(entry, told, words) + (f" ({words('log.taken-back')})" if taken_back else "")
-        lead = _moment(entry.get("at", ""), words)
-        rows.append(Row("item", text, lead, "", str(entry.get("who", "")), "dim" if taken_back else ""))
+        lead, text = _moment(entry.get("at", ""), words), _sentence(entry, told, words)
+        style = "dim" if entry.get("undone") else ""
+        rows.append(Row("item", text, lead, "", str(entry.get("who", "")), style))
+        rows += [Row("more", line, style=style) for line in _details(told[entry["id"]], words)]
     return rows
+
+
+def say_step(key: str, slug: str, entry: Entry, words: Words) -> str:
+    """Return the sentence of `key` on a change that was taken back, or done again: what it was, and of what."""
+    what = words(f"say.what-{entry['what'].replace(' ', '-')}")
+    return words(key, what=what, slug=slug, ids=", ".join(entry["ids"]))
 
 
 def _moment(at: str, words: Words) -> str:
@@ -72,28 +81,42 @@ def _sentence(entry: Entry, told: Mapping[str, Step], words: Words) -> str:
         return words(key, told=about)
     if what == "move":
         key = "log.moved-to" if entry.get("moved_to") else "log.moved-from"
+    elif what == "repair":
+        key = f"log.repair-{entry.get('repair')}"
     elif what == "remove" and entry.get("ids") == ["D"]:
         key = "log.remove-dossier"
     if not words.has(key):
         return what
     place = entry.get("moved_to") or entry.get("moved_from") or ""
-    text = words(key, named=_named(step), changes=_changes(step, words), status=_status(step, words), place=place)
-    return f"{text}: {entry['why']}" if entry.get("why") else text
+    return words(key, named=_named(step), status=_status(step, words), place=place, file=entry.get("file", ""))
+
+
+def _details(step: Step, words: Words) -> Iterator[str]:
+    """Yield each field that is another now, as `term: voor de zomer → Q1 2027`, why, and whether it was taken back."""
+    if step.entry.get("what") in TELLING:
+        yield from _changes(step, words)
+    if step.entry.get("why"):
+        yield words("log.reason", why=step.entry["why"])
+    if step.entry.get("undone"):
+        yield words("log.taken-back")
 
 
 def _named(step: Step) -> str:
-    """Return the records that an entry touched, each as its id and what it is called."""
-    return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in step.entry.get("ids", []))
+    """Return the records that an entry touched, each as its id and, where they are few, what it is called."""
+    ids = step.entry.get("ids", [])
+    if len(ids) > FEW:
+        return ", ".join(ids)
+    return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in ids)
 
 
 def _name(record_id: str, stored: Stored | None) -> str:
     called = str((stored or {}).get("title") or (stored or {}).get("text") or "")
-    return f"{record_id} “{_short(called)}”" if called else record_id
+    return f"{record_id} “{_short(called, NAME)}”" if called else record_id
 
 
-def _short(text: str) -> str:
+def _short(text: str, room: int = LONG) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= LONG else line[: LONG - 1].rstrip() + "…"
+    return line if len(line) <= room else line[: room - 1].rstrip() + "…"
 
 
 def _status(step: Step, words: Words) -> str:
@@ -102,16 +125,11 @@ def _status(step: Step, words: Words) -> str:
     return words(key) if words.has(key) else ""
 
 
-def _changes(step: Step, words: Words) -> str:
-    """Return each field that is another now: `term: before the summer → Q1 2027`."""
-    changes = []
+def _changes(step: Step, words: Words) -> Iterator[str]:
     for record_id in step.entry.get("ids", []):
         before, after = step.before.get(record_id) or {}, step.after.get(record_id) or {}
-        changes += [
-            f"{_label(name, words)}: {_value(before.get(name))} → {_value(after.get(name))}"
-            for name in _differing(before, after)
-        ]
-    return "; ".join(changes) or words("log.nothing")
+        for name in _differing(before, after):
+            yield f"{_label(name, words)}: {_value(before.get(name))} → {_value(after.get(name))}"
 
 
 def _differing(before: Stored, after: Stored) -> Iterator[str]:

@@ -71,6 +71,11 @@ def dossier_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
     return [_row(one, words) for one in listed_dossiers]
 
 
+def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
+    """Return the same rows, each with the name under it that one types to mean the dossier."""
+    return [row for one in listed_dossiers for row in (_row(one, words), Row("more", one.slug, style="dim"))]
+
+
 def _row(one: Listed, words: Words) -> Row:
     number = print_dossier_number(one.number) if one.number else ""
     overdue = f"{words.count('view.overdue-count', one.overdue)}  " if one.overdue else ""

@@ -40,10 +40,16 @@ def _said(value: Edtf, words: Words) -> str:
         ends = {"start": _guessed(value.start, words, "the-"), "end": _guessed(value.end, words, "the-")}
         return words("date.interval", **ends)
     if value.end:
-        key = "date.before" if value.end.precision == "season" else "date.until"
-        return words(key, date=_guessed(value.end, words, "the-"))
+        return words(_until(value.end), date=_guessed(value.end, words, "the-"))
     assert value.start is not None  # an EDTF interval has one end at least
     return words("date.onward", date=_guessed(value.start, words, "the-"))
+
+
+def _until(part: Part) -> str:
+    """Return the key of the words for a last date: "by 2026" would be heard as before that year begins."""
+    if part.precision == "season":
+        return "date.before"
+    return "date.until-end" if part.precision == "year" and not part.approximate else "date.until"
 
 
 def _guessed(part: Part, words: Words, article: str) -> str:

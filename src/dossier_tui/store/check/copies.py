@@ -7,6 +7,7 @@ from pathlib import Path
 from dossier_tui.errors import Failure
 from dossier_tui.store.check.finding import Finding
 from dossier_tui.store.files import TEMPORARY
+from dossier_tui.store.lock import is_held
 from dossier_tui.store.places import BACKUP, DAMAGED, TABLES
 from dossier_tui.store.storage import Tables, natural, parse_tables
 
@@ -21,6 +22,8 @@ def check_copies(slug: str, folder: Path, tables: Tables | None) -> Iterator[Fin
         where = f"{slug}/{path.relative_to(folder).as_posix()}"
         about = path.relative_to(folder).as_posix()
         if path.name.startswith(TEMPORARY):
+            if is_held(folder) or not path.exists():  # another program is writing it
+                continue
             yield Finding(where, "leftover", repair="drop-leftover", about=about)
         elif is_second(path.name):
             yield Finding(where, "conflict-copy", {"ids": _differing(path, tables)})

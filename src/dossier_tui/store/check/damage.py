@@ -2,12 +2,14 @@
 
 import json
 import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from dossier_tui.errors import Damaged, Failure
-from dossier_tui.store.check.finding import Finding
+from dossier_tui.store.check.finding import Finding, unreadable
 from dossier_tui.store.contents import check_format, read_contents
 from dossier_tui.store.places import BACKUP, TABLES
 from dossier_tui.store.storage import Tables, parse_tables
@@ -24,7 +26,7 @@ def read_damaged(folder: Path, slug: str) -> tuple[Tables | None, list[Finding]]
     try:
         data = path.read_bytes()
     except OSError as error:
-        return None, [Finding(where, "unreadable", {"reason": error.strerror})]
+        return None, [unreadable(where, error)]
     try:
         tables = parse_tables(data, path)
         check_format(tables.get("dossier", {}).get("D", {}).get("format"), slug)
@@ -32,7 +34,15 @@ def read_damaged(folder: Path, slug: str) -> tuple[Tables | None, list[Finding]]
         if failure.key == "error.too-new":
             return None, [Finding(where, "too-new", failure.values)]
         return None, [_with_backup(folder, diagnose(data, where, failure))]
-    return tables, []
+    return tables, [Finding(where, kind, line=1, repair="write-anew") for kind in _edited(data)]
+
+
+def _edited(data: bytes) -> Iterator[str]:
+    """Yield what editors do to a file that stays JSON: other programs may not read it, and versions do not compare."""
+    if data.startswith(BOM_UTF8):
+        yield "byte-order-mark"
+    if b"\r\n" in data:
+        yield "line-ends"
 
 
 def diagnose(data: bytes, where: str, failure: Failure) -> Finding:

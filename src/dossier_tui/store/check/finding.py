@@ -23,3 +23,8 @@ class Finding:
     def slug(self) -> str:
         """Return the folder of the dossier in question, or "" where it is about the store itself."""
         return self.where.partition("/")[0] if "/" in self.where else ""
+
+
+def unreadable(where: str, error: OSError) -> Finding:
+    """Return the finding that a file or folder cannot be read, in the words of the system."""
+    return Finding(where, "unreadable", {"reason": error.strerror or type(error).__name__})

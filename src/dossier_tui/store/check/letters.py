@@ -1,6 +1,7 @@
 """The files of letters: a text for every record, a record for every text, whole originals, quotes in place."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,32 +9,30 @@ from typing import Any
 from dossier_tui.errors import Damaged
 from dossier_tui.model.quotes import Anchors
 from dossier_tui.store.check.copies import is_second
-from dossier_tui.store.check.finding import Finding
+from dossier_tui.store.check.finding import Finding, unreadable
 from dossier_tui.store.files import TEMPORARY
 from dossier_tui.store.places import Places
 from dossier_tui.store.storage import Tables
 
 FOLDERS = ("letters", "originals")
 Reads = Callable[[str], str]  # how the Markdown of a letter reads, as plain text
+Quoted = tuple[str, str]  # the id of a record, and the words that it quotes
 
 
-def check_letters(slug: str, folder: Path, tables: Tables, reads: Reads) -> Iterator[Finding]:
-    """Yield what is wrong with the texts, the originals and the quotes of a dossier."""
+def check_letters(slug: str, folder: Path, sound: Tables, reads: Reads) -> Iterator[Finding]:
+    """Yield what is wrong with the texts, the originals and the quotes of letters whose records are sound."""
     places = Places(folder)
-    known: set[Path] = set()
-    for letter_id, stored in tables.get("letters", {}).items():
+    quoted = quotes_by_letter(sound)
+    for letter_id, stored in sound.get("letters", {}).items():
         try:
-            known.add(places.text(letter_id))
-            yield from _text(slug, letter_id, places, tables, reads)
-            if file := (stored.get("original") or {}).get("file"):
-                known.add(places.original(file))
+            yield from _text(slug, letter_id, places, quoted[letter_id], reads)
+            if (stored.get("original") or {}).get("file"):
                 yield from _original(f"{slug}/{letter_id}", places, stored["original"])
         except Damaged as failure:
             yield Finding(f"{slug}/{letter_id}", "bad-file-name", failure.values)
-    yield from _orphans(slug, folder, known, tables)
 
 
-def _text(slug: str, letter_id: str, places: Places, tables: Tables, reads: Reads) -> Iterator[Finding]:
+def _text(slug: str, letter_id: str, places: Places, quoted: list[Quoted], reads: Reads) -> Iterator[Finding]:
     path = places.text(letter_id)
     where = f"{slug}/{path.relative_to(places.folder).as_posix()}"
     if not path.is_file():
@@ -43,29 +42,26 @@ def _text(slug: str, letter_id: str, places: Places, tables: Tables, reads: Read
         return
     try:
         text = path.read_bytes().decode("utf-8")
-    except (UnicodeDecodeError, OSError):
+    except UnicodeDecodeError:
         yield Finding(where, "text-unreadable", {"letter": letter_id})
         return
-    for record_id, exact in _lost(letter_id, text, tables, reads):
-        yield Finding(f"{slug}/{record_id}", "quote-lost", {"letter": letter_id, "words": _short(exact)})
+    except OSError as error:
+        yield unreadable(where, error)
+        return
+    anchors = Anchors(reads(text)) if quoted else None
+    for record_id, exact in quoted:
+        if anchors and anchors.find(exact) is None:
+            yield Finding(f"{slug}/{record_id}", "quote-lost", {"letter": letter_id, "words": _short(exact)})
 
 
-def _lost(letter_id: str, text: str, tables: Tables, reads: Reads) -> Iterator[tuple[str, str]]:
-    """Yield the words that records quote from a letter of this dossier, and that no longer stand in it."""
-    anchors: Anchors | None = None
-    for record_id, quote in _quoted(letter_id, tables):
-        anchors = anchors or Anchors(reads(text))
-        if anchors.find(quote["exact"]) is None:
-            yield record_id, quote["exact"]
-
-
-def _quoted(letter_id: str, tables: Tables) -> Iterator[tuple[str, dict[str, Any]]]:
+def quotes_by_letter(sound: Tables) -> dict[str, list[Quoted]]:
+    """Return, by letter of this dossier, which records quote it and with what words."""
+    found: dict[str, list[Quoted]] = defaultdict(list)
     for table in ("events", "commitments"):
-        for record_id, stored in tables.get(table, {}).items():
-            quotes = stored.get("quotes")
-            for quote in quotes if isinstance(quotes, list) else []:
-                if isinstance(quote, dict) and quote.get("letter") == letter_id and isinstance(quote.get("exact"), str):
-                    yield record_id, quote
+        for record_id, stored in sound.get(table, {}).items():
+            for quote in stored.get("quotes", []):
+                found[quote["letter"]].append((record_id, quote["exact"]))
+    return found
 
 
 def _short(words: str) -> str:
@@ -78,7 +74,13 @@ def _original(where: str, places: Places, original: dict[str, Any]) -> Iterator[
         trashed = places.trashed(path).is_file()
         repair, about = ("recover-file", f"originals/{path.name}") if trashed else ("", "")
         yield Finding(where, "no-original", {"file": path.name}, repair=repair, about=about)
-    elif original.get("sha256") not in (None, file_hash(path)):
+        return
+    try:
+        changed = original.get("sha256") not in (None, file_hash(path))
+    except OSError as error:
+        yield unreadable(f"{places.folder.name}/originals/{path.name}", error)
+        return
+    if changed:
         yield Finding(where, "original-changed", {"file": path.name})
 
 
@@ -92,11 +94,18 @@ def _of_others(name: str) -> bool:
     return is_second(name) or name.startswith(TEMPORARY)
 
 
-def _orphans(slug: str, folder: Path, known: set[Path], tables: Tables) -> Iterator[Finding]:
+def check_orphans(slug: str, folder: Path, tables: Tables) -> Iterator[Finding]:
     """Yield the files that no letter's record names; one that bears the id of a letter may still be meant for it."""
+    letters = tables.get("letters", {})
+    known = {f"letters/{letter_id}.md" for letter_id in letters} | set(map(_named, letters.values()))
     for name in FOLDERS:
         for path in sorted((folder / name).glob("*")):
-            if path not in known and path.is_file() and not _of_others(path.name):
-                about = path.relative_to(folder).as_posix()
-                repair = "" if path.name.partition(".")[0] in tables.get("letters", {}) else "trash-file"
+            about = f"{name}/{path.name}"
+            if about not in known and path.is_file() and not _of_others(path.name):
+                repair = "" if path.name.partition(".")[0] in letters else "trash-file"
                 yield Finding(f"{slug}/{about}", "orphan", repair=repair, about=about)
+
+
+def _named(letter: dict[str, Any]) -> str:
+    original = letter.get("original")
+    return f"originals/{original.get('file')}" if isinstance(original, dict) else ""

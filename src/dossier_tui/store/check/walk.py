@@ -4,23 +4,27 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from contextlib import suppress
 from pathlib import Path
 
 from dossier_tui.errors import Failure
-from dossier_tui.model.records import KINDS
 from dossier_tui.model.text import slug as slug_of
 from dossier_tui.model.text import valid_slug
 from dossier_tui.store.check.copies import check_copies
 from dossier_tui.store.check.damage import read_damaged
-from dossier_tui.store.check.finding import Finding
-from dossier_tui.store.check.letters import Reads, check_letters
-from dossier_tui.store.check.lines import record_lines
-from dossier_tui.store.check.records import check_records
+from dossier_tui.store.check.finding import Finding, unreadable
+from dossier_tui.store.check.letters import Reads, check_letters, check_orphans
+from dossier_tui.store.check.lines import Lines
+from dossier_tui.store.check.outline import NOTHING, Outline, outline
+from dossier_tui.store.check.records import check_own_record, check_records, sift
+from dossier_tui.store.check.whereabouts import Whereabouts
 from dossier_tui.store.files import TEMPORARY, said
+from dossier_tui.store.lock import is_held
 from dossier_tui.store.places import TABLES, Places
-from dossier_tui.store.storage import Tables
+from dossier_tui.store.storage import JsonFile, Tables
 from dossier_tui.store.store import MARK, Store
+
+TRIES = 3
 
 
 def check_store(store: Store, reads: Reads, only: str | None = None) -> list[Finding]:
@@ -28,17 +32,15 @@ def check_store(store: Store, reads: Reads, only: str | None = None) -> list[Fin
 
     `reads` tells how the Markdown of a letter reads: quotes stand in that.
     """
-    check = Check(store.root, reads)
-    if only is not None:
-        return list(check.dossier(only))
-    found = [*_settings(store)]
     with said(store.root):
         entries = sorted(os.scandir(store.root), key=lambda entry: entry.name) if store.root.is_dir() else []
+    slugs = {entry.name for entry in entries if valid_slug(entry.name) and entry.is_dir(follow_symlinks=False)}
+    check = Check(store.root, slugs, reads)
+    if only is not None:
+        return check.dossier(only)
+    found = [*_settings(store)]
     for entry in entries:
-        if valid_slug(entry.name) and entry.is_dir(follow_symlinks=False):
-            found += check.dossier(entry.name)
-        else:
-            found += _stranger(entry, store.root)
+        found += check.dossier(entry.name) if entry.name in slugs else _stranger(entry, store.root)
     return found + check.duplicates()
 
 
@@ -54,6 +56,8 @@ def _stranger(entry: "os.DirEntry[str]", root: Path) -> Iterator[Finding]:
     if entry.is_symlink():
         yield Finding(entry.name, "link")
     elif entry.name.startswith((TEMPORARY, ".new-")):
+        if is_held(root) or not (root / entry.name).exists():  # another program is making it
+            return
         yield Finding(entry.name, "leftover", repair="drop-leftover", about=entry.name)
     elif entry.is_dir() and (root / entry.name / TABLES).exists() and not entry.name.startswith("."):
         name = slug_of(entry.name)
@@ -63,27 +67,48 @@ def _stranger(entry: "os.DirEntry[str]", root: Path) -> Iterator[Finding]:
 
 
 class Check:
-    """One look through a store; the tables of a dossier are read once, however often they are referred to."""
+    """One look through a store. A dossier is read when its turn comes, and once more where others refer to it."""
 
-    def __init__(self, root: Path, reads: Reads) -> None:
+    def __init__(self, root: Path, slugs: set[str], reads: Reads) -> None:
         self._root = root
         self._reads = reads
-        self._originals: dict[str, list[str]] = defaultdict(list)
-        self._tables = cache(self._read)
+        self._originals: dict[str, dict[str, None]] = defaultdict(dict)  # which letters have a hash, in their order
+        self._whereabouts = Whereabouts(slugs, self._outline)
 
-    def dossier(self, slug: str) -> Iterator[Finding]:
-        """Yield what is wrong in one dossier."""
-        folder = self._root / slug
-        tables, damage = self._tables(slug)
+    def dossier(self, slug: str) -> list[Finding]:
+        """Return what is wrong in one dossier; of one that another program takes away meanwhile, nothing."""
+        found = list(self._told(slug, self._steady(slug, self._root / slug)))
+        return found if os.path.lexists(self._root / slug) else []
+
+    def _steady(self, slug: str, folder: Path) -> Iterator[Finding]:
+        """Yield what is wrong in a dossier, looked at again where another program changed it under our eyes."""
+        file = JsonFile(folder / TABLES)
+        for _ in range(TRIES):
+            before = file.version()
+            found = list(self._look(slug, folder))
+            if file.version() == before:
+                break
+        yield from found
+
+    def _look(self, slug: str, folder: Path) -> Iterator[Finding]:
+        """Yield what is wrong in a dossier; what cannot be read is named, and the rest of it looked at."""
+        tables, damage = read_damaged(folder, slug)
         yield from damage
-        yield from check_copies(slug, folder, tables)
+        yield from _not_writable(folder)
+        yield from self._told(slug, check_copies(slug, folder, tables))
         if tables is None:
             return
-        lines = record_lines(folder / TABLES)
-        yield from check_records(slug, tables, lines, lambda reference: self._exists(slug, reference))
-        yield from check_letters(slug, folder, tables, self._reads)
-        yield from _history(slug, folder)
-        yield from self._same_number(slug, tables)
+        lines = Lines(folder / TABLES)
+        self._whereabouts.learn(slug, outline(tables))
+        sound, wrong = sift(slug, tables, lines)
+        yield from wrong
+        yield from check_records(slug, sound, lines, self._whereabouts)
+        yield from check_own_record(slug, tables, lines)
+        yield from self._whereabouts.half_moved(slug)
+        yield from self._told(slug, check_letters(slug, folder, sound, self._reads))
+        yield from check_orphans(slug, folder, tables)
+        yield from self._told(slug, _history(slug, folder))
+        yield from self._same_number(slug, sound)
 
     def duplicates(self) -> list[Finding]:
         """Return the letters whose originals are the same file, seen in the dossiers looked through so far."""
@@ -93,6 +118,20 @@ class Check:
             for again in others
         ]
 
+    def _told(self, slug: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+        """Yield findings, and last what the system refused to show, or took away, while they were looked for."""
+        try:
+            yield from findings
+        except OSError as error:
+            name = Path(error.filename or self._root / slug)
+            yield unreadable(name.relative_to(self._root).as_posix(), error)
+
+    def _outline(self, slug: str) -> Outline:
+        with suppress(OSError):
+            tables, _ = read_damaged(self._root / slug, slug)
+            return NOTHING if tables is None else outline(tables)
+        return NOTHING
+
     def _same_number(self, slug: str, tables: Tables) -> Iterator[Finding]:
         seen: dict[str, str] = {}
         for letter_id, stored in tables.get("letters", {}).items():
@@ -101,18 +140,17 @@ class Check:
                 yield Finding(f"{slug}/{letter_id}", "same-number", {"number": number, "other": seen[number]})
             digest = (stored.get("original") or {}).get("sha256")
             if digest:
-                self._originals[digest].append(f"{slug}/{letter_id}")
+                self._originals[digest][f"{slug}/{letter_id}"] = None
 
-    def _exists(self, slug: str, reference: str) -> bool:
-        name, slash, record_id = reference.rpartition("/")
-        kind = KINDS.get(record_id[:1])
-        if kind is None or (slash and not valid_slug(name)):
-            return False
-        tables, _ = self._tables(name if slash else slug)
-        return tables is not None and record_id in tables.get(kind.table, {})
 
-    def _read(self, slug: str) -> tuple[Tables | None, list[Finding]]:
-        return read_damaged(self._root / slug, slug)
+def _not_writable(folder: Path) -> Iterator[Finding]:
+    """Yield what this user may not change in a store that is theirs: somebody else made it, or a copy did."""
+    if not os.access(folder.parent, os.W_OK):
+        return
+    for path in (folder, folder / TABLES):
+        if path.exists() and not os.access(path, os.W_OK):
+            yield Finding(path.relative_to(folder.parent).as_posix(), "not-writable")
+            return
 
 
 def _history(slug: str, folder: Path) -> Iterator[Finding]:

@@ -1,6 +1,8 @@
 """The frame with the panes, and the way from one place to the next."""
 
-from collections.abc import Iterator
+from asyncio import to_thread
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -8,6 +10,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
+from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
@@ -25,8 +29,10 @@ from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
 from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.views.history import say_step
 from dossier_tui.words.failures import say_failure
 
+Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 
 
@@ -49,6 +55,7 @@ class MainScreen(Screen[None]):
         self._top, self._keys = TopBar(), KeyBar(session.words)
         self._message = Static(id="message")
         self._seen: State | None = None
+        self._changing = False
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the frame."""
@@ -143,6 +150,8 @@ class MainScreen(Screen[None]):
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
         here = self.trail.here
+        if self._changing:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
+            return
         if here != HOME and self._seen != self.session.state(here.slug):
             self.redraw()
         elif here == HOME and await self._home.look() and self.trail.here == HOME:
@@ -177,6 +186,30 @@ class MainScreen(Screen[None]):
         """Go back to where one came from."""
         self.trail.back()
         self.redraw()
+
+    async def action_undo(self) -> None:
+        """Take back the last change in the dossier that is open; at home, in the whole store."""
+        await self._walk(undo, "say.undone")
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self._walk(redo, "say.redone")
+
+    async def _walk(self, step: Step, told: str) -> None:
+        """Go a step through the history, beside the screen's own work, and say what that changed."""
+        was = self.trail.here.slug
+        self._changing = True
+        try:
+            slug, entry = await to_thread(step, self.session.another_desk(), was or None)
+        except Failure as failure:
+            self.say(say_failure(failure, self.session.words))
+        else:
+            if was:
+                self.trail.rename(was, slug)
+            self.redraw()
+            self.say(say_step(told, slug, entry, self.session.words))
+        finally:
+            self._changing = False
 
     def action_reread(self) -> None:
         """Read again, without waiting for the next look."""

@@ -18,6 +18,7 @@ WORDS = {
     "season": "{season} {year}",
     "the-season": "the {season} of {year}",
     "until": "by {date}",
+    "until-end": "by the end of {date}",
     "before": "before {date}",
     "onward": "from {date} on",
     "interval": "{start} to {end}",

@@ -18,6 +18,7 @@ WORDS = {
     "season": "{season} {year}",
     "the-season": "de {season} van {year}",
     "until": "uiterlijk {date}",
+    "until-end": "uiterlijk eind {date}",
     "before": "vóór {date}",
     "onward": "vanaf {date}",
     "interval": "{start} tot en met {end}",
