@@ -7,7 +7,7 @@ ROLES = ("heading", "paragraph", "item", "quotation", "table", "footnote", "asid
 
 
 class Part(NamedTuple):
-    """One stretch of a letter.
+    r"""One stretch of a letter.
 
     `role` is one of `ROLES`: `aside` is the column beside a ministry's letter and whatever else stands outside its text
     (address, print head, imprint), `furniture` what is printed on every page. `text` is inline Markdown, escaped, with
