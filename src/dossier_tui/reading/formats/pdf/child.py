@@ -1,0 +1,175 @@
+"""The program that opens a PDF in a process of its own, so that no file can crash, fill or hang the one that asked.
+
+It reads the file on standard input and writes JSON on standard output: either `{"error": KEY}`, or `total` (pages in
+the file), `title` and `pages`. A page is `width`, `height`, `words`, `rules`, `turned` (text that runs another way than
+the page), `objects`, `hidden` (texts that are not drawn) and `unknown` (letters without a meaning); a word is
+`[x0, x1, y, size, style, text, space]`, a rule `[x0, x1, y]`. Units are points, from the page's upper left corner as it
+is read; `y` is the baseline; `style` adds up 1 for bold and 2 for italic; `space` is true where a space stands before it.
+"""
+
+import ctypes
+import json
+import sys
+import time
+from contextlib import suppress
+from math import hypot, pi
+from typing import TYPE_CHECKING, Any
+
+from dossier_tui.reading.formats.pdf.glyphs import Glyph, to_words
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped,unused-ignore]
+
+PAGES = 1_000
+LETTERS = 3_000_000  # of one file
+PAGE_LETTERS = 100_000
+OBJECTS = 20_000  # of one page that are looked at
+SECONDS = 15
+MEMORY = 2 << 30
+PASSWORD = 4  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
+SECURITY = 5
+BOLD_FLAG, ITALIC_FLAG, BOLD_WEIGHT = 1 << 18, 1 << 6, 600  # PDF 32000-1, table 123, and the usual weights
+THIN, SHORTEST = 3, 15  # points: a rule
+INVISIBLE = 3  # text render mode
+
+
+def main() -> None:
+    """Read a file from standard input, and say what is in it."""
+    _bounded()
+    json.dump(contents(sys.stdin.buffer.read()), sys.stdout, separators=(",", ":"))
+
+
+def contents(data: bytes) -> dict[str, Any]:
+    """Return what is in a file, as described above."""
+    import pypdfium2 as pdfium  # type: ignore[import-untyped,unused-ignore]
+
+    try:
+        document = pdfium.PdfDocument(data)
+        total = len(document)
+    except pdfium.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        return {"error": "file-encrypted" if code in (PASSWORD, SECURITY) or "assword" in str(error) else "file-broken"}
+    if not total:
+        return {"error": "file-broken"}
+    found = {"total": total, "title": "", "pages": _pages(document, total)}
+    with suppress(pdfium.PdfiumError, KeyError, UnicodeError):
+        found["title"] = document.get_metadata_value("Title")
+    return found
+
+
+def _bounded() -> None:
+    """Take no more memory than a large letter needs, where the system can be told so."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _pages(document: "PdfDocument", total: int) -> list[dict[str, Any]]:
+    until, letters, pages = time.monotonic() + SECONDS, 0, []
+    for number in range(min(total, PAGES)):
+        if time.monotonic() > until or letters > LETTERS:
+            break
+        try:
+            page = document[number]
+            found, count = _page(page)
+            page.close()
+        except Exception:  # a page that cannot be read is said, whatever is wrong with it
+            found, count = {"broken": True}, 0
+        letters += count
+        pages.append(found)
+    return pages
+
+
+def _page(page: "PdfPage") -> tuple[dict[str, Any], int]:
+    import pypdfium2.raw as raw  # type: ignore[import-untyped,unused-ignore]
+
+    text = page.get_textpage()
+    count = min(raw.FPDFText_CountChars(text), PAGE_LETTERS)
+    left, bottom, right, top = page.get_cropbox()
+    glyphs, unknown = _glyphs(raw, text, count)
+    turns = [glyph.turn for glyph in glyphs if not glyph.text.isspace()]
+    turn = max(set(turns), key=turns.count) if turns else 0
+    frame = (left, bottom, right, top, turn)
+    upright = [_placed(glyph, frame) for glyph in glyphs if glyph.turn == turn]
+    width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
+    rules, objects, hidden = _objects(raw, page, frame)
+    return {
+        "width": width,
+        "height": height,
+        "words": to_words([each for each in upright if _is_on(each, width, height)]),
+        "rules": rules,
+        "turned": "".join(glyph.text for glyph in glyphs if glyph.turn != turn).strip(),
+        "objects": objects,
+        "hidden": hidden,
+        "unknown": unknown,
+    }, count
+
+
+def _is_on(glyph: Glyph, width: float, height: float) -> bool:
+    return glyph.x0 >= -1 and glyph.x1 <= width + 1 and 0 <= glyph.y <= height
+
+
+def _glyphs(raw: Any, text: Any, count: int) -> tuple[list[Glyph], int]:
+    """Return the letters of a page as they stand in the file, and how many have no meaning."""
+    glyphs, unknown = [], 0
+    box, matrix, x, y = raw.FS_RECTF(), raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    for index in range(count):
+        if raw.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        code = raw.FPDFText_GetUnicode(text, index)
+        if raw.FPDFText_HasUnicodeMapError(text, index) == 1 or code in (0, 0xFFFD):
+            unknown += 1
+        raw.FPDFText_GetLooseCharBox(text, index, box)
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        raw.FPDFText_GetMatrix(text, index, matrix)
+        raw.FPDFText_GetFontInfo(text, index, name, 128, flags)
+        scale = hypot(matrix.c, matrix.d) or 1.0
+        turn = round(raw.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4
+        weight = raw.FPDFText_GetFontWeight(text, index)
+        style = _style(name.value.lower(), flags.value, weight)
+        size = raw.FPDFText_GetFontSize(text, index) * scale
+        glyphs.append(Glyph(box.left, box.right, y.value, size, style, chr(code), turn, box.bottom, box.top, x.value))
+    return glyphs, unknown
+
+
+def _style(name: bytes, flags: int, weight: int) -> int:
+    bold = flags & BOLD_FLAG or weight >= BOLD_WEIGHT or b"bold" in name or b"black" in name
+    italic = flags & ITALIC_FLAG or b"italic" in name or b"oblique" in name
+    return (1 if bold else 0) + (2 if italic else 0)
+
+
+def _placed(glyph: Glyph, frame: tuple[float, float, float, float, int]) -> Glyph:
+    """Return a letter with its place counted from the upper left corner of the page as it is read."""
+    left, bottom, right, top, turn = frame
+    x0, x1, low, high, base_x, base_y = glyph.x0, glyph.x1, glyph.low, glyph.high, glyph.base, glyph.y
+    if turn == 0:
+        return glyph._replace(x0=x0 - left, x1=x1 - left, y=top - base_y)
+    if turn == 2:
+        return glyph._replace(x0=right - x1, x1=right - x0, y=base_y - bottom)
+    if turn == 1:
+        return glyph._replace(x0=low - bottom, x1=high - bottom, y=base_x - left)
+    return glyph._replace(x0=top - high, x1=top - low, y=right - base_x)
+
+
+def _objects(raw: Any, page: "PdfPage", frame: tuple[float, ...]) -> tuple[list[list[float]], int, int]:
+    """Return the horizontal rules of a page, the number of things drawn on it, and that of texts not drawn."""
+    rules, hidden = [], 0
+    count = raw.FPDFPage_CountObjects(page)
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for index in range(min(count, OBJECTS)):
+        item = raw.FPDFPage_GetObject(page, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            hidden += raw.FPDFTextObj_GetTextRenderMode(item) == INVISIBLE
+        elif kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+            flat = top.value - bottom.value < THIN and right.value - left.value > SHORTEST
+            if flat and frame[4] == 0:
+                rules.append([left.value - frame[0], right.value - frame[0], frame[3] - bottom.value])
+    return rules, count, hidden
+
+
+if __name__ == "__main__":
+    main()

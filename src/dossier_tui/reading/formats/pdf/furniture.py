@@ -1,0 +1,55 @@
+"""What is printed on every page: page numbers, running heads and feet."""
+
+import re
+from collections import defaultdict
+
+from dossier_tui.reading.formats.pdf.load import Sheet
+from dossier_tui.reading.formats.pdf.rows import Cell, Row
+
+NUMBER = re.compile(
+    r"(?:pagina|page|blad|p\.)\s*\d+(?:\s*(?:van|of|/)\s*\d+)?|[-–]\s*\d+\s*[-–]|\d+\s*(?:van|of|/)\s*\d+",
+    re.IGNORECASE,
+)
+FOOT = re.compile(
+    r"(?:Tweede|Eerste) Kamer,? (?:der Staten-Generaal,? )?vergaderjaar .{1,200}|Verenigde Vergadering .*"
+)
+TOP, BOTTOM = 0.12, 0.88  # of the height: above and below are the margins
+
+
+def without_furniture(sheets: list[Sheet], rows: list[list[Row]]) -> tuple[list[list[Row]], list[Cell]]:
+    """Return the rows of the pages without what is printed on every page, and that."""
+    seen = _places(sheets, rows)
+    kept, furniture = [], []
+    for sheet, page in zip(sheets, rows, strict=True):
+        rest = []
+        for row in page:
+            out = [cell for cell in row if _is_furniture(cell, sheet, seen)]
+            furniture += out
+            left = [cell for cell in row if cell not in out]
+            rest += [left] if left else []
+        kept.append(rest)
+    return kept, furniture
+
+
+def _places(sheets: list[Sheet], rows: list[list[Row]]) -> dict[tuple[str, int, int], list[int]]:
+    """Return on which pages the same words stand at the same place."""
+    seen: defaultdict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for sheet, page in zip(sheets, rows, strict=True):
+        for cell in (cell for row in page for cell in row):
+            seen[_key(cell)].append(sheet.number)
+    return seen
+
+
+def _key(cell: Cell) -> tuple[str, int, int]:
+    """Return the words of a cell without the number of its page, and their place."""
+    text = re.sub(rf"\b{cell.number + 1}\b", "#", cell.text)
+    return text, round(cell.x0 / 6), round(cell.y / 6)
+
+
+def _is_furniture(cell: Cell, sheet: Sheet, seen: dict[tuple[str, int, int], list[int]]) -> bool:
+    text = cell.text.strip()
+    in_margin = not TOP * sheet.height < cell.y < BOTTOM * sheet.height
+    if in_margin and (NUMBER.fullmatch(text) or FOOT.fullmatch(text) or text == str(sheet.number + 1)):
+        return True
+    pages = seen[_key(cell)]
+    return pages[0] != pages[-1] and (in_margin or sheet.number != pages[0])

@@ -1,0 +1,85 @@
+"""Letters at their places to words: what is read as one, by the white between and not by the spaces alone."""
+
+from typing import NamedTuple
+
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+HYPHENS = {"\x02": "-", "\xad": "-", "\ufffe": "-"}  # PDFium's marks for a hyphen at the end of a line
+NARROW = 0.06  # of the size: a space that takes less is none (`Tw eede Kamer`)
+WIDE = 0.17  # white that is a space, though none is written
+NUDGE = 0.12  # of the size: so near lie two printings of one letter, for a shadow or to look bold
+GRID = 2.0  # points
+
+
+class Glyph(NamedTuple):
+    """A letter: its edges and baseline in points, its size, its style, and the quarter turns at which it stands."""
+
+    x0: float
+    x1: float
+    y: float
+    size: float
+    style: int
+    text: str
+    turn: int = 0
+    low: float = 0.0
+    high: float = 0.0
+    base: float = 0.0
+
+
+def to_words(glyphs: list[Glyph]) -> list[list[object]]:
+    """Return words `[x0, x1, y, size, style, text, space]` in the order of the file, each letter printed twice once."""
+    words: list[list[object]] = []
+    run: list[Glyph] = []
+    spaced = space = False
+    for glyph in _once(glyphs):
+        if glyph.text.isspace():
+            spaced = True
+            continue
+        fits = bool(run) and _together(run[-1], glyph)
+        if fits and not _parted(run[-1], glyph, spaced):
+            run.append(glyph)
+        else:
+            words += [_word(run, space)] if run else []
+            space, run = bool(run) and fits and _parted(run[-1], glyph, spaced), [glyph]
+        spaced = False
+    return words + ([_word(run, space)] if run else [])
+
+
+def _once(glyphs: list[Glyph]) -> list[Glyph]:
+    seen: dict[tuple[str, int, int], Glyph] = {}
+    kept = []
+    for glyph in glyphs:
+        text = "".join(each for each in _plain(glyph.text) if each.isprintable() or each.isspace())
+        column, row = round(glyph.x0 / GRID), round(glyph.y / GRID)
+        near = (seen.get((text, column + x, row + y)) for x in (-1, 0, 1) for y in (-1, 0, 1))
+        if not text or (not text.isspace() and any(each and _same_place(each, glyph) for each in near)):
+            continue
+        seen[text, column, row] = glyph
+        kept.append(glyph._replace(text=text))
+    return kept
+
+
+def _same_place(one: Glyph, other: Glyph) -> bool:
+    reach = NUDGE * other.size
+    return abs(one.x0 - other.x0) < reach and abs(one.y - other.y) < reach
+
+
+def _plain(text: str) -> str:
+    return HYPHENS.get(text) or LIGATURES.get(text) or text
+
+
+def _together(left: Glyph, right: Glyph) -> bool:
+    """Tell whether two letters stand on one line, in one size and style, one behind the other."""
+    same = abs(left.y - right.y) < 0.1 * left.size and abs(left.size - right.size) < 0.06 * left.size
+    return same and left.style == right.style and -0.5 * left.size < right.x0 - left.x1 < 1.0 * left.size
+
+
+def _parted(left: Glyph, right: Glyph, spaced: bool) -> bool:
+    white = (right.x0 - left.x1) / (left.size or 1.0)
+    return white > (NARROW if spaced else WIDE)
+
+
+def _word(run: list[Glyph], space: bool) -> list[object]:
+    first = run[0]
+    x0, x1 = min(each.x0 for each in run), max(each.x1 for each in run)
+    place = [round(value, 2) for value in (x0, x1, first.y, first.size)]
+    return [*place, first.style, "".join(each.text for each in run), space]
