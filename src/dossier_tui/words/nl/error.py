@@ -13,8 +13,22 @@ WORDS = {
     "editor-failed": "De editor “{editor}” eindigde met een fout; er is niets veranderd.",
     "field": "{where}: “{field}” {reason}",
     "file-binary": "{name} is geen tekst: het lijkt op {kind}. Bewaar het eerst als tekst of Markdown.",
+    "file-bomb": "Het bestand wordt uitgepakt meer dan {limit} MB, en dat is geen brief; het is niet gelezen.",
+    "file-broken": "Het bestand is niet te lezen als {kind}: het is beschadigd of "
+    "afgebroken. Open het in het eigen programma en bewaar het opnieuw.",
     "file-empty": "{name} is leeg: er staat geen brief in.",
+    "file-encrypted": "Het bestand is vergrendeld met een wachtwoord. Bewaar het zonder "
+    "wachtwoord en voeg het opnieuw toe.",
+    "file-entities": "De XML bepaalt eigen entiteiten; geen brief heeft die nodig en ze "
+    "kunnen schaden. Het bestand is niet gelezen.",
+    "file-old-office": "Het bestand is van een oud Office-type (.doc, .xls, .msg). Bewaar het "
+    "als .docx of PDF en voeg dat toe.",
     "file-too-large": "{name} is groter dan {limit} MB. Haal de brief zelf eruit en voeg die toe.",
+    "file-too-much": "In het bestand zit meer dan in een brief kan: meer dan {limit} MB of "
+    "een miljoen tags. Het is niet gelezen.",
+    "file-too-nested": "Het bestand is te diep genest om een brief te zijn; het is niet gelezen.",
+    "file-too-slow": "Het bestand als {kind} lezen duurde langer dan {seconds} seconden; dat is opgegeven.",
+    "file-unknown": "{name} is van geen soort waarin brieven komen: PDF, Word, ODF, webpagina, XML, mail, tekst.",
     "is-a-folder": "{path} is een map, geen bestand. Noem het bestand daarin.",
     "locked": "{path} wordt veranderd door een ander programma, dat niet loslaat. Probeer opnieuw als dat klaar is.",
     "move-same": "Het staat al in {slug}.",

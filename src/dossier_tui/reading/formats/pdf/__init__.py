@@ -13,7 +13,7 @@ from dossier_tui.reading.formats.pdf.blocks import Blocks
 from dossier_tui.reading.formats.pdf.columns import Page, pages_of
 from dossier_tui.reading.formats.pdf.furniture import without_furniture
 from dossier_tui.reading.formats.pdf.load import File, Sheet, load
-from dossier_tui.reading.formats.pdf.notes import Links, Note, take_notes
+from dossier_tui.reading.formats.pdf.notes import Links, Note, glued, take_notes
 from dossier_tui.reading.formats.pdf.printed_over import in_file_order, is_printed_over
 from dossier_tui.reading.formats.pdf.rows import Cell, rows_of
 from dossier_tui.reading.formats.pdf.tables import pieces_of
@@ -34,8 +34,9 @@ def read_pdf(data: bytes) -> Document:
     facts = head.print_facts(pages[0]) if printed else Facts()
     notes = take_notes(pages)
     above = head.take_head(pages[0])
-    writer = Writer((cell for page in pages for row in page.rows for cell in row), Links(notes))
-    body = _body(pages, writer, printed)
+    links = Links(notes)
+    writer = Writer((cell for page in pages for row in page.rows for cell in row), links)
+    body = _with_glued(_body(pages, writer, printed), [note.id for note in notes if note.id not in links.linked])
     first, *further = [head.beside(page) for page in pages]
     beside = [part for page in further for part in page]
     turned = [Part("aside", escape(clean_line(sheet.turned))) for sheet in file.sheets if sheet.turned.strip()]
@@ -51,6 +52,17 @@ def _body(pages: list[Page], writer: Writer, printed: bool) -> list[Part]:
         for piece in pieces_of(page, page.sheet.number == last):
             blocks.add(piece)
     return blocks.parts(writer)
+
+
+def _with_glued(parts: list[Part], unlinked: list[str]) -> list[Part]:
+    """Link notes without a raised mark where their number stands glued to a word at one place and no other."""
+    for number in unlinked:
+        pattern = glued(number)
+        places = [n for n, part in enumerate(parts) for _ in pattern.finditer(part.text)]
+        if len(places) == 1:
+            part = parts[places[0]]
+            parts[places[0]] = part._replace(text=pattern.sub(f"[^{number}]", part.text))
+    return parts
 
 
 def _footnotes(notes: list[Note], writer: Writer) -> list[Part]:

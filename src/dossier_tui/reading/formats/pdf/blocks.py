@@ -21,6 +21,8 @@ HEADING_LINES = 3
 SENTENCE_END = (".", "?", "!", ":", ";", "”", "»", ")")
 NO_HEADING = re.compile(r"[.;:,]$")
 DEEPEST = 4
+ROOM = 0.5  # of the size: less may be a matter of hyphenation
+MEANT = 2.5  # of the size: with so much more room, a line break inside a paragraph was meant
 
 
 @dataclass
@@ -61,7 +63,7 @@ class Blocks:
         if isinstance(piece, Table):
             self.found.append(piece)
         elif isinstance(before, Block) and not self._begins(before, piece):
-            if self._fits(before, piece):
+            if self._fits(before, piece, MEANT):
                 before.breaks.add(len(before.lines))
             before.lines.append(piece)
         else:
@@ -95,11 +97,12 @@ class Blocks:
         full = not self._fits(block, line)
         return full and (line.text[:1].islower() or not last.text.endswith(SENTENCE_END))
 
-    def _fits(self, block: Block, line: Cell) -> bool:
-        """Tell whether the first word of a line had room on the one before it: the break between was meant."""
+    def _fits(self, block: Block, line: Cell, room: float = ROOM) -> bool:
+        """Tell whether the first word of a line had room on the one before it; `room` is what more, in sizes."""
         last = block.lines[-1]
         right = self.pages[last.number].right
-        return last.x1 + 0.3 * last.size + line.first_width() < right - 0.5 * last.size and not last.text.endswith("-")
+        end = last.x1 + 0.3 * last.size + line.first_width()
+        return end < right - room * last.size and not last.text.endswith("-")
 
     def _is_set_off(self, block: Block, line: Cell) -> bool:
         """Tell whether a line begins a paragraph by being indented, hanging out, or following on a short line's end."""

@@ -4,7 +4,7 @@ It reads the file on standard input and writes JSON on standard output: either `
 the file), `title` and `pages`. A page is `width`, `height`, `words`, `rules`, `turned` (text that runs another way than
 the page), `objects`, `hidden` (texts that are not drawn) and `unknown` (letters without a meaning); a word is
 `[x0, x1, y, size, style, text, space]`, a rule `[x0, x1, y]`. Units are points, from the page's upper left corner as it
-is read; `y` is the baseline; `style` adds up 1 for bold and 2 for italic; `space` is true where a space stands before it.
+is read; `y` is the baseline; `style` adds up 1 for bold and 2 for italic; `space` is true after a space.
 """
 
 import ctypes

@@ -78,7 +78,7 @@ def _set_right(pages: list[Page]) -> None:
                 ends[round(page.left / 4)].append(first.x1)
     for page in pages:
         found = sorted(ends[round(page.left / 4)])
-        page.right = found[int(0.98 * (len(found) - 1))] if found else page.sheet.width
+        page.right = found[int(0.95 * (len(found) - 1))] if found else page.sheet.width
 
 
 def _part(page: Page) -> None:

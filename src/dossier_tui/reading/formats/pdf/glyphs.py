@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 HYPHENS = {"\x02": "-", "\xad": "-", "\ufffe": "-"}  # PDFium's marks for a hyphen at the end of a line
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+MARK = (0.6, 0.35)  # size and height of a raised figure, for those that a font has as letters of their own
 NARROW = 0.06  # of the size: a space that takes less is none (`Tw eede Kamer`)
 WIDE = 0.17  # white that is a space, though none is written
 NUDGE = 0.12  # of the size: so near lie two printings of one letter, for a shadow or to look bold
@@ -54,8 +56,16 @@ def _once(glyphs: list[Glyph]) -> list[Glyph]:
         if not text or (not text.isspace() and any(each and _same_place(each, glyph) for each in near)):
             continue
         seen[text, column, row] = glyph
-        kept.append(glyph._replace(text=text))
+        kept.append(_lowered(glyph._replace(text=text)))
     return kept
+
+
+def _lowered(glyph: Glyph) -> Glyph:
+    """Return a raised figure as a small one that stands high, as it is in most files."""
+    figure = glyph.text.translate(SUPERSCRIPTS)
+    if figure == glyph.text:
+        return glyph
+    return glyph._replace(text=figure, size=glyph.size * MARK[0], y=glyph.y - glyph.size * MARK[1])
 
 
 def _same_place(one: Glyph, other: Glyph) -> bool:

@@ -26,7 +26,9 @@ def take_head(page: Page) -> list[Part]:
     printed = is_print(page)
     end = _print_end(page) if printed else _letter_end(page)
     head, page.rows = page.rows[:end], page.rows[end:]
-    return _asides([_with_number(row, page) for row in head] if printed else head)
+    if not printed:
+        return _asides(head)
+    return [_on_one_line(part) for part in _asides([_with_number(row, page) for row in head])]
 
 
 def _with_number(row: Row, page: Page) -> Row:
@@ -93,12 +95,12 @@ def _asides(rows: list[Row]) -> list[Part]:
         else:
             lines.append(escape(join(row).text))
         value = row[1].x0 if label else value if continued else None
-    return [part._replace(text=_as_line(part)) for part in asides(lines)]
+    return [_on_one_line(part) if part.label else part for part in asides(lines)]
 
 
-def _as_line(part: Part) -> str:
-    """Return what stands behind a label as one line: a long subject was only wrapped."""
-    return part.text.replace("\\\n", " ") if part.label else part.text
+def _on_one_line(part: Part) -> Part:
+    """Return a part whose lines, such as those of a long subject, were only wrapped, as one."""
+    return part._replace(text=part.text.replace("\\\n", " "))
 
 
 def beside(page: Page) -> list[Part]:

@@ -2,8 +2,8 @@
 
 import re
 
-BULLET = re.compile(r"([•●▪◦‣·■□➢➤✓*]|[\ue000-\uf8ff])\s*(?=\S)")
-WEAK_BULLET = re.compile(r"([-–—]|o)\s+(?=\S)")
+BULLET = re.compile(r"([•●▪◦‣·■□➢➤✓]|[\ue000-\uf8ff])\s*(?=\S)")
+WEAK_BULLET = re.compile(r"([-–—*]|o)\s+(?=\S)")
 NUMBER = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}°)\s+(?=\S)")
 
 

@@ -51,9 +51,17 @@ def _zone(rows: list[Row], page: Page) -> list[Row]:
     ruled = [n for n, row in enumerate(zone) if _below_rule(row, zone[n - 1] if n else None, page)]
     numbered = [n for n, row in enumerate(zone) if _label(row)]
     first = min(ruled[:1] + numbered[:1], default=None)
-    if first is None or not (numbered or (ruled and start + first)):
+    if first is None or not (ruled or _is_marked(zone[first], rows[:start])):
         return []
     return zone[first:]
+
+
+def _is_marked(row: Row, body: list[Row]) -> bool:
+    """Tell whether the number before a row is raised, or stands raised in the text above it."""
+    found = _label(row)
+    if found is None or found[1]:
+        return found is not None
+    return any(f"{MARK}{found[2]}{MARK}" in cell.text for above in body for cell in above)
 
 
 def _below_rule(row: Row, above: Row | None, page: Page) -> bool:
@@ -102,8 +110,13 @@ def _follows(label: str, notes: list[Note]) -> bool:
     return int(label) == (int(before) + 1 if before.isdecimal() else 1) or (label == "1" and bool(before))
 
 
+def glued(number: str) -> re.Pattern[str]:
+    """Return what the mark of a note looks like that was not raised: its number glued to a word or a full stop."""
+    return re.compile(rf"(?<=[a-zà-ÿ]{{2}}|[a-z)”»][.,;:)”»]){number}(?=[\s.,;:)]|$)")
+
+
 class Links:
-    """Which note a mark in the text belongs to; counts those that were found."""
+    """Which note a mark in the text belongs to; keeps which were found."""
 
     def __init__(self, notes: list[Note]) -> None:
         self.notes = notes

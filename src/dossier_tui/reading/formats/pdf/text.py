@@ -10,6 +10,7 @@ from dossier_tui.reading.formats.pdf.rows import MARK, Cell
 ELLIPTIC = re.compile(r"(?:en|of|and|or|tot|dan wel|respectievelijk|als)\b")  # `steun- en`: the hyphen stays
 MARKED = re.compile(f"{MARK}([^{MARK}]*){MARK}")
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 VOWELS = frozenset("aeiouy")
 LEADERS = re.compile(r"\.{5,}|(?:\. ){5,}")  # the dots of a table of contents
 
@@ -40,12 +41,12 @@ class Writer:
         return inline.markdown()
 
     def _marked(self, cell: Cell) -> str:
-        """Return the text of a line with a mark where its note was found; other raised figures are text."""
+        """Return the text of a line with a mark where its note was found; other raised figures stay raised."""
         return MARKED.sub(lambda found: self._mark(found[1], cell.number), cell.text)
 
     def _mark(self, label: str, page: int) -> str:
         note = self.links.find(label, page)
-        return f"{MARK}{note}{MARK}" if note else label
+        return f"{MARK}{note}{MARK}" if note else label.translate(SUPERSCRIPT)
 
     def _write(self, inline: Inline, text: str) -> None:
         place = 0

@@ -1,0 +1,15 @@
+"""What could not be read as it should."""
+
+WORDS = {
+    "damaged": "The file is damaged or cut off; what could be read of it is here.",
+    "nested-mail": "Mails lie too deep in one another here; those within were left out.",
+    "pictures": "{n} pictures were left out; words in them are not in the text.",
+    "sealed": "A part of the mail is encrypted or sealed, and was left out.",
+    "attachments-left": "{n} attachments were left out: the mail has too many of them, or too large ones.",
+    "pdf-letters": "{count} letters have no meaning in the file: its text may be garbled.",
+    "pdf-page-broken": "{pages} of {total} pages could not be read.",
+    "pdf-printed-over": "On {pages} of {total} pages one text is printed over another; it stands here as the file has it.",
+    "pdf-recognised": "The text of {pages} of {total} pages was recognised from a scan, and can hold mistakes.",
+    "pdf-scan": "{pages} of {total} pages hold no text: this is a scan.",
+    "pdf-too-many-pages": "Only the first {pages} of {total} pages were read.",
+}
