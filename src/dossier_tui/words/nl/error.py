@@ -13,7 +13,7 @@ WORDS = {
     "editor-failed": "De editor “{editor}” eindigde met een fout; er is niets veranderd.",
     "field": "{where}: “{field}” {reason}",
     "file-binary": "{name} is geen tekst: het lijkt op {kind}. Bewaar het eerst als tekst of Markdown.",
-    "file-bomb": "Het bestand wordt uitgepakt meer dan {limit} MB, en dat is geen brief; het is niet gelezen.",
+    "file-bomb": "Uitgepakt is het bestand groter dan {limit} MB; zo groot is geen brief. Het is niet gelezen.",
     "file-broken": "Het bestand is niet te lezen als {kind}: het is beschadigd of "
     "afgebroken. Open het in het eigen programma en bewaar het opnieuw.",
     "file-empty": "{name} is leeg: er staat geen brief in.",
