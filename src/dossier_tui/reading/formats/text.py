@@ -1,0 +1,44 @@
+"""Plain text and Markdown to parts, by way of the Markdown that cleaning makes of them."""
+
+import re
+
+from dossier_tui.reading.clean import text_markdown, to_markdown
+from dossier_tui.reading.document import Document, Part
+from dossier_tui.reading.formats.frame import framed
+from dossier_tui.reading.mend import mended
+
+HEADING = re.compile(r"(#{1,6})\s+(.*)", re.DOTALL)
+NOTE = re.compile(r"\[\^([^\]]+)\]:\s*(.*)", re.DOTALL)
+ITEM = re.compile(r"( *)(?:[-*+]|(\d{1,9}[.)]))\s+(.*)", re.DOTALL)
+QUOTED = re.compile(r"^> ?", re.MULTILINE)
+
+
+def read_text(text: str) -> Document:
+    """Return a letter in plain text, its wrapped lines joined."""
+    return Document(framed(mended(markdown_parts(to_markdown(text)))))
+
+
+def read_markdown(text: str) -> Document:
+    """Return a letter in Markdown, as it is."""
+    return Document(mended(markdown_parts(text_markdown(text))))
+
+
+def markdown_parts(markdown: str) -> list[Part]:
+    """Return the blocks of simple Markdown as parts; inline Markdown stays as it is."""
+    return [part for block in re.split(r"\n\s*\n", markdown.strip("\n")) for part in _parts(block)]
+
+
+def _parts(block: str) -> list[Part]:
+    if found := HEADING.fullmatch(block):
+        return [Part("heading", found[2], len(found[1]))]
+    if found := NOTE.fullmatch(block):
+        return [Part("footnote", found[2], label=found[1])]
+    if ITEM.match(block):
+        lines = re.split(r"\n(?= *(?:[-*+]|\d{1,9}[.)])\s)", block)
+        found_all = [ITEM.fullmatch(line) for line in lines]
+        return [Part("item", each[3], len(each[1]) // 2 + 1, each[2] or "") for each in found_all if each]
+    if block.startswith(">"):
+        return [Part("quotation", QUOTED.sub("", block))]
+    if block.startswith("|") and "\n|" in block:
+        return [Part("table", block)]
+    return [Part("paragraph", block)] if block.strip() else []
