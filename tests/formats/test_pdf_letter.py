@@ -122,3 +122,34 @@ def test_a_letter_printed_twice_to_look_bold_is_read_once() -> None:
 
 def test_what_reads_as_markdown_is_escaped() -> None:
     assert texts(read(Page().text(70, 100, "*Sterren* en [haken](x) <b>"))) == ["\\*Sterren\\* en \\[haken\\](x) \\<b\\>"]
+
+
+def test_two_columns_of_text_are_read_one_after_the_other() -> None:
+    page = Page().text(70, 60, "Een titel die over beide kolommen heen reikt, tot ver rechts", 12, "b")
+    for number in range(15):
+        page.text(70, 100 + 12 * number, f"links regel {number:02} van de eerste tekst", 9)
+        page.text(310, 100 + 12 * number, f"rechts regel {number:02} van de tweede tekst", 9)
+    found = " ".join(texts(read(page)))
+    assert found.index("links regel 14") < found.index("rechts regel 00")
+
+
+def test_a_table_as_wide_as_the_page_keeps_its_first_column() -> None:
+    page = official_print()
+    for number in range(4):
+        page.text(55, 480 + 11 * number, f"Rij {number}", 9).text(220, 480 + 11 * number, "waarde", 9)
+        page.text(420, 480 + 11 * number, f"{number},0", 9)
+    assert texts(read(page), "table")[0].splitlines()[-1] == "| Rij 3 | waarde | 3,0 |"
+
+
+def test_a_salutation_is_not_mistaken_for_a_line_of_the_address() -> None:
+    page = Page().lines(70, 140, "Mevrouw Jansen", "Kerkstraat 1", "1234 AB Amsterdam").text(70, 240, "Geachte mevrouw Jansen,")
+    assert texts(read(page.lines(70, 266, *LINES))) == ["Geachte mevrouw Jansen,", TEXT]
+
+
+def test_three_signatories_side_by_side_keep_their_names() -> None:
+    page = Page().lines(70, 100, *LINES)
+    for x, name in ((70, "A"), (220, "B"), (370, "C")):
+        page.text(x, 200, f"Minister van {name},").text(x, 260, f"{name}. Naam")
+    assert texts(read(page))[1:] == [
+        text for name in "ABC" for text in (f"Minister van {name},", f"{name}. Naam")
+    ]

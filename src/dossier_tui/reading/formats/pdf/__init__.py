@@ -1,8 +1,9 @@
 """PDF files to letters: words at their places on the page, read as a person reads them.
 
 `child` reads the file in a process of its own, `glyphs` makes words of letters, `load` starts that and takes the words
-in, `rows` makes rows of cells, `furniture`, `columns`, `notes` and `head` take out what is not running text, `tables`
-finds tables and signatories side by side, `blocks` makes paragraphs, headings and items, and `text` writes them.
+in, `rows` makes rows of cells. `furniture`, `flows`, `columns`, `notes` and `head` take out or set apart what is not
+running text. `tables` finds tables and signatories side by side, `blocks` makes paragraphs, headings and items, and
+`text` writes them.
 """
 
 from dossier_tui.model.text import clean_line, fold
@@ -11,6 +12,7 @@ from dossier_tui.reading.formats.inline import escape
 from dossier_tui.reading.formats.pdf import head
 from dossier_tui.reading.formats.pdf.blocks import Blocks
 from dossier_tui.reading.formats.pdf.columns import Page, pages_of
+from dossier_tui.reading.formats.pdf.flows import in_columns
 from dossier_tui.reading.formats.pdf.furniture import without_furniture
 from dossier_tui.reading.formats.pdf.load import File, Sheet, load
 from dossier_tui.reading.formats.pdf.notes import Links, Note, glued, take_notes
@@ -29,7 +31,7 @@ def read_pdf(data: bytes) -> Document:
     over = {sheet.number for sheet in file.sheets if is_printed_over(sheet)}
     found = [in_file_order(sheet) if sheet.number in over else rows_of(sheet) for sheet in file.sheets]
     rows, furniture = without_furniture(file.sheets, found)
-    pages = pages_of(file.sheets, rows)
+    pages = pages_of(*in_columns(file.sheets, rows))
     printed = head.is_print(pages[0])
     facts = head.print_facts(pages[0]) if printed else Facts()
     notes = take_notes(pages)

@@ -11,7 +11,10 @@ import ctypes
 import json
 import sys
 import time
+from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, field
 from math import hypot, pi
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +27,7 @@ PAGES = 1_000
 LETTERS = 3_000_000  # of one file
 PAGE_LETTERS = 100_000
 OBJECTS = 20_000  # of one page that are looked at
-SECONDS = 15
+SECONDS = 20
 MEMORY = 2 << 30
 PASSWORD = 4  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 SECURITY = 5
@@ -88,22 +91,24 @@ def _page(page: "PdfPage") -> tuple[dict[str, Any], int]:
     text = page.get_textpage()
     count = min(raw.FPDFText_CountChars(text), PAGE_LETTERS)
     left, bottom, right, top = page.get_cropbox()
-    glyphs, unknown = _glyphs(raw, text, count)
-    turns = [glyph.turn for glyph in glyphs if not glyph.text.isspace()]
-    turn = max(set(turns), key=turns.count) if turns else 0
+    runs = list(_runs(raw, text, count))
+    turns = Counter({run.turn: 0 for run in runs})
+    for run in runs:
+        turns[run.turn] += len(run.letters)
+    turn = max(turns, key=lambda each: turns[each], default=0)
     frame = (left, bottom, right, top, turn)
-    upright = [_placed(glyph, frame) for glyph in glyphs if glyph.turn == turn]
     width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
+    glyphs = [glyph for run in runs if run.turn == turn for glyph in _placed(run, frame)]
     rules, objects, hidden = _objects(raw, page, frame)
     return {
         "width": width,
         "height": height,
-        "words": to_words([each for each in upright if _is_on(each, width, height)]),
+        "words": to_words([each for each in glyphs if _is_on(each, width, height)]),
         "rules": rules,
-        "turned": "".join(glyph.text for glyph in glyphs if glyph.turn != turn).strip(),
+        "turned": "".join(letter[0] for run in runs if run.turn != turn for letter in run.letters).strip(),
         "objects": objects,
         "hidden": hidden,
-        "unknown": unknown,
+        "unknown": sum(len(run.letters) for run in runs if run.unknown),
     }, count
 
 
@@ -111,28 +116,49 @@ def _is_on(glyph: Glyph, width: float, height: float) -> bool:
     return glyph.x0 >= -1 and glyph.x1 <= width + 1 and 0 <= glyph.y <= height
 
 
-def _glyphs(raw: Any, text: Any, count: int) -> tuple[list[Glyph], int]:
-    """Return the letters of a page as they stand in the file, and how many have no meaning."""
-    glyphs, unknown = [], 0
-    box, matrix, x, y = raw.FS_RECTF(), raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
-    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+@dataclass
+class _Run:
+    """Letters that the file shows in one go: a letter is its text and its box (left, bottom, right, top)."""
+
+    x: float
+    y: float
+    size: float
+    style: int
+    turn: int
+    unknown: bool
+    letters: list[tuple[str, float, float, float, float]] = field(default_factory=list)
+
+
+def _runs(raw: Any, text: Any, count: int) -> Iterator[_Run]:
+    """Yield the letters of a page as they stand in the file."""
+    box, shown, run = raw.FS_RECTF(), None, None
     for index in range(count):
         if raw.FPDFText_IsGenerated(text, index) == 1:
             continue
-        code = raw.FPDFText_GetUnicode(text, index)
-        if raw.FPDFText_HasUnicodeMapError(text, index) == 1 or code in (0, 0xFFFD):
-            unknown += 1
+        item = raw.FPDFText_GetTextObject(text, index)
+        address = ctypes.addressof(item.contents) if item else None
+        if run is None or address != shown:
+            if run:
+                yield run
+            shown, run = address, _run(raw, text, index)
         raw.FPDFText_GetLooseCharBox(text, index, box)
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
-        raw.FPDFText_GetMatrix(text, index, matrix)
-        raw.FPDFText_GetFontInfo(text, index, name, 128, flags)
-        scale = hypot(matrix.c, matrix.d) or 1.0
-        turn = round(raw.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4
-        weight = raw.FPDFText_GetFontWeight(text, index)
-        style = _style(name.value.lower(), flags.value, weight)
-        size = raw.FPDFText_GetFontSize(text, index) * scale
-        glyphs.append(Glyph(box.left, box.right, y.value, size, style, chr(code), turn, box.bottom, box.top, x.value))
-    return glyphs, unknown
+        letter = chr(raw.FPDFText_GetUnicode(text, index))
+        run.letters.append((letter, box.left, box.bottom, box.right, box.top))
+    if run:
+        yield run
+
+
+def _run(raw: Any, text: Any, index: int) -> _Run:
+    """Return a run without letters, with what is true of all of them."""
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    raw.FPDFText_GetCharOrigin(text, index, x, y)
+    raw.FPDFText_GetMatrix(text, index, matrix)
+    raw.FPDFText_GetFontInfo(text, index, name, len(name), flags)
+    size = raw.FPDFText_GetFontSize(text, index) * (hypot(matrix.c, matrix.d) or 1.0)
+    turn = round(raw.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4
+    style = _style(name.value.lower(), flags.value, raw.FPDFText_GetFontWeight(text, index))
+    return _Run(x.value, y.value, size, style, turn, raw.FPDFText_HasUnicodeMapError(text, index) == 1)
 
 
 def _style(name: bytes, flags: int, weight: int) -> int:
@@ -141,17 +167,19 @@ def _style(name: bytes, flags: int, weight: int) -> int:
     return (1 if bold else 0) + (2 if italic else 0)
 
 
-def _placed(glyph: Glyph, frame: tuple[float, float, float, float, int]) -> Glyph:
-    """Return a letter with its place counted from the upper left corner of the page as it is read."""
+def _placed(run: _Run, frame: tuple[float, float, float, float, int]) -> Iterator[Glyph]:
+    """Yield the letters of a run with their places counted from the upper left corner of the page as it is read."""
     left, bottom, right, top, turn = frame
-    x0, x1, low, high, base_x, base_y = glyph.x0, glyph.x1, glyph.low, glyph.high, glyph.base, glyph.y
-    if turn == 0:
-        return glyph._replace(x0=x0 - left, x1=x1 - left, y=top - base_y)
-    if turn == 2:
-        return glyph._replace(x0=right - x1, x1=right - x0, y=base_y - bottom)
-    if turn == 1:
-        return glyph._replace(x0=low - bottom, x1=high - bottom, y=base_x - left)
-    return glyph._replace(x0=top - high, x1=top - low, y=right - base_x)
+    for text, x0, low, x1, high in run.letters:
+        if turn == 0:
+            place = x0 - left, x1 - left, top - run.y
+        elif turn == 2:
+            place = right - x1, right - x0, run.y - bottom
+        elif turn == 1:
+            place = low - bottom, high - bottom, run.x - left
+        else:
+            place = top - high, top - low, right - run.x
+        yield Glyph(*place, run.size, run.style, text)
 
 
 def _objects(raw: Any, page: "PdfPage", frame: tuple[float, ...]) -> tuple[list[list[float]], int, int]:

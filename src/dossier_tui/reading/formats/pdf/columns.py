@@ -9,6 +9,7 @@ from dossier_tui.reading.formats.pdf.rows import Cell, Row
 SIZES_ALIKE = 0.07  # of the size
 SHARE = 0.2  # of a page's text: so much begins at the left edge of the running text
 ENOUGH = 300  # letters on a page, for it to have edges of its own
+TABLE_ROWS, TABLE_GAP = 3, 4.0  # rows that begin left of the text and make a table; how many sizes apart at most
 LABEL_REACH = 4.0  # of the size: how far left of the text the number of an item may stand
 ONE_COLUMN = 0.5  # of what stands right of the text: so much begins at one place where it is a side column
 
@@ -83,10 +84,10 @@ def _set_right(pages: list[Page]) -> None:
 
 def _part(page: Page) -> None:
     """Take what stands beside the running text out of the rows."""
-    right = _side_column(page)
+    right, tabular = _side_column(page), _tabular(page)
     kept: list[Row] = []
-    for row in page.rows:
-        body = [cell for cell in row if cell.x0 < right and not _is_left(cell, row, page)]
+    for number, row in enumerate(page.rows):
+        body = [cell for cell in row if cell.x0 < right and (number in tabular or not _is_left(cell, row, page))]
         page.beside += [cell for cell in row if cell not in body]
         kept += [body] if body else []
     page.rows = kept
@@ -100,6 +101,20 @@ def _side_column(page: Page) -> float:
     small = all(cell.size < 0.93 * page.size for cell in cells)
     one = starts and max(starts[place] + starts[place + 1] for place in starts) >= ONE_COLUMN * len(cells)
     return edge if small or one or len(cells) < 4 else page.sheet.width
+
+
+def _tabular(page: Page) -> set[int]:
+    """Return the places of rows that are of a table which begins left of the running text."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, row in enumerate(page.rows):
+        far = bool(run) and row[0].y - page.rows[run[-1]][0].y > TABLE_GAP * page.size
+        run = [] if far else run
+        alike = len(row) > 1 and row[0].x0 < page.left - page.size and row[0].size < 1.1 * page.size
+        if alike and _alike(row[0].size, row[1].size):
+            run.append(number)
+            found |= set(run) if len(run) >= TABLE_ROWS else set()
+    return found
 
 
 def _is_left(cell: Cell, row: Row, page: Page) -> bool:

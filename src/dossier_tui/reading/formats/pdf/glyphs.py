@@ -1,5 +1,6 @@
 """Letters at their places to words: what is read as one, by the white between and not by the spaces alone."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -8,12 +9,11 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MARK = (0.6, 0.35)  # size and height of a raised figure, for those that a font has as letters of their own
 NARROW = 0.06  # of the size: a space that takes less is none (`Tw eede Kamer`)
 WIDE = 0.17  # white that is a space, though none is written
-NUDGE = 0.12  # of the size: so near lie two printings of one letter, for a shadow or to look bold
-GRID = 2.0  # points
+NUDGE = 0.12  # of the size: so near lie two printings of one word
 
 
 class Glyph(NamedTuple):
-    """A letter: its edges and baseline in points, its size, its style, and the quarter turns at which it stands."""
+    """A letter: its edges and baseline in points, its size, and its style."""
 
     x0: float
     x1: float
@@ -21,42 +21,49 @@ class Glyph(NamedTuple):
     size: float
     style: int
     text: str
-    turn: int = 0
-    low: float = 0.0
-    high: float = 0.0
-    base: float = 0.0
 
 
-def to_words(glyphs: list[Glyph]) -> list[list[object]]:
-    """Return words `[x0, x1, y, size, style, text, space]` in the order of the file, each letter printed twice once."""
+def to_words(glyphs: Iterable[Glyph]) -> list[list[object]]:
+    """Return words `[x0, x1, y, size, style, text, space]` in the order of the file, each word printed twice once."""
     words: list[list[object]] = []
     run: list[Glyph] = []
     spaced = space = False
-    for glyph in _once(glyphs):
+    for glyph in _readable(glyphs):
         if glyph.text.isspace():
             spaced = True
             continue
         fits = bool(run) and _together(run[-1], glyph)
-        if fits and not _parted(run[-1], glyph, spaced):
+        parted = fits and _parted(run[-1], glyph, spaced)
+        if fits and not parted:
             run.append(glyph)
         else:
             words += [_word(run, space)] if run else []
-            space, run = bool(run) and fits and _parted(run[-1], glyph, spaced), [glyph]
+            space, run = parted, [glyph]
         spaced = False
-    return words + ([_word(run, space)] if run else [])
+    return _once(words + ([_word(run, space)] if run else []))
 
 
-def _once(glyphs: list[Glyph]) -> list[Glyph]:
-    seen: dict[tuple[str, int, int], Glyph] = {}
-    kept = []
+def _readable(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     for glyph in glyphs:
-        text = "".join(each for each in _plain(glyph.text) if each.isprintable() or each.isspace())
-        column, row = round(glyph.x0 / GRID), round(glyph.y / GRID)
-        near = (seen.get((text, column + x, row + y)) for x in (-1, 0, 1) for y in (-1, 0, 1))
-        if not text or (not text.isspace() and any(each and _same_place(each, glyph) for each in near)):
+        if glyph.text.isascii() and glyph.text.isprintable():
+            yield glyph
             continue
-        seen[text, column, row] = glyph
-        kept.append(_lowered(glyph._replace(text=text)))
+        text = HYPHENS.get(glyph.text) or LIGATURES.get(glyph.text) or glyph.text
+        if text.isprintable() or text.isspace():
+            yield _lowered(glyph._replace(text=text))
+
+
+def _once(words: list[list[object]]) -> list[list[object]]:
+    """Return the words without those printed again at nearly the same place, for a shadow or to look bold."""
+    seen: set[tuple[object, int, int]] = set()
+    kept = []
+    for word in words:
+        x0, _, y, size, _, text, _ = word
+        grid = NUDGE * float(size) or 1.0  # type: ignore[arg-type]
+        column, row = round(float(x0) / grid), round(float(y) / grid)  # type: ignore[arg-type]
+        if not any((text, column + x, row + y) in seen for x in (-1, 0, 1) for y in (-1, 0, 1)):
+            kept.append(word)
+        seen.add((text, column, row))
     return kept
 
 
@@ -66,15 +73,6 @@ def _lowered(glyph: Glyph) -> Glyph:
     if figure == glyph.text:
         return glyph
     return glyph._replace(text=figure, size=glyph.size * MARK[0], y=glyph.y - glyph.size * MARK[1])
-
-
-def _same_place(one: Glyph, other: Glyph) -> bool:
-    reach = NUDGE * other.size
-    return abs(one.x0 - other.x0) < reach and abs(one.y - other.y) < reach
-
-
-def _plain(text: str) -> str:
-    return HYPHENS.get(text) or LIGATURES.get(text) or text
 
 
 def _together(left: Glyph, right: Glyph) -> bool:

@@ -59,9 +59,9 @@ def _print_end(page: Page) -> int:
 def _letter_end(page: Page) -> int:
     """Return where the text of a letter begins: at its salutation, below its date and subject, or below an address."""
     top = [row for row in page.rows if row[0].y < LOWEST * page.sheet.height]
-    greeting = next((n for n, row in enumerate(top) if is_salutation(join(row).text)), None)
-    if greeting is not None:
-        return greeting
+    greetings = [n for n, row in enumerate(top) if is_salutation(join(row).text)]
+    if greetings:  # `Mevrouw Jansen` may stand in the address, too: a salutation ends with a comma
+        return next((n for n in reversed(greetings) if join(top[n]).text.endswith((",", "!", ":"))), greetings[0])
     labelled = [n for n, row in enumerate(top) if LABEL.fullmatch(row[0].text)]
     if labelled:
         end = labelled[-1] + 1
