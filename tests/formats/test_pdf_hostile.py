@@ -4,7 +4,6 @@ import random
 import subprocess
 import sys
 import time
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from pdf_writer import Page, bomb, pdf
 
 from dossier_tui.errors import Failure
 from dossier_tui.reading.document import Document
+from dossier_tui.reading.formats import pdf as formats_pdf
 from dossier_tui.reading.formats.pdf import read_pdf
 from dossier_tui.words import LANGUAGES, Words
 
@@ -80,7 +80,7 @@ def test_a_page_tree_that_holds_itself_ends() -> None:
 
 
 def test_a_reader_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("dossier_tui.reading.formats.pdf.load"), "SECONDS", 0.001)
+    monkeypatch.setattr(formats_pdf, "SECONDS", 0.001)
     assert refused(pdf(first_page())) == "error.file-too-slow"
 
 

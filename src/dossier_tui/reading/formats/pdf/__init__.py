@@ -1,106 +1,49 @@
 """PDF files to letters: words at their places on the page, read as a person reads them.
 
-`child` reads the file in a process of its own, `glyphs` makes words of letters, `load` starts that and takes the words
-in, `rows` makes rows of cells. `furniture`, `flows`, `columns`, `notes` and `head` take out or set apart what is not
-running text. `tables` finds tables and signatories side by side, `blocks` makes paragraphs, headings and items, and
-`text` writes them.
+`read_pdf` starts `child`, a process of its own. There `pdfium` asks for each letter, `glyphs` makes words of them, and
+`letter` a letter of these: `rows` makes rows of cells; `furniture`, `flows`, `columns`, `notes` and `head` take out or
+set apart what is not running text; `tables` finds tables and signatories side by side, `blocks` makes paragraphs,
+headings and items, and `text` writes them.
 """
 
-from dossier_tui.model.text import clean_line, fold
-from dossier_tui.reading.document import Document, Facts, Part, Remark
-from dossier_tui.reading.formats.inline import escape
-from dossier_tui.reading.formats.pdf import head
-from dossier_tui.reading.formats.pdf.blocks import Blocks
-from dossier_tui.reading.formats.pdf.columns import Page, pages_of
-from dossier_tui.reading.formats.pdf.flows import in_columns
-from dossier_tui.reading.formats.pdf.furniture import without_furniture
-from dossier_tui.reading.formats.pdf.load import File, Sheet, load
-from dossier_tui.reading.formats.pdf.notes import Links, Note, glued, take_notes
-from dossier_tui.reading.formats.pdf.printed_over import in_file_order, is_printed_over
-from dossier_tui.reading.formats.pdf.rows import Cell, rows_of
-from dossier_tui.reading.formats.pdf.tables import pieces_of
-from dossier_tui.reading.formats.pdf.text import Writer
-from dossier_tui.reading.mend import mended
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
 
-UNREAD = 0.1  # of the letters of a file: so many without a meaning are worth a remark
+from dossier_tui.errors import Usage
+from dossier_tui.reading.document import Document, Facts, Part, Remark
+
+KIND = "PDF"
+SECONDS = 60  # the child opens no further page after a third of this
+CHILD = "dossier_tui.reading.formats.pdf.child"
+ROOT = Path(__file__).parents[4]
 
 
 def read_pdf(data: bytes) -> Document:
     """Return the letter in a PDF; Usage where it is locked, broken, or takes too long."""
-    file = load(data)
-    over = {sheet.number for sheet in file.sheets if is_printed_over(sheet)}
-    found = [in_file_order(sheet) if sheet.number in over else rows_of(sheet) for sheet in file.sheets]
-    rows, furniture = without_furniture(file.sheets, found)
-    pages = pages_of(*in_columns(file.sheets, rows))
-    printed = head.is_print(pages[0])
-    facts = head.print_facts(pages[0]) if printed else Facts()
-    notes = take_notes(pages)
-    above = head.take_head(pages[0])
-    links = Links(notes)
-    writer = Writer((cell for page in pages for row in page.rows for cell in row), links)
-    body = _with_glued(_body(pages, writer, printed), [note.id for note in notes if note.id not in links.linked])
-    first, *further = [head.beside(page) for page in pages]
-    beside = [part for page in further for part in page]
-    turned = [Part("aside", escape(clean_line(sheet.turned))) for sheet in file.sheets if sheet.turned.strip()]
-    parts = [*above, *first, *body, *_footnotes(notes, writer), *beside, *turned, *_furniture(furniture)]
-    facts.title = _title(file.title, parts)
-    return Document(mended(parts), facts, _remarks(file, over))
+    found = _found(data)
+    if "error" in found:
+        raise Usage(found["error"], kind=KIND)
+    facts = Facts(**found["facts"])
+    facts.senders = [(name, office) for name, office in facts.senders]
+    return Document([Part(*each) for each in found["parts"]], facts, [Remark(*each) for each in found["remarks"]])
 
 
-def _body(pages: list[Page], writer: Writer, printed: bool) -> list[Part]:
-    blocks = Blocks(pages, titled=printed)
-    last = max((page.sheet.number for page in pages if page.rows), default=0)
-    for page in pages:
-        for piece in pieces_of(page, page.sheet.number == last):
-            blocks.add(piece)
-    return blocks.parts(writer)
-
-
-def _with_glued(parts: list[Part], unlinked: list[str]) -> list[Part]:
-    """Link notes without a raised mark where their number stands glued to a word at one place and no other."""
-    for number in unlinked:
-        pattern = glued(number)
-        places = [n for n, part in enumerate(parts) for _ in pattern.finditer(part.text)]
-        if len(places) == 1:
-            part = parts[places[0]]
-            parts[places[0]] = part._replace(text=pattern.sub(f"[^{number}]", part.text))
-    return parts
-
-
-def _footnotes(notes: list[Note], writer: Writer) -> list[Part]:
-    return [Part("footnote", writer.markdown(note.cells), label=note.id) for note in notes]
-
-
-def _furniture(cells: list[Cell]) -> list[Part]:
-    texts = dict.fromkeys(escape(cell.text) for cell in cells)
-    return [Part("furniture", text) for text in texts]
-
-
-def _title(stated: str, parts: list[Part]) -> str | None:
-    """Return the title that a file states, where its words stand in the letter: most are a template's."""
-    title = clean_line(stated)
-    words = fold(" ".join(part.text for part in parts))
-    return title if len(fold(title)) > 8 and fold(title) in words else None
-
-
-def _remarks(file: File, over: set[int]) -> list[Remark]:
-    """Return what could not be read as it should."""
-    total, read = file.total, len(file.sheets)
-    counts = {
-        "pdf-scan": sum(_is_scan(sheet) for sheet in file.sheets),
-        "pdf-recognised": sum(bool(sheet.hidden and sheet.words) for sheet in file.sheets),
-        "pdf-printed-over": len(over),
-        "pdf-page-broken": sum(sheet.broken for sheet in file.sheets),
-    }
-    remarks = [Remark(key, {"pages": count, "total": total}) for key, count in counts.items() if count]
-    if read < total:
-        remarks.append(Remark("pdf-too-many-pages", {"pages": read, "total": total}))
-    letters = sum(len(word.text) for sheet in file.sheets for word in sheet.words)
-    unknown = sum(sheet.unknown for sheet in file.sheets)
-    if unknown > UNREAD * letters:
-        remarks.append(Remark("pdf-letters", {"count": unknown}))
-    return remarks
-
-
-def _is_scan(sheet: Sheet) -> bool:
-    return bool(sheet.objects) and not sheet.words and not sheet.turned.strip()
+def _found(data: bytes) -> dict[str, Any]:
+    """Return what the child says: `-P` keeps it from taking modules from the folder that the user stands in."""
+    paths = [str(ROOT), *(each for each in sys.path if each)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-P", "-m", CHILD]
+    try:
+        ran = subprocess.run(  # noqa: S603 - this very program
+            command, input=data, capture_output=True, timeout=SECONDS, env=environment, check=True
+        )
+        found: dict[str, Any] = json.loads(ran.stdout)
+    except subprocess.TimeoutExpired as error:
+        raise Usage("error.file-too-slow", kind=KIND, seconds=SECONDS) from error
+    except (subprocess.CalledProcessError, ValueError) as error:
+        raise Usage("error.file-broken", kind=KIND) from error
+    return found

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from dossier_tui.reading.formats.pdf.load import Rule, Sheet
 from dossier_tui.reading.formats.pdf.rows import Cell, Row
+from dossier_tui.reading.formats.pdf.sheets import Rule, Sheet
 
 SIZES_ALIKE = 0.07  # of the size
 SHARE = 0.2  # of a page's text: so much begins at the left edge of the running text

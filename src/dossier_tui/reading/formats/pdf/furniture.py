@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
-from dossier_tui.reading.formats.pdf.load import Sheet
 from dossier_tui.reading.formats.pdf.rows import Cell, Row
+from dossier_tui.reading.formats.pdf.sheets import Sheet
 
 NUMBER = re.compile(
     r"(?:pagina|page|blad|p\.)\s*\d+(?:\s*(?:van|of|/)\s*\d+)?|[-–]\s*\d+\s*[-–]|\d+\s*(?:van|of|/)\s*\d+",

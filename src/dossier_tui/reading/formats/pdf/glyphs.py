@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dossier_tui.reading.formats.pdf.sheets import Word
+
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 HYPHENS = {"\x02": "-", "\xad": "-", "\ufffe": "-"}  # PDFium's marks for a hyphen at the end of a line
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -23,9 +25,9 @@ class Glyph(NamedTuple):
     text: str
 
 
-def to_words(glyphs: Iterable[Glyph]) -> list[list[object]]:
-    """Return words `[x0, x1, y, size, style, text, space]` in the order of the file, each word printed twice once."""
-    words: list[list[object]] = []
+def to_words(glyphs: Iterable[Glyph]) -> list[Word]:
+    """Return words in the order of the file, each word printed twice once."""
+    words: list[Word] = []
     run: list[Glyph] = []
     spaced = space = False
     for glyph in _readable(glyphs):
@@ -53,14 +55,13 @@ def _readable(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
             yield _lowered(glyph._replace(text=text))
 
 
-def _once(words: list[list[object]]) -> list[list[object]]:
+def _once(words: list[Word]) -> list[Word]:
     """Return the words without those printed again at nearly the same place, for a shadow or to look bold."""
-    seen: set[tuple[object, int, int]] = set()
+    seen: set[tuple[str, int, int]] = set()
     kept = []
     for word in words:
-        x0, _, y, size, _, text, _ = word
-        grid = NUDGE * float(size) or 1.0  # type: ignore[arg-type]
-        column, row = round(float(x0) / grid), round(float(y) / grid)  # type: ignore[arg-type]
+        grid = NUDGE * word.size or 1.0
+        text, column, row = word.text, round(word.x0 / grid), round(word.y / grid)
         if not any((text, column + x, row + y) in seen for x in (-1, 0, 1) for y in (-1, 0, 1)):
             kept.append(word)
         seen.add((text, column, row))
@@ -86,8 +87,7 @@ def _parted(left: Glyph, right: Glyph, spaced: bool) -> bool:
     return white > (NARROW if spaced else WIDE)
 
 
-def _word(run: list[Glyph], space: bool) -> list[object]:
+def _word(run: list[Glyph], space: bool) -> Word:
     first = run[0]
     x0, x1 = min(each.x0 for each in run), max(each.x1 for each in run)
-    place = [round(value, 2) for value in (x0, x1, first.y, first.size)]
-    return [*place, first.style, "".join(each.text for each in run), space]
+    return Word(x0, x1, first.y, first.size, first.style, "".join(each.text for each in run), space)

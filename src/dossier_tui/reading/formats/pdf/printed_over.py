@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dossier_tui.reading.formats.pdf.load import Sheet, Word
 from dossier_tui.reading.formats.pdf.rows import Cell, Row
+from dossier_tui.reading.formats.pdf.sheets import Sheet, Word
 
 MANY = 0.12  # of the words: so many lie over others where a page is beyond repair
 FEWEST = 8

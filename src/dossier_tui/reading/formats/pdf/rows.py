@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dossier_tui.reading.formats.pdf.load import BOLD, ITALIC, RAISED, Rule, Sheet, Word
+from dossier_tui.reading.formats.pdf.sheets import BOLD, ITALIC, RAISED, Rule, Sheet, Word
 
 MARK = "\x02"  # stands around the number of a note in a cell's text
 SAME = 0.22  # of the size: how far two baselines on one line may lie apart
