@@ -15,7 +15,7 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 LIGATURE = re.compile("[ﬀ-ﬆ]")
 MOJIBAKE = re.compile("[\xc2-\xf4\u0102-\u0161][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
 ACCENT = re.compile("([¨])\\s?([aeiouAEIOUı])")  # set apart by a typesetter
-PIECES = re.compile(r"\b([^\W\d_]{1,3}) ([a-zà-ÿ]{2,})\b")
+PIECES = re.compile(r"\b([^\W\d_]{2,3}) (?=([a-zà-ÿ]{2,})\b)")
 VOWELS = set("aeiouyàáâäèéêëìíîïòóôöùúûüý")
 # Before these a word cannot end, after these it cannot begin, in any language that letters come in.
 SPLIT = (
@@ -53,9 +53,9 @@ def mended(parts: list[Part]) -> list[Part]:
 
 def _joined(found: re.Match[str], known: Collection[str]) -> str:
     first, rest = found[1].casefold(), found[2]
-    if VOWELS & set(first) or first in ABBREVIATIONS or len(first) == 1:
+    if VOWELS & set(first) or first in ABBREVIATIONS:
         return found[0]
-    return found[1] + rest if first + rest in known or first + rest in KNOWN else found[0]
+    return found[1] if first + rest in known or first + rest in KNOWN else found[0]
 
 
 def _decoded(text: str) -> str:

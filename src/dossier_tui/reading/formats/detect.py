@@ -50,7 +50,7 @@ def detect(data: bytes) -> str:
     `binary`. A damaged zip is a `zip`.
     """
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not start and not data.strip(b"\0 \t\r\n"):
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return "empty"
     for magic, kind in MAGIC:
         if start.startswith(magic):

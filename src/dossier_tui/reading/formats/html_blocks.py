@@ -107,6 +107,10 @@ class PageReader:
 
     def _paragraph(self, element: Element) -> None:
         text = self.text(element)
+        if attr(element, "class").startswith("MsoList"):
+            item, label = labelled(text)
+            self.builder.item(item, 1, label)
+            return
         bold = [words(each) for each in element if local(each) in BOLD]
         self.builder.paragraph(text, bold=bool(bold) and "".join(bold) == text.plain().replace("  ", " "))
 

@@ -18,6 +18,7 @@ from dossier_tui.reading.formats.text import read_text
 from dossier_tui.reading.formats.xml import decode_as
 
 SIZE_LIMIT = 64_000_000  # bytes
+TEXT_LIMIT = 2_000_000  # characters of a body in plain text
 PARTS_LIMIT = 300
 DEPTH_LIMIT = 10  # mails and bundles within one another
 FILES_LIMIT = 50
@@ -89,7 +90,7 @@ class _Found:
         if depth >= DEPTH_LIMIT:
             self._remark("nested-mail")
         else:
-            self._keep(f"{clean_line(header(mail, 'Subject'))[:80] or 'mail'}.eml", mail.as_bytes())
+            self._keep(f"{header(mail, 'Subject')[:80] or 'mail'}.eml", _written(mail))
 
     def _file(self, part: Message) -> None:
         name = part.get_filename() or part.get_param("name") or ""
@@ -100,7 +101,7 @@ class _Found:
 
     def _keep(self, name: str, data: bytes) -> None:
         self.size += len(data)
-        if len(self.files) >= FILES_LIMIT or self.size > FILES_SIZE:
+        if not data or len(self.files) >= FILES_LIMIT or self.size > FILES_SIZE:
             self.left += 1
         else:
             self.files.append((safe_name(name), data))
@@ -108,6 +109,14 @@ class _Found:
     def _remark(self, key: str) -> None:
         if Remark(key, {}) not in self.remarks:
             self.remarks.append(Remark(key, {}))
+
+
+def _written(mail: Message) -> bytes:
+    """Return a mail as a file; empty where it is too broken to be written again."""
+    try:
+        return mail.as_bytes()
+    except (MessageError, LookupError, ValueError, TypeError, AttributeError):
+        return b""
 
 
 def safe_name(name: str) -> str:
@@ -142,6 +151,8 @@ def _body(found: _Found) -> Document:
         document = read_page(page)
         if document.parts:
             return document
+    if len(plain) > TEXT_LIMIT:
+        raise Usage("error.file-too-much", limit=TEXT_LIMIT // 1_000_000)
     return read_text(plain) if plain.strip() else Document()
 
 

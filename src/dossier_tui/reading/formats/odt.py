@@ -1,7 +1,7 @@
 """ODF text documents (.odt), those of the official publications among them."""
 
 from dossier_tui.errors import Usage
-from dossier_tui.reading.document import Document, Facts, Part
+from dossier_tui.reading.document import Document, Facts, Part, Remark
 from dossier_tui.reading.formats.archive import Archive
 from dossier_tui.reading.formats.builder import Builder
 from dossier_tui.reading.formats.frame import asides
@@ -19,12 +19,12 @@ def read_odt(data: bytes) -> Document:
     manifest = _part(archive, "META-INF/manifest.xml")
     if manifest is not None and any(True for _ in descendants(manifest, "encryption-data")):
         raise Usage("error.file-encrypted")
-    content = _part(archive, "content.xml")
+    builder = Builder()
+    content = _part(archive, "content.xml", builder.remarks)
     body = child(content, "body", "text")
     if content is None or body is None:
         raise Usage("error.file-broken", kind="ODF")
     meta, styles = _part(archive, "meta.xml"), _part(archive, "styles.xml")
-    builder = Builder()
     known = OdtStyles([each for each in (styles, content) if each is not None])
     BlockReader(builder, known).blocks(body)
     facts = _facts(meta)
@@ -35,9 +35,9 @@ def read_odt(data: bytes) -> Document:
     return document
 
 
-def _part(archive: Archive, name: str) -> Element | None:
+def _part(archive: Archive, name: str, remarks: list[Remark] | None = None) -> Element | None:
     data = archive.read(name)
-    return None if data is None else parse_xml(data, "ODF")
+    return None if data is None else parse_xml(data, "ODF", remarks)
 
 
 def _facts(meta: Element | None) -> Facts:

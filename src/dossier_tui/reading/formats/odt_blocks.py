@@ -14,6 +14,7 @@ UNREAD = {
     "user-field-decls", "shapes", "index-title-template", "desc", "title", "script", "note-citation",
 }  # fmt: skip
 INDEXES = ("table-of-content", "illustration-index", "alphabetical-index", "user-index", "bibliography")
+FRAMES_LIMIT = 4  # tables within one another that are looked through for the text of a letter
 PLACED_ROWS = 3  # rows up to which a table without lines only places text
 SPACES_LIMIT = 100
 CHAIN = 20  # styles that build on one another, before it must be a circle
@@ -54,12 +55,13 @@ class OdtStyles:
 
 
 class BlockReader:
-    """Reads blocks one after another; `begun` once the text of the letter has."""
+    """Reads blocks one after another: `begun` once the text of the letter has, in so many tables that frame it."""
 
     def __init__(self, builder: Builder, styles: OdtStyles) -> None:
         self.builder = builder
         self.styles = styles
         self.begun = False
+        self.frames = 0
         self.counts: dict[tuple[str, int], int] = defaultdict(int)
 
     def blocks(self, element: Element) -> None:
@@ -182,7 +184,8 @@ class BlockReader:
         rows = _rows(table)
         lined = self.styles.is_lined(table)
         columns = max(map(len, rows), default=0)
-        if not self.begun and not holds_text(lines := self._placed(table)):
+        self.frames += 1
+        if not self.begun and self.frames <= FRAMES_LIMIT and not holds_text(lines := self._placed(table)):
             self.builder.parts += asides(lines)
         elif columns < 2 or (not lined and (len(rows) <= PLACED_ROWS or not self.begun)):
             for column in range(columns):
@@ -190,6 +193,7 @@ class BlockReader:
                     self._cells(row[column : column + 1])
         else:
             self.builder.table([[self._cell(cell) for cell in row] for row in rows])
+        self.frames -= 1
 
     def _cells(self, cells: list[Element]) -> None:
         for cell in cells:

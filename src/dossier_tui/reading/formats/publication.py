@@ -26,10 +26,10 @@ STRONG = ("", "vet")  # of a heading between paragraphs: the others are a level 
 
 def read_publication(data: bytes) -> Document:
     """Return an official publication; Usage where the file is damaged or of another kind."""
-    root = parse_xml(data)
+    reader = _Reader()
+    root = parse_xml(data, remarks=reader.builder.remarks)
     if local(root) not in ROOTS:
         raise Usage("error.file-broken", kind="officiele-publicatie")
-    reader = _Reader()
     reader.blocks(root, 0)
     if reader.pictures:
         reader.builder.remarks.append(Remark("pictures", {"n": reader.pictures}))
@@ -129,7 +129,7 @@ class _Reader:
         for each in lines:
             self.builder.add("aside", self.text(each))
         if not lines:
-            self.builder.add("aside", Inline(words(element)))
+            self.builder.add("aside", Inline(" ".join(element.itertext())))
 
     def _paper(self, element: Element, level: int) -> None:
         for each in descendants(element, "stuknr"):

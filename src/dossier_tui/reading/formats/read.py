@@ -5,6 +5,7 @@ from importlib import import_module
 from dossier_tui.errors import Usage
 from dossier_tui.reading.decode import decode
 from dossier_tui.reading.document import Document
+from dossier_tui.reading.formats.archive import Archive
 from dossier_tui.reading.formats.detect import detect
 
 READERS = {
@@ -32,4 +33,6 @@ def read_document(data: bytes, name: str) -> Document:
 
         read: Document = getattr(text, TEXTS.get(kind, "read_text"))(decode(data, name))
         return read
+    if kind == "zip":
+        Archive(data, "zip")  # one that is damaged, or a bomb, is refused as such
     raise Usage(REFUSED.get(kind, "error.file-unknown"), name=name)

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dossier_tui.errors import Usage
+from dossier_tui.reading.document import Remark
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLParser, _Element
 
 SIZE_LIMIT = 64_000_000  # bytes
 ELEMENT_LIMIT = 500_000  # tags, ten times those of the longest proceedings
 DEPTH_LIMIT = 250  # the parser stops at 256, and loses what is deeper
+TOO_MUCH = ("ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY")  # too deep, or a single text of over ten million bytes
 CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -44,25 +49,52 @@ class Element(Protocol):
         """Return the element above."""
 
 
-def parse_xml(data: bytes, kind: str = "XML") -> Element:
-    """Return the root of an XML file; Usage where it is damaged, too large or too deep, or defines entities."""
+def parse_xml(data: bytes, kind: str = "XML", remarks: list[Remark] | None = None) -> Element:
+    """Return the root of an XML file; Usage where it is damaged, too large or too deep, or defines entities.
+
+    Of a damaged file what can be read is returned where there are `remarks` to say so.
+    """
     from lxml import etree
 
     _bounded(data)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
-    )
     try:
-        root: Element | None = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as problem:
-        deep = "depth" in str(problem)
-        raise Usage("error.file-too-nested") if deep else Usage("error.file-broken", kind=kind) from problem
-    if root is None:
-        raise Usage("error.file-broken", kind=kind)
-    dtd = root.getroottree().docinfo.internalDTD  # type: ignore[attr-defined]
+        if "depth" in str(problem):
+            raise Usage("error.file-too-nested") from problem
+        root = _recovered(data) if remarks is not None else None
+        if root is None or remarks is None:
+            raise Usage("error.file-broken", kind=kind) from problem
+        remarks.append(Remark("damaged", {}))
+    dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
         raise Usage("error.file-entities")
     return _shallow(root)
+
+
+def _parser(*, recover: bool = False) -> "XMLParser":
+    from lxml import etree
+
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+
+
+def _recovered(data: bytes) -> "_Element | None":
+    """Return what can be read of a damaged file, or None where there is no text in that."""
+    from lxml import etree
+
+    try:
+        root = etree.fromstring(data, _parser(recover=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    return root if root is not None and any(text.strip() for text in root.itertext()) else None
 
 
 def parse_html(text: str) -> Element | None:
@@ -74,9 +106,12 @@ def parse_html(text: str) -> Element | None:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root: Element | None = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):  # nothing but white space and comments
-        return None
-    return None if root is None else _shallow(root)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    limits = [error.message for error in parser.error_log if error.type_name in TOO_MUCH]
+    if limits:
+        raise Usage("error.file-too-nested") if "depth" in limits[0] else Usage("error.file-too-much", limit=10)
+    return None if root is None else _shallow(root)  # None where there is nothing but white space and comments
 
 
 def decode_markup(data: bytes) -> str:

@@ -21,7 +21,7 @@ def read_docx(data: bytes) -> Document:
     body = child(package.document, "body")
     if body is None:
         raise Usage("error.file-broken", kind="Word")
-    builder = Builder()
+    builder = Builder(remarks=package.remarks)
     BodyReader(builder, styles, numbering, package.notes()).read(body)
     document = builder.document(letter=True)
     first, further = [_surrounding(roots, styles) for roots in package.surroundings("header")]

@@ -12,12 +12,13 @@ from dossier_tui.reading.formats.inline import Inline
 from dossier_tui.reading.formats.xml import Element, attr, child, descendants, local
 
 THROUGH = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body"}
+FRAMES_LIMIT = 4  # tables within one another that are looked through for the text of a letter
 PLACED_ROWS = 3  # rows up to which a table without lines only places text
 SPACE = re.compile(r"\s+")
 
 
 class BodyReader:
-    """Reads blocks one after another; `begun` once the text of the letter has."""
+    """Reads blocks one after another: `begun` once the text of the letter has, in so many tables that frame it."""
 
     def __init__(
         self, builder: Builder, styles: Styles, numbering: Numbering, notes: dict[tuple[str, str], Element]
@@ -29,6 +30,7 @@ class BodyReader:
         self.runs = RunReader(styles, self._mark)
         self.counts = {"footnote": 0, "endnote": 0}
         self.begun = False
+        self.frames = 0
 
     def read(self, element: Element) -> None:
         """Read the blocks in an element."""
@@ -111,6 +113,9 @@ class BodyReader:
 
     def _aside(self, table: Element) -> None:
         """Read a table above the letter; one that holds its text already is no more than its frame."""
+        if self.frames > FRAMES_LIMIT:
+            self._framed(table)
+            return
         fields, numbers = list(self.runs.fields), self.counts.copy()
         labels, taken = self.builder.labels.copy(), self.builder.taken.copy()
         lines = self._placed(table)
@@ -119,8 +124,14 @@ class BodyReader:
             return
         self.runs.fields, self.counts = fields, numbers
         self.builder.labels, self.builder.taken = labels, taken
+        self._framed(table)
+
+    def _framed(self, table: Element) -> None:
+        """Read the cells of a table, row by row."""
+        self.frames += 1
         for row in _rows(table):
             self.read_all(row)
+        self.frames -= 1
 
     def _placed(self, table: Element) -> list[str]:
         """Return the lines of a table that places text: labels with what stands beside them."""
@@ -172,8 +183,9 @@ def _unmarked(kind: str, key: str, text: Inline) -> None:
 
 
 def _rows(table: Element) -> list[list[Element]]:
-    """Return the cells of each row, those in content controls too."""
-    return [[*_inside(row, "tc")] for row in _inside(table, "tr")]
+    """Return the cells of each row, those in content controls too; rows that were deleted are none."""
+    rows = [row for row in _inside(table, "tr") if child(row, "trPr", "del") is None]
+    return [_inside(row, "tc") for row in rows]
 
 
 def _inside(element: Element, name: str) -> list[Element]:

@@ -3,6 +3,7 @@
 from posixpath import dirname, normpath
 
 from dossier_tui.errors import Usage
+from dossier_tui.reading.document import Remark
 from dossier_tui.reading.formats.archive import Archive
 from dossier_tui.reading.formats.xml import Element, attr, descendants, local, parse_xml
 
@@ -17,7 +18,8 @@ class Package:
     def __init__(self, data: bytes) -> None:
         self.archive = Archive(data, "Word")
         name = next((target for kind, target in self._relations("").values() if kind == MAIN), "word/document.xml")
-        document = self._part(name)
+        self.remarks: list[Remark] = []
+        document = self._part(name, self.remarks)
         if document is None:
             raise Usage("error.file-broken", kind="Word")
         self.document: Element = document
@@ -53,9 +55,9 @@ class Package:
         parts = [self._part(name) for name in sorted(names) if name]
         return [part for part in parts if part is not None]
 
-    def _part(self, name: str) -> Element | None:
+    def _part(self, name: str, remarks: list[Remark] | None = None) -> Element | None:
         data = self.archive.read(name)
-        return None if data is None else parse_xml(data, "Word")
+        return None if data is None else parse_xml(data, "Word", remarks)
 
     def _relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Return kind and target by id, of the relations of a part (or of the package, for an empty name)."""
