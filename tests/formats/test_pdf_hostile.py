@@ -14,6 +14,8 @@ from dossier_tui.errors import Failure
 from dossier_tui.reading.document import Document
 from dossier_tui.reading.formats import pdf as formats_pdf
 from dossier_tui.reading.formats.pdf import read_pdf
+from dossier_tui.reading.formats.pdf.letter import letter
+from dossier_tui.reading.formats.pdf.sheets import File, Rule, Sheet, Word
 from dossier_tui.words import LANGUAGES, Words
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "letters"
@@ -95,7 +97,7 @@ def test_no_module_is_taken_from_the_folder_that_one_stands_in(
 def test_mutated_files_give_a_letter_or_a_sentence() -> None:
     chance = random.Random(4)
     files = [pdf(first_page(), last_page()), *(path.read_bytes() for path in sorted(SAMPLE.glob("*.pdf")))]
-    for number in range(36):
+    for number in range(24):
         data = bytearray(files[number % len(files)])
         for _ in range(chance.choice((1, 5, 50))):
             place = chance.randrange(len(data))
@@ -107,6 +109,28 @@ def test_mutated_files_give_a_letter_or_a_sentence() -> None:
         else:
             assert isinstance(document, Document)
             remarks(document)
+
+
+def test_any_words_at_any_places_make_a_letter() -> None:
+    chance = random.Random(7)
+    said = ("de", "1.", "•", "Kenmerk", "Geachte heer,", "Nr. 12", "2500 EA", "36 045", "woord-", "x" * 60, "12,5", "-")
+    for _ in range(60):
+        sheets = [Sheet(n, 595, 842, words=[anywhere(chance, said) for _ in range(chance.randrange(80))]) for n in (0, 1)]
+        sheets[0].rules = [Rule(chance.uniform(0, 300), chance.uniform(300, 600), chance.uniform(0, 842))]
+        assert isinstance(letter(File(sheets, 2, "")), Document)
+
+
+def anywhere(chance: random.Random, said: tuple[str, ...]) -> Word:
+    x, y = chance.choice((70.0, 300.0, chance.uniform(0, 590))), chance.choice((100.0, chance.uniform(0, 842)))
+    size, text = chance.choice((0.5, 6.0, 7.0, 10.0, 10.0, 18.0)), chance.choice(said)
+    return Word(x, x + len(text) * size * 0.5, y, size, chance.randrange(4), text, chance.random() < 0.5)
+
+
+def test_a_crowded_page_is_read_in_part_and_said() -> None:
+    page = Page()
+    for number in range(12_000):
+        page.text(70 + number % 9 * 50, 20 + number / 15, "woord", 0.4)
+    assert remarks(read(page))["pdf-crowded"] == {"pages": 1, "total": 1}
 
 
 def test_reading_a_pdf_is_all_that_imports_pdfium() -> None:

@@ -6,6 +6,7 @@ WORDS = {
     "pictures": "{n} pictures were left out; words in them are not in the text.",
     "sealed": "A part of the mail is encrypted or sealed, and was left out.",
     "attachments-left": "{n} attachments were left out: the mail has too many of them, or too large ones.",
+    "pdf-crowded": "{pages} of {total} pages hold more words than a page can; the rest of them was left out.",
     "pdf-letters": "{count} letters have no meaning in the file: its text may be garbled.",
     "pdf-page-broken": "{pages} of {total} pages could not be read.",
     "pdf-printed-over": "On {pages} of {total} pages one text is printed over another; it stands here as the file has it.",

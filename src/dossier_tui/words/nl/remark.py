@@ -6,6 +6,7 @@ WORDS = {
     "pictures": "{n} afbeeldingen zijn weggelaten; woorden daarin staan niet in de tekst.",
     "sealed": "Een deel van de mail is versleuteld of verzegeld, en is weggelaten.",
     "attachments-left": "{n} bijlagen zijn weggelaten: de mail heeft er te veel, of te grote.",
+    "pdf-crowded": "Op {pages} van {total} pagina's staan meer woorden dan er op kunnen; de rest is weggelaten.",
     "pdf-letters": "{count} letters hebben in het bestand geen betekenis: de tekst kan verminkt zijn.",
     "pdf-page-broken": "{pages} van {total} pagina's waren niet te lezen.",
     "pdf-printed-over": "Op {pages} van {total} pagina's staat tekst over tekst; die staat hier zoals in het bestand.",

@@ -36,7 +36,7 @@ def body_size(rows: list[list[Row]]) -> float:
     sizes: Counter[float] = Counter()
     for cell in (cell for page in rows for row in page for cell in row):
         sizes[round(cell.size * 4) / 4] += len(cell.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+    return max(sizes.most_common(1)[0][0], 1.0) if sizes else 10.0
 
 
 def pages_of(sheets: list[Sheet], rows: list[list[Row]]) -> list[Page]:

@@ -3,7 +3,8 @@
 import re
 
 BULLET = re.compile(r"([•●▪◦‣·■□➢➤✓]|[\ue000-\uf8ff])\s*(?=\S)")
-WEAK_BULLET = re.compile(r"([-–—*]|o)\s+(?=\S)")
+# Ø, ü and § are what Wingdings shows as an arrow, a tick and a square.
+WEAK_BULLET = re.compile(r"([-–—*Øü]|o|§(?!\s*\d))\s+(?=\S)")
 NUMBER = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}°)\s+(?=\S)")
 
 

@@ -83,6 +83,7 @@ def _remarks(file: File, over: set[int]) -> list[Remark]:
         "pdf-scan": sum(_is_scan(sheet) for sheet in file.sheets),
         "pdf-recognised": sum(bool(sheet.hidden and sheet.words) for sheet in file.sheets),
         "pdf-printed-over": len(over),
+        "pdf-crowded": sum(sheet.cut for sheet in file.sheets),
         "pdf-page-broken": sum(sheet.broken for sheet in file.sheets),
     }
     remarks = [Remark(key, {"pages": count, "total": total}) for key, count in counts.items() if count]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from math import hypot, pi
+from math import hypot, isfinite, pi
 from typing import TYPE_CHECKING, Any
 
 from dossier_tui.errors import Usage
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 KIND = "PDF"
 PAGES = 1_000
 LETTERS = 3_000_000  # of one file
-PAGE_LETTERS = 100_000
+PAGE_LETTERS, PAGE_WORDS = 40_000, 10_000
+SMALLEST, LARGEST = 0.5, 1_000.0  # points: the size of a letter
 OBJECTS = 20_000  # of one page that are looked at
 SECONDS = 20  # after which no further page is opened
 PASSWORD = 4  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
@@ -79,7 +80,9 @@ def _page(page: "PdfPage", number: int) -> tuple[Sheet, int]:
     glyphs = [glyph for run in runs if run.turn == turn for glyph in _placed(run, frame)]
     rules, objects, hidden = _objects(raw, page, frame)
     sheet = Sheet(number, width, height, rules=rules, objects=objects, hidden=hidden)
-    sheet.words = to_words([each for each in glyphs if _is_on(each, width, height)])
+    words = to_words([each for each in glyphs if _is_on(each, width, height)])
+    sheet.words = words[:PAGE_WORDS]
+    sheet.cut = len(words) > PAGE_WORDS or raw.FPDFText_CountChars(text) > PAGE_LETTERS
     sheet.turned = "".join(letter[0] for run in runs if run.turn != turn for letter in run.letters).strip()
     sheet.unknown = sum(len(run.letters) for run in runs if run.unknown)
     return sheet, count
@@ -131,6 +134,7 @@ def _run(raw: Any, text: Any, index: int) -> _Run:
     size = raw.FPDFText_GetFontSize(text, index) * (hypot(matrix.c, matrix.d) or 1.0)
     turn = round(raw.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4
     style = _style(name.value.lower(), flags.value, raw.FPDFText_GetFontWeight(text, index))
+    size = min(max(size, SMALLEST), LARGEST) if isfinite(size) else SMALLEST
     return _Run(x.value, y.value, size, style, turn, raw.FPDFText_HasUnicodeMapError(text, index) == 1)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from dossier_tui.reading.formats.pdf.sheets import BOLD, ITALIC, RAISED, Rule, Sheet, Word
@@ -17,7 +18,7 @@ TOUCH = 0.5  # of the size: how far a mark may stand from its word
 COMPARED = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cell:
     """A run of words on one line of a page. Points; `y` is the baseline; `number` is the page, from 0."""
 
@@ -27,17 +28,17 @@ class Cell:
     size: float
     ruled: bool = False
 
-    @property
+    @cached_property
     def x0(self) -> float:
         """Return where it begins."""
         return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Return where it ends."""
         return max(word.x1 for word in self.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return what is read, with the raised numbers between MARKs."""
         parts = []
@@ -47,12 +48,12 @@ class Cell:
             parts.append(f"{MARK}{word.text.strip(')')}{MARK}" if raised else word.text)
         return "".join(parts).replace(MARK + MARK, "")
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Tell whether it is bold from end to end."""
         return self._all(BOLD)
 
-    @property
+    @cached_property
     def italic(self) -> bool:
         """Tell whether it is italic from end to end."""
         return self._all(ITALIC)

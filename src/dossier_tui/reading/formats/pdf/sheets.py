@@ -34,7 +34,8 @@ class Sheet:
     """A page, words in the order of the file.
 
     `turned` is text that runs another way than the page, `objects` the number of things drawn on it, `hidden` that of
-    texts not drawn, `unknown` that of letters without a meaning; `broken` pages could not be read.
+    texts not drawn, `unknown` that of letters without a meaning; `broken` pages could not be read,
+    `cut` ones hold more than a page can and were not read to their end.
     """
 
     number: int
@@ -47,6 +48,7 @@ class Sheet:
     hidden: int = 0
     unknown: int = 0
     broken: bool = False
+    cut: bool = False
 
 
 @dataclass
