@@ -153,3 +153,8 @@ def test_three_signatories_side_by_side_keep_their_names() -> None:
     assert texts(read(page))[1:] == [
         text for name in "ABC" for text in (f"Minister van {name},", f"{name}. Naam")
     ]
+
+
+def test_words_that_return_on_every_page_inside_the_text_are_text() -> None:
+    document = read(*(Page().lines(70, 300, "Maatregel:", f"nummer {number}") for number in (1, 2)))
+    assert " ".join(texts(document)).count("Maatregel") == 2

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from dossier_tui.reading.formats.pdf.columns import body_size
 from dossier_tui.reading.formats.pdf.rows import Cell, Row
 from dossier_tui.reading.formats.pdf.sheets import Sheet
 
@@ -13,17 +14,18 @@ NUMBER = re.compile(
 FOOT = re.compile(
     r"(?:Tweede|Eerste) Kamer,? (?:der Staten-Generaal,? )?vergaderjaar .{1,200}|Verenigde Vergadering .*"
 )
+SIDE, SMALL = 0.7, 0.93  # of the width, and of the size of the text: what stands right of it and is smaller
 TOP, BOTTOM = 0.12, 0.88  # of the height: above and below are the margins
 
 
 def without_furniture(sheets: list[Sheet], rows: list[list[Row]]) -> tuple[list[list[Row]], list[Cell]]:
     """Return the rows of the pages without what is printed on every page, and that."""
-    seen = _places(sheets, rows)
+    seen, size = _places(sheets, rows), body_size(rows)
     kept, furniture = [], []
     for sheet, page in zip(sheets, rows, strict=True):
         rest = []
         for row in page:
-            out = [cell for cell in row if _is_furniture(cell, sheet, seen)]
+            out = [cell for cell in row if _is_furniture(cell, sheet, size, seen)]
             furniture += out
             left = [cell for cell in row if cell not in out]
             rest += [left] if left else []
@@ -46,10 +48,11 @@ def _key(cell: Cell) -> tuple[str, int, int]:
     return text, round(cell.x0 / 6), round(cell.y / 6)
 
 
-def _is_furniture(cell: Cell, sheet: Sheet, seen: dict[tuple[str, int, int], list[int]]) -> bool:
+def _is_furniture(cell: Cell, sheet: Sheet, size: float, seen: dict[tuple[str, int, int], list[int]]) -> bool:
     text = cell.text.strip()
     in_margin = not TOP * sheet.height < cell.y < BOTTOM * sheet.height
     if in_margin and (NUMBER.fullmatch(text) or FOOT.fullmatch(text) or text == str(sheet.number + 1)):
         return True
     pages = seen[_key(cell)]
-    return pages[0] != pages[-1] and (in_margin or sheet.number != pages[0])
+    in_side_column = cell.x0 > SIDE * sheet.width and cell.size < SMALL * size
+    return pages[0] != pages[-1] and (in_margin or (in_side_column and sheet.number != pages[0]))
