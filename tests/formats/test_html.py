@@ -61,7 +61,7 @@ NOTES = {
 @pytest.mark.parametrize("kind", NOTES)
 def test_notes_are_found_as_they_are_marked_by(kind: str) -> None:
     document = page(NOTES[kind])
-    assert [text.strip() for text in texts(document, "paragraph") if text != "\\-----"] == ["t[^1] v"]
+    assert texts(document, "paragraph") == ["t[^1] v"]
     assert texts(document, "footnote") == ["noot"]
 
 
@@ -95,3 +95,15 @@ def test_a_page_is_decoded_as_it_is_and_not_as_it_says(encoding: str) -> None:
 def test_signs_of_markdown_and_html_are_text() -> None:
     document = page("<p># geen kop</p><p>1. geen lijst *x* [y](z) &lt;b&gt; &amp;amp; `q`</p>")
     assert texts(document) == ["\\# geen kop", "1\\. geen lijst \\*x\\* \\[y\\](z) \\<b\\> \\&amp; \\`q\\`"]
+
+
+def test_the_site_around_an_official_paper_is_left_out() -> None:
+    title = '<h1 class="stuktitel"><span class="stuknummer">Nr. 2</span> BRIEF</h1>'
+    paper = f'<div id="broodtekst">{title}<p>{LONG}</p></div>'
+    document = page(f"<main><h1>Kamerstuk</h1><p>Download</p>{paper}</main>")
+    assert (texts(document), texts(document, "aside")) == (["BRIEF", LONG], ["Nr. 2"])
+
+
+def test_the_caption_of_a_table_stands_above_it() -> None:
+    document = page("<table><caption>Tabel 1</caption><tr><th>A<th>B<tr><td>1<td>2</table>")
+    assert texts(document)[0] == "Tabel 1"

@@ -6,7 +6,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from dossier_tui.errors import Usage
 
-MEMBER_LIMIT = 64_000_000  # bytes unpacked
+MEMBER_LIMIT = 32_000_000  # bytes unpacked
 TOTAL_LIMIT = 200_000_000  # bytes that all members say to unpack to
 COUNT_LIMIT = 5_000
 RATIO_LIMIT = 250  # unpacked to packed; Word's XML stays below 100

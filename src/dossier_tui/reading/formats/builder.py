@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from dossier_tui.reading.document import Document, Facts, Part, Remark
-from dossier_tui.reading.formats.frame import framed, is_group
+from dossier_tui.reading.formats.frame import framed, is_group, unruled
 from dossier_tui.reading.formats.inline import Inline
 from dossier_tui.reading.formats.typed_notes import typed_notes
 from dossier_tui.reading.mend import mend, mended
@@ -99,7 +99,7 @@ class Builder:
     def document(self, facts: Facts | None = None, *, letter: bool = False) -> Document:
         """Return the letter: headings found, what is broken mended, notes at the end; a `letter` without its frame."""
         parts = mended(self._with_headings())
-        parts, typed = typed_notes(framed(parts, self.gaps) if letter else parts, self.taken)
+        parts, typed = typed_notes(framed(parts, self.gaps) if letter else unruled(parts), self.taken)
         notes = [Part("footnote", mend(text), label=label) for label, text in self.notes.items() if text]
         return Document(parts + notes + typed, facts or Facts(), self.remarks)
 

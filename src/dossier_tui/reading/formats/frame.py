@@ -11,6 +11,7 @@ LEAD = 60  # parts within which a letter begins
 SHORT = 120  # characters: a longer paragraph is text of the letter
 LONG_LEAD = 4_000  # characters: more than this above a salutation is no head
 RULE = re.compile(r"\\?[-_=*]{5,}.*")
+ONLY_RULE = re.compile(r"\\?[-_=*\\]{3,}")
 BREAK = "\\\n"
 SOFT = "\n"  # between lines that are paragraphs of their own, but may be of one block
 CLOSING = 6  # parts at the end among which a disclaimer stands
@@ -68,7 +69,12 @@ def framed(parts: list[Part], gaps: Collection[int] = ()) -> list[Part]:
         if part not in head:
             apart = number in gaps or BREAK in part.text or (number and BREAK in parts[number - 1].text)
             lines += ["" if apart else SOFT, *_lines(part)]
-    return _disclaimed(head + asides(lines) + parts[begin:])
+    return unruled(_disclaimed(head + asides(lines) + parts[begin:]))
+
+
+def unruled(parts: list[Part]) -> list[Part]:
+    """Return parts without lines that only part others, drawn or typed."""
+    return [part for part in parts if not ONLY_RULE.fullmatch(part.text)]
 
 
 def holds_text(lines: list[str]) -> bool:

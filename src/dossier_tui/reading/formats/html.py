@@ -11,9 +11,10 @@ from dossier_tui.reading.formats.xml import Element, attr, decode_markup, descen
 
 WEB = re.compile(r"https?://\S{1,2000}")
 OFFICIAL = ("broodtekst", "dossiertitel", "kamervraagomschrijving", "stuktitel")
+PUBLISHED = {"broodtekst"}  # where the official site puts the text of a paper
 MAINS = ("article", "main")
 MARKED_LIMIT = 30  # elements marked as the text of a page that are weighed
-MAIN_ROLES = {"broodtekst", "main", "main-content", "main-column", "content", "article"}
+MAIN_ROLES = {"main", "main-content", "main-column", "content", "article"}
 
 
 def read_html(data: bytes) -> Document:
@@ -35,17 +36,19 @@ def read_page(text: str) -> Document:
 
 def is_official(element: Element) -> bool:
     """Tell whether an element is one that the official publications site alone sets."""
-    names = {attr(element, "id"), *attr(element, "class").split()}
-    return any(name.removesuffix("_kop") in OFFICIAL for name in names)
+    return any(name.removesuffix("_kop") in OFFICIAL for name in _names(element))
+
+
+def _names(element: Element) -> set[str]:
+    return {attr(element, "id"), *attr(element, "class").split()}
 
 
 def _main(root: Element) -> Element:
     """Return what holds the text of a page: what is marked as such, else the whole body."""
-    marked = [
-        each
-        for each in root.iter()
-        if local(each) in MAINS or MAIN_ROLES & {attr(each, "id"), attr(each, "role"), *attr(each, "class").split()}
-    ]
+    official = next((each for each in root.iter() if PUBLISHED & _names(each) and _weight(each)), None)
+    if official is not None:
+        return official
+    marked = [each for each in root.iter() if local(each) in MAINS or MAIN_ROLES & {attr(each, "role"), *_names(each)}]
     text = next(descendants(root, "body"), root)
     whole = len(words(text))
     best = max(marked[:MARKED_LIMIT], key=_weight, default=text)

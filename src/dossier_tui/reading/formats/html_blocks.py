@@ -74,6 +74,8 @@ class PageReader:
         elif name in ("ul", "ol"):
             self._list(element, 1)
         elif name == "table" and _is_data(element):
+            for caption in descendants(element, "caption"):
+                self.builder.paragraph(self.text(caption), bold=True)
             self.builder.table([self._row(row) for row in descendants(element, "tr")])
         elif name in ("blockquote", "pre") and _only_inline(element):
             self.builder.paragraph(self._pre(element) if name == "pre" else self.text(element), role="quotation")

@@ -10,7 +10,7 @@ from dossier_tui.reading.document import Remark
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
-SIZE_LIMIT = 64_000_000  # bytes
+SIZE_LIMIT = 32_000_000  # bytes
 ELEMENT_LIMIT = 500_000  # tags, ten times those of the longest proceedings
 DEPTH_LIMIT = 250  # the parser stops at 256, and loses what is deeper
 TOO_MUCH = ("ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY")  # too deep, or a single text of over ten million bytes
