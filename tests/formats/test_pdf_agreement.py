@@ -21,7 +21,8 @@ needs_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason=f"the corpus of re
 
 
 def words(document: Document) -> str:
-    return fold(" ".join(re.sub(r"\[\^.*?\]", "", p.text) for p in document.parts if p.role not in ("aside", "furniture")))
+    text = " ".join(part.text for part in document.parts if part.role not in ("aside", "furniture"))
+    return fold(re.sub(r"\[\^.*?\]", "", text))
 
 
 def xml_texts(element: ElementTree.Element) -> Iterator[str]:
@@ -53,7 +54,9 @@ def test_the_words_of_a_made_letter_are_those_it_was_made_of(name: str) -> None:
 
 
 @needs_corpus
-@pytest.mark.parametrize(("name", "kenmerk"), [("d08-azwa", "4204015-1087289-PDIZA"), ("d09-cw31", "4354241-1094401-FEZ")])
+@pytest.mark.parametrize(
+    ("name", "kenmerk"), [("d08-azwa", "4204015-1087289-PDIZA"), ("d09-cw31", "4354241-1094401-FEZ")]
+)
 def test_a_real_letter_gives_its_head_and_no_stray_lines(name: str, kenmerk: str) -> None:
     document = read_pdf((CORPUS / "letters" / f"{name}.pdf").read_bytes())
     labels = {part.label: part.text for part in document.parts if part.role == "aside"}

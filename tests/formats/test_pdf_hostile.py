@@ -86,9 +86,7 @@ def test_a_reader_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> Non
     assert refused(pdf(first_page())) == "error.file-too-slow"
 
 
-def test_no_module_is_taken_from_the_folder_that_one_stands_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_module_is_taken_from_the_folder_that_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "pypdfium2.py").write_text("raise SystemExit(7)")
     monkeypatch.chdir(tmp_path)
     assert texts(read(first_page()))
@@ -103,19 +101,17 @@ def test_mutated_files_give_a_letter_or_a_sentence() -> None:
             place = chance.randrange(len(data))
             data[place : place + chance.choice((0, 1, 8))] = chance.randbytes(chance.choice((0, 1, 8)))
         try:
-            document = read_pdf(bytes(data))
+            remarks(read_pdf(bytes(data)))
         except Failure as failure:
-            assert Words("en")(failure.key, **failure.values)
-        else:
-            assert isinstance(document, Document)
-            remarks(document)
+            Words("en")(failure.key, **failure.values)
 
 
 def test_any_words_at_any_places_make_a_letter() -> None:
     chance = random.Random(7)
-    said = ("de", "1.", "•", "Kenmerk", "Geachte heer,", "Nr. 12", "2500 EA", "36 045", "woord-", "x" * 60, "12,5", "-")
+    said = tuple("de|1.|•|Kenmerk|Geachte heer,|Nr. 12|2500 EA|36 045|woord-|12,5|-".split("|")) + ("x" * 60,)
     for _ in range(60):
-        sheets = [Sheet(n, 595, 842, words=[anywhere(chance, said) for _ in range(chance.randrange(80))]) for n in (0, 1)]
+        words = [[anywhere(chance, said) for _ in range(chance.randrange(80))] for _ in range(2)]
+        sheets = [Sheet(number, 595, 842, words=each) for number, each in enumerate(words)]
         sheets[0].rules = [Rule(chance.uniform(0, 300), chance.uniform(300, 600), chance.uniform(0, 842))]
         assert isinstance(letter(File(sheets, 2, "")), Document)
 

@@ -9,7 +9,7 @@ WORDS = {
     "pdf-crowded": "{pages} of {total} pages hold more words than a page can; the rest of them was left out.",
     "pdf-letters": "{count} letters have no meaning in the file: its text may be garbled.",
     "pdf-page-broken": "{pages} of {total} pages could not be read.",
-    "pdf-printed-over": "On {pages} of {total} pages one text is printed over another; it stands here as the file has it.",
+    "pdf-printed-over": "On {pages} of {total} pages text is printed over text; it stands here as the file has it.",
     "pdf-recognised": "The text of {pages} of {total} pages was recognised from a scan, and can hold mistakes.",
     "pdf-scan": "{pages} of {total} pages hold no text: this is a scan.",
     "pdf-too-many-pages": "Only the first {pages} of {total} pages were read.",
