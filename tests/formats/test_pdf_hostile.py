@@ -108,7 +108,7 @@ def test_mutated_files_give_a_letter_or_a_sentence() -> None:
 
 def test_any_words_at_any_places_make_a_letter() -> None:
     chance = random.Random(7)
-    said = tuple("de|1.|•|Kenmerk|Geachte heer,|Nr. 12|2500 EA|36 045|woord-|12,5|-".split("|")) + ("x" * 60,)
+    said = (*"de|1.|•|Kenmerk|Geachte heer,|Nr. 12|2500 EA|36 045|woord-|12,5|-".split("|"), "x" * 60)
     for _ in range(60):
         words = [[anywhere(chance, said) for _ in range(chance.randrange(80))] for _ in range(2)]
         sheets = [Sheet(number, 595, 842, words=each) for number, each in enumerate(words)]
