@@ -1,11 +1,16 @@
 """The program `dossier`."""
 
+import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 
 def main() -> None:
     """Run the command line and end with its exit code."""
+    nowhere = Path(os.devnull)  # where the words go of which nobody kept the stream open
+    sys.stdout = sys.stdout or nowhere.open("w")
+    sys.stderr = sys.stderr or nowhere.open("w")
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a real stream can; others need not

@@ -1,14 +1,15 @@
 """Where things live and how the user wants them: flags, environment, config.toml, the system, in this order."""
 
 import os
-import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dossier_tui.errors import Usage
+from dossier_tui.model.text import clean_line
 from dossier_tui.words import LANGUAGES
 
 APP = "dossier"
@@ -39,27 +40,56 @@ def config_path() -> Path:
 def read_config(path: Path) -> dict[str, Any]:
     """Return what config.toml says; empty where there is none, Usage where it cannot be read."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+        text = path.read_text("utf-8")
+    except (FileNotFoundError, NotADirectoryError):
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
+        raise Usage("error.bad-config", path=path, reason=str(error)) from error
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise Usage("error.bad-config", path=path, reason=str(error)) from error
 
 
 def find_store(given: str | None, env: Mapping[str, str], here: Path, config: Mapping[str, Any]) -> Path:
     """Return the store that is meant, by the rules of `dossiers/README.md`; it need not exist yet."""
     if named := given or env.get("DOSSIER_STORE"):
-        return Path(named).expanduser().absolute()
+        return _place(named)
     for folder in (here, *here.parents):
-        if (folder / FOLDER / MARK).is_file():
+        if _is_store(folder / FOLDER):
             return folder / FOLDER
-        if (folder / MARK).is_file() and folder.name == FOLDER:
+        if folder.name == FOLDER and _is_store(folder):
             return folder
     if isinstance(config.get("store"), str):
-        return Path(config["store"]).expanduser().absolute()
+        return _place(config["store"])
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False) / FOLDER
+
+
+def _place(named: str) -> Path:
+    """Return a path as it is meant; a home that nobody has stays as it is written."""
+    with suppress(RuntimeError):
+        return Path(named).expanduser().absolute()
+    return Path(named).absolute()
+
+
+def _here() -> Path:
+    """Return the folder that the user is in, or the root where that folder is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
+
+
+def _is_store(folder: Path) -> bool:
+    """Tell whether a folder is marked as a store; one that may not be looked into is none."""
+    try:
+        return (folder / MARK).is_file()
+    except OSError:
+        return False
 
 
 def find_language(given: str | None, env: Mapping[str, str], config: Mapping[str, Any]) -> str:
@@ -85,7 +115,7 @@ def find_day(given: str | None, env: Mapping[str, str]) -> date | None:
 def user_name(env: Mapping[str, str], config: Mapping[str, Any]) -> str:
     """Return the name that the history gives to the user's changes."""
     named = config.get("name") or env.get("USER") or env.get("LOGNAME") or env.get("USERNAME")
-    return str(named or "?")
+    return clean_line(str(named or "")) or "?"
 
 
 def read_settings(
@@ -94,7 +124,7 @@ def read_settings(
     """Gather the settings of this run from the flags given, the environment and the user's configuration."""
     config = read_config(config_path())
     return Settings(
-        store=find_store(store, os.environ, Path.cwd(), config),
+        store=find_store(store, os.environ, _here(), config),
         lang=find_language(lang, os.environ, config),
         day=find_day(today, os.environ),
         who=user_name(os.environ, config),

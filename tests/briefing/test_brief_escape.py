@@ -137,7 +137,7 @@ def hostile(text: str) -> Contents:
 def filled(record: Any, text: str) -> Any:
     """Give every free text of a record these words."""
     for each in fields(record):
-        kind = each.metadata.get("kind")
+        kind = each.metadata["rule"].kind if "rule" in each.metadata else None
         if kind in ("line", "line?", "text?") and each.name not in (
             "id",
             "slug",

@@ -10,8 +10,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from conftest import Sample, annotated
 from make_store import DOSSIERS, HERE, SETTINGS, STORIES
+from sample_parts import Sample, annotated
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.quotes import find_quote

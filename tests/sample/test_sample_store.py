@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import LAST_DAY, Json, Sample, ask
 from make_store import DOSSIERS, NOT_KEPT, STORIES, Teller, make_store, replace_store
+from sample_parts import LAST_DAY, Json, Sample, ask
 
 from dossier_tui.model.edtf import Edtf
 

@@ -9,7 +9,7 @@ import pytest
 from dossier_tui.actions.commitments import add_commitment, fulfil
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier
-from dossier_tui.actions.entries import add_event, remove_record
+from dossier_tui.actions.entries import add_event, edit_record, remove_record
 from dossier_tui.tui import watch
 
 from .conftest import Opened
@@ -94,6 +94,13 @@ async def test_a_damaged_dossier_is_a_row_with_its_sentence(opened: Opened, root
         assert "dossier.json.bak" in text(pilot)  # the whole sentence stands beside the list
         await press(pilot, "enter")
         assert here(pilot).pane == "home"
+
+
+async def test_an_archived_dossier_stands_apart(opened: Opened, desk: Desk) -> None:
+    edit_record(desk, "kustwacht", {"status": "archived"})
+    async with opened() as pilot:
+        lines = [line[12:30].strip() or line[:12].strip() for line in text(pilot).splitlines()[2:7]]
+        assert lines == ["Dossiers", "Veerdienst naar de", "", "Archived", "Kustwacht"]
 
 
 async def test_a_mended_dossier_comes_back(opened: Opened, root: Path) -> None:

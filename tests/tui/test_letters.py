@@ -22,6 +22,34 @@ FERRY = "veerdienst-naar-de-eilanden"
 LONG = "\n\n".join(f"Alinea {number}: {'woorden en nog meer woorden ' * 30}" for number in range(700))
 
 
+async def test_a_letter_is_shown_with_its_head_its_headings_and_its_footnotes(opened: Opened, desk: Desk) -> None:
+    letter = b"# Steiger\n\nDe aanleg[^1] begint.\n\n## Kosten\n\nNog niet bekend.\n\n[^1]: Kamerstuk 39 901, nr. 1."
+    given = Given(title="Steiger", date="2022-02", number="39901/2")
+    given.senders = ["A. de Wit, Minister"]
+    add_letter(desk, FERRY, letter, "steiger.md", given)
+    async with opened(f"{FERRY}/L2") as pilot:
+        lines = [line.strip() for line in text(pilot).splitlines()]
+        assert lines.count("Steiger") == 1  # the title stands in the text as well
+        for told in ("date      February 2022", "from      A. de Wit, Minister", "number    Kamerstuk 39 901, nr. 2"):
+            assert told in lines
+        assert lines.index("De aanleg¹ begint.") < lines.index("Kosten") < lines.index("¹ Kamerstuk 39 901, nr. 1.")
+
+
+async def test_the_title_of_a_letter_can_be_the_words_that_one_comes_for(opened: Opened, desk: Desk) -> None:
+    add_event(desk, FERRY, "2022-01-20", "Brief", letter="L1", quote="Veerdienst in de winter")
+    async with opened(f"{FERRY}/E4") as pilot:
+        assert marked(pilot) == "Veerdienst in de winter"
+
+
+async def test_the_line_above_says_at_which_paragraph_one_is(opened: Opened) -> None:
+    async with opened(f"{FERRY}/L1", size=(60, 12)) as pilot:
+        assert "¶ 1/5" in text(pilot)
+        await press(pilot, "end")
+        assert "¶ 3/5" in text(pilot)
+        await press(pilot, "escape")
+        assert "¶" not in text(pilot)
+
+
 async def test_words_no_longer_in_the_letter_are_said_to_be_lost(opened: Opened, root: Path) -> None:
     (root / FERRY / "letters" / "L1.md").write_text("Een heel andere brief.")
     async with opened(FERRY) as pilot:
@@ -32,6 +60,16 @@ async def test_words_no_longer_in_the_letter_are_said_to_be_lost(opened: Opened,
         assert here(pilot).pane == "record"
         await press(pilot, "escape")
         assert here(pilot).pane == "timeline"
+
+
+async def test_where_the_first_words_are_gone_the_next_are_gone_to(opened: Opened, root: Path) -> None:
+    file = root / FERRY / "dossier.json"
+    tables = json.loads(file.read_bytes())
+    quotes = tables["events"]["E1"]["quotes"]
+    quotes[:0] = [{"letter": "L9", "exact": "Weg"}, {"letter": "L1", "exact": "Ook weg"}]
+    file.write_text(json.dumps(tables))
+    async with opened(f"{FERRY}/E1") as pilot:
+        assert marked(pilot).startswith("De dienst lag op vrijdag")
 
 
 async def test_words_of_a_letter_that_is_gone_are_said_to_be_so(opened: Opened, desk: Desk) -> None:

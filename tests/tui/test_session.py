@@ -38,5 +38,11 @@ async def test_a_look_tells_whether_anything_changed_also_in_slices(
     assert not await listing.look()
     (root / "kustwacht" / "dossier.json").write_text("{")
     assert await listing.look()
-    assert [row.mark for row in listing.rows()] == ["!", "✗"]
+    assert [(row.kind, row.mark or row.text) for row in listing.rows()] == [
+        ("heading", "Dossiers"),
+        ("item", "!"),
+        ("gap", ""),
+        ("heading", "Damaged"),
+        ("item", "✗"),
+    ]
     assert len(listing.dossiers) == 1

@@ -51,5 +51,5 @@ async def test_the_second_look_can_be_gone_to_and_opened_from(opened: Opened) ->
 async def test_the_line_above_keeps_the_way_where_it_is_narrow(opened: Opened) -> None:
     async with opened(f"{FERRY}/L1", size=(40, 10)) as pilot:
         top = text(pilot).splitlines()[0]
-        assert top == " Veerdienst … › Letters › L1 Veerdiens…"
+        assert top == " Veerdienst … › Letters › L1 V…   ¶ 1/5"
         assert "? all keys" in text(pilot).splitlines()[-1]

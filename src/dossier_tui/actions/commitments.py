@@ -23,7 +23,7 @@ def add_commitment(
 ) -> str:
     """Add a commitment and return its reference. Its term hangs on `made`, the letter's date, or today."""
     slug = desk.store.resolve(dossier)
-    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         source = known_id(letter) if letter else None
         told = letter_date(change.contents, source)
         made_on = desk.day_of(made, told) or told
@@ -57,7 +57,7 @@ def correct_term(desk: Desk, record: Commitment, due: str | None) -> None:
 def defer(desk: Desk, reference: str, due: str, *, by: str | None = None, why: str | None = None) -> None:
     """Move the term of an open commitment; the earlier ones stay on record."""
     slug, record_id = desk.locate(reference)
-    with desk.store.dossier(slug).change("defer", desk.who, desk.at(), why=why) as change:
+    with desk.store.dossier(slug).change("defer", desk.who, desk.at, why=why) as change:
         record, letter, told = _subject(change, record_id, by)
         if not record.is_open:
             raise Failure("error.not-open", id=record_id, status=Failure(f"view.status-{record.status}"))
@@ -77,10 +77,9 @@ def fulfil(
 ) -> None:
     """Record that a commitment is kept, wholly or partly, by a letter or otherwise."""
     slug, record_id = desk.locate(reference)
-    with desk.store.dossier(slug).change("fulfil", desk.who, desk.at(), why=why) as change:
+    with desk.store.dossier(slug).change("fulfil", desk.who, desk.at, why=why) as change:
         record, letter, told = _subject(change, record_id, by)
-        if record.status == "fulfilled":
-            raise Failure("error.already", id=record_id, status=Failure(f"view.status-{record.status}"))
+        _refuse_closed(record)
         day = desk.day_of(on, told) or told or desk.today.isoformat()
         record.fulfilled_by = [*record.fulfilled_by, {"letter": letter, "on": day, "why": why}]
         _enter(record, "partly" if partly else "fulfilled", day, letter, why)
@@ -98,11 +97,13 @@ def close(
 ) -> None:
     """Give a commitment the status `withdrawn`, `lapsed` or `broken`, or `open` again."""
     slug, record_id = desk.locate(reference)
-    with desk.store.dossier(slug).change(f"status {status}", desk.who, desk.at(), why=why) as change:
+    with desk.store.dossier(slug).change(f"status {status}", desk.who, desk.at, why=why) as change:
         record, letter, told = _subject(change, record_id, by)
-        if record.status == status:
-            raise Failure("error.already", id=record_id, status=Failure(f"view.status-{record.status}"))
-        if status == "open":
+        if status != "open":
+            _refuse_closed(record)
+        elif record.status == "open":
+            raise Failure("error.already-open", id=record_id)
+        else:
             record.fulfilled_by = []
         _enter(record, status, desk.day_of(on, told) or told or desk.today.isoformat(), letter, why)
         change.put(record)
@@ -115,6 +116,11 @@ def _subject(change: Change, record_id: str, by: str | None) -> tuple[Commitment
         raise Usage("error.not-a-commitment", id=record_id)
     letter = known_id(by) if by else None
     return record, letter, letter_date(change.contents, letter)
+
+
+def _refuse_closed(record: Commitment) -> None:
+    if not record.is_open:
+        raise Failure("error.already", id=record.id, status=Failure(f"view.status-{record.status}"))
 
 
 def _enter(record: Commitment, status: str, on: str, letter: str | None, why: str | None) -> None:

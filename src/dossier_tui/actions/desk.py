@@ -64,8 +64,6 @@ class Desk:
         slug = self.store.resolve(name)
         if record_id is None:
             raise Usage("error.no-id", reference=reference)
-        if record_id[0] not in "LECN":
-            raise Usage("error.not-an-id", id=record_id)
         self.store.dossier(slug).contents().find(record_id)
         return slug, record_id
 

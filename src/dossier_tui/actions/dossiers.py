@@ -1,14 +1,13 @@
 """Dossiers come, change their name, and go."""
 
-from typing import Any
-
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.references import refer_anew
 from dossier_tui.errors import Usage
-from dossier_tui.model.ids import map_references
 from dossier_tui.model.numbers import dossier_number
 from dossier_tui.model.records import Dossier
 from dossier_tui.model.text import clean_line
 from dossier_tui.model.text import slug as slug_of
+from dossier_tui.store.change import Change
 
 
 def new_dossier(
@@ -30,7 +29,7 @@ def new_dossier(
         description=description,
         tags=tags or [],
     )
-    return desk.store.create(record, desk.who, desk.at()).slug
+    return desk.store.create(record, desk.who, desk.at).slug
 
 
 def known_number(text: str | None) -> str | None:
@@ -48,40 +47,33 @@ def rename_dossier(desk: Desk, dossier: str, *, title: str | None = None, slug: 
     if not title and not slug:
         raise Usage("error.rename-nothing")
     was = desk.store.resolve(dossier)
-    if slug and slug != was:
-        desk.store.check_free(slug)
-    with desk.store.dossier(was).change("rename", desk.who, desk.at(), slug_was=was if slug else None) as change:
-        record = change.contents.dossier
-        record.title, record.slug = title or record.title, slug or was
-        change.put(record)
     if not slug or slug == was:
+        with desk.store.dossier(was).change("rename", desk.who, desk.at) as change:
+            _name(change, title, was)
         return was
-    desk.store.rename(desk.store.root / was, slug)
-    refer_anew(desk, f"{was}/", f"{slug}/")
+    with desk.store.moving(was, slug, "rename", desk.who, desk.at, slug_was=was) as change:
+        _name(change, title, slug)
+    follow_slug(desk, was, slug)
     return slug
 
 
-def remove_dossier(desk: Desk, slug: str) -> None:
+def _name(change: Change, title: str | None, slug: str) -> None:
+    record = change.contents.dossier
+    record.title, record.slug = title or record.title, slug
+    change.put(record)
+
+
+def follow_slug(desk: Desk, was: str, now: str) -> None:
+    """Let everything in the store that refers to a dossier by its earlier name refer to it by its new one."""
+
+    def moved(reference: str) -> str:
+        return f"{now}/{reference.removeprefix(f'{was}/')}" if reference.startswith(f"{was}/") else reference
+
+    refer_anew(desk, moved, history=("moved_to", "moved_from"))
+
+
+def remove_dossier(desk: Desk, dossier: str) -> None:
     """Move a dossier to the trash of the store, from where undo brings it back."""
-    with desk.store.dossier(slug).change("remove", desk.who, desk.at()) as change:
-        change.put(change.contents.dossier)
-    desk.store.discard(slug)
-
-
-def refer_anew(desk: Desk, was: str, now: str, whole: bool = False) -> None:
-    """Rewrite, in every dossier, the references that begin with `was` (or, `whole`, are it)."""
-
-    def changed(reference: str) -> str:
-        fits = reference == was if whole else reference.startswith(was)
-        return now + reference[len(was) :] if fits else reference
-
-    for contents in list(desk.store.each([])):
-        touched: dict[str, Any] = {}
-        for record in contents.referring:
-            stored = record.to_record()
-            if (after := map_references(stored, changed)) != stored:
-                touched[record.id] = after
-        if touched:
-            with desk.store.dossier(contents.slug).change("refer", desk.who, desk.at()) as change:
-                for record_id, after in touched.items():
-                    change.restore(record_id, after)
+    slug = desk.store.resolve(dossier)
+    with desk.store.moving(slug, None, "remove", desk.who, desk.at) as change:
+        change.keep("D")

@@ -6,12 +6,13 @@ from typing import Any
 from dossier_tui.actions.commitments import correct_term
 from dossier_tui.actions.desk import Desk, letter_date
 from dossier_tui.actions.dossiers import known_number
-from dossier_tui.actions.letters import known_paper, sender
+from dossier_tui.actions.letters import dossier_of, known_paper, sender
 from dossier_tui.actions.quotes import quoted
 from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import known_id, split_reference
 from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Record, field_kind
+from dossier_tui.store.contents import Contents
 
 ELSEWHERE = {"slug": "rename", "status": "fulfil, withdraw, lapse, reopen"}
 OWN = ("id", "added", "changed", "format", "next", "original")
@@ -30,7 +31,7 @@ def add_event(
 ) -> str:
     """Add an event and return its reference. Its date hangs on the letter's or today; vague words leave it undated."""
     slug = desk.store.resolve(dossier)
-    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         source = known_id(letter) if letter else None
         found = desk.when(when, letter_date(change.contents, source))
         record = Event(id=change.new_id("E"), title=title, when=found.edtf, when_words=found.words, **fields)
@@ -50,7 +51,7 @@ def add_note(desk: Desk, reference: str, text: str, *, public: bool = False) -> 
     """Add a note about a dossier or a record and return its reference; private unless `public`."""
     name, about = split_reference(reference)
     slug = desk.store.resolve(name)
-    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         if about:
             change.contents.find(about)
         record = Note(id=change.new_id("N"), about=about, text=text, private=not public)
@@ -62,38 +63,49 @@ def edit_record(desk: Desk, reference: str, typed: Mapping[str, str]) -> None:
     """Change fields of a dossier or a record to what was typed; an empty value clears a field."""
     name, record_id = split_reference(reference)
     slug = desk.store.resolve(name)
-    with desk.store.dossier(slug).change("edit", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("edit", desk.who, desk.at) as change:
         record = change.contents.find(record_id) if record_id else change.contents.dossier
-        before = record.to_record()
         for field, value in typed.items():
-            set_field(desk, record, field, value)
-        if record.checked(reference).to_record() != before:
-            change.put(record)
+            set_field(desk, change.contents, record, field, value)
+        change.put(record)
 
 
-def set_field(desk: Desk, record: Record, field: str, typed: str) -> None:
+def set_field(desk: Desk, contents: Contents, record: Record, field: str, typed: str) -> None:
     """Set one field from what was typed; Usage where there is no such field, or it is changed in another way."""
-    kind = field_kind(type(record), field)
-    if kind is None or field in OWN or kind in ("entries", "mapping", "quotes"):
-        raise Usage("error.no-field", field=field, fields=", ".join(editable(type(record))))
+    of = type(record)
     if field in ELSEWHERE and (field == "slug" or isinstance(record, Commitment)):
         raise Usage("error.use-command", field=field, commands=ELSEWHERE[field])
     if isinstance(record, Commitment) and field in ("due", "due_words"):
         correct_term(desk, record, typed)
         return
-    setattr(record, field, parse_field(desk, type(record), field, kind, typed))
+    if field not in editable(of):
+        raise Usage("error.no-field", field=field, fields=", ".join(editable(of)))
+    anchor = told_on(contents, record)
+    setattr(record, field, parse_field(desk, of, field, typed, anchor))
     if isinstance(record, Event) and field == "when":
-        record.when_words = desk.when(typed).words if typed else None
+        record.when_words = desk.when(typed, anchor).words if typed else None
+    if isinstance(record, Letter) and field == "number":
+        record.dossier_number = dossier_of(record.number)
+    if isinstance(record, Note) and field == "about" and record.about and "/" not in record.about:
+        record.about = contents.find(record.about).id
 
 
-def parse_field(desk: Desk, of: type[Record], field: str, kind: str, typed: str) -> Any:
+def told_on(contents: Contents, record: Record) -> str | None:
+    """Return the date of the letter that a record quotes first, on which its dates in words hang."""
+    quotes = record.quotes if isinstance(record, Event | Commitment) else []
+    letter = contents.letters.get(quotes[0]["letter"]) if quotes else None
+    return letter.date if letter else None
+
+
+def parse_field(desk: Desk, of: type[Record], field: str, typed: str, anchor: str | None) -> Any:
     """Return the value of a field as typed: dates in words, lists by commas, people by semicolons."""
+    kind = field_kind(of, field) or ""
     if (of, field) == (Letter, "number"):
         return known_paper(typed)
     if (of, field) == (Dossier, "number"):
         return known_number(typed)
     if kind.startswith("edtf"):
-        return desk.when(typed).edtf if typed else None
+        return desk.when(typed, anchor).edtf if typed else None
     if kind == "list":
         return [part.strip() for part in typed.split(",") if part.strip()]
     if kind == "people":
@@ -131,5 +143,5 @@ def editable(of: type[Record]) -> list[str]:
 def remove_record(desk: Desk, reference: str) -> None:
     """Take a record out of its dossier; a letter's text and original go to the trash of the dossier."""
     slug, record_id = desk.locate(reference)
-    with desk.store.dossier(slug).change("remove", desk.who, desk.at()) as change:
-        change.restore(record_id, None)
+    with desk.store.dossier(slug).change("remove", desk.who, desk.at) as change:
+        change.restore(change.contents.find(record_id).id, None)

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Usage
-from dossier_tui.model.numbers import parse_paper
+from dossier_tui.model.numbers import PaperNumber, parse_paper
 from dossier_tui.model.records import Letter
 from dossier_tui.model.text import clean_line
 from dossier_tui.reading.letter import ReadLetter, read_letter
@@ -31,7 +31,7 @@ def add_letter(desk: Desk, dossier: str, data: bytes, name: str, given: Given) -
     slug = desk.store.resolve(dossier)
     read = read_letter(data, name)
     record = letter_record(desk, read, name, given)
-    with desk.store.dossier(slug).change("add", desk.who, desk.at()) as change:
+    with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         record.id = change.new_id("L")
         _keep_original(change, record, data, name, desk.at())
         change.write_text(record.id, read.markdown)
@@ -57,7 +57,7 @@ def letter_record(desk: Desk, read: ReadLetter, name: str, given: Given) -> Lett
         number=number,
         references=list(head.references),
         citations=[each for each in read.citations if each != number],
-        dossier_number=number.partition("/")[0] if number and "/" in number else None,
+        dossier_number=dossier_of(number),
         tags=given.tags,
     )
 
@@ -70,6 +70,11 @@ def known_paper(text: str | None) -> str | None:
     if number is None:
         raise Usage("error.not-a-paper-number", value=text)
     return str(number)
+
+
+def dossier_of(number: str | None) -> str | None:
+    """Return the number of the dossier that a paper's number names, or None."""
+    return (PaperNumber(number).dossier or None) if number else None
 
 
 def sender(typed: str) -> dict[str, str | None]:

@@ -1,58 +1,49 @@
 """A record goes to another dossier, with its text, its original, and every reference to and from it."""
 
-from typing import Any
-
 from dossier_tui.actions.desk import Desk
-from dossier_tui.actions.dossiers import refer_anew
+from dossier_tui.actions.references import carried, refer_anew
 from dossier_tui.errors import Usage
-from dossier_tui.model.ids import map_references
 from dossier_tui.store.change import Change
 from dossier_tui.store.dossier import DossierFile
+from dossier_tui.store.tables import Stored
 
 
 def move_record(desk: Desk, reference: str, dossier: str) -> str:
-    """Move a record and return its new reference. It is written there before it is taken out here."""
+    """Move a record and return its new reference.
+
+    It is written there before it is taken out here, both dossiers held: what stops it in between leaves it twice.
+    """
     slug, record_id = desk.locate(reference)
     target = desk.store.resolve(dossier)
     if target == slug:
         raise Usage("error.move-same", slug=slug)
+    was = f"{slug}/{record_id}"
     here, there = desk.store.dossier(slug), desk.store.dossier(target)
-    stored = here.contents().find(record_id).to_record()
-    with there.change("move", desk.who, desk.at(), moved_from=f"{slug}/{record_id}") as change:
-        new_id = change.new_id(record_id[0])
-        _bring_files(change, here, record_id, new_id, stored)
-        change.restore(new_id, map_references(stored, lambda old: _seen_from(old, slug, target)) | {"id": new_id})
-    now = f"{target}/{new_id}"
-    with here.change("move", desk.who, desk.at(), moved_to=now) as change:
-        change.restore(record_id, None)
-        _point_to(change, record_id, now)
-    refer_anew(desk, f"{slug}/{record_id}", now, whole=True)
+    with desk.store.alone(), here.change("move", desk.who, desk.at) as out:
+        stored = out.contents.find(record_id).to_record()
+        with there.change("move", desk.who, desk.at, moved_from=was) as into:
+            new_id = into.new_id(record_id[0])
+            stored = carried(stored, slug, target)
+            if record_id[0] == "L":
+                stored = _bring_files(into, here, record_id, new_id, stored)
+            into.restore(new_id, stored)
+        out.told["moved_to"] = now = f"{target}/{new_id}"
+        out.restore(record_id, None)
+    follow_record(desk, was, now)
     return now
 
 
-def _bring_files(change: Change, here: DossierFile, record_id: str, new_id: str, stored: dict[str, Any]) -> None:
-    """Write copies of a letter's text and original under its new id."""
-    if record_id[0] != "L":
-        return
-    change.write_text(new_id, here.text(record_id))
-    if original := stored.get("original"):
-        file = new_id + original["file"].removeprefix(record_id)
-        change.write_original(file, here.places.original(original["file"]).read_bytes())
-        stored["original"] = original | {"file": file}
+def follow_record(desk: Desk, was: str, now: str) -> None:
+    """Let everything in the store that refers to a record where it was refer to it where it is."""
+    refer_anew(desk, lambda reference: now if reference == was else reference)
 
 
-def _seen_from(reference: str, slug: str, target: str) -> str:
-    """Return a reference as it is written in `target` that was written in `slug`."""
-    if "/" not in reference:
-        return f"{slug}/{reference}"
-    return reference.removeprefix(f"{target}/")
-
-
-def _point_to(change: Change, was: str, now: str) -> None:
-    """Let the records that stay behind refer to the record where it is now."""
-    contents = change.contents
-    for record in contents.referring:
-        stored = record.to_record()
-        after = map_references(stored, lambda old: now if old == was else old)
-        if after != stored and record.id != was:
-            change.restore(record.id, after)
+def _bring_files(into: Change, here: DossierFile, record_id: str, new_id: str, stored: Stored) -> Stored:
+    """Write copies of a letter's text and original under its new id, and return its record with their names."""
+    into.write_text(new_id, here.text(record_id))
+    original = stored.get("original")
+    if not original:
+        return stored
+    file = new_id + original["file"].removeprefix(record_id)
+    into.write_original(file, here.places.original(original["file"]).read_bytes())
+    return stored | {"original": original | {"file": file}}

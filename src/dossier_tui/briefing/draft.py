@@ -8,6 +8,7 @@ from dossier_tui.briefing.escape import plain
 from dossier_tui.briefing.footnotes import Footnotes
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import Due, list_due
+from dossier_tui.views.letter import Others
 from dossier_tui.views.timeline import Point, list_points
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
@@ -15,13 +16,17 @@ from dossier_tui.words.dates import say_date
 
 @dataclass
 class Draft:
-    """A briefing in the making: `told` are the notes met so far, `withheld` says that some were left out."""
+    """A briefing in the making.
+
+    `others` gives the whole store; `told` are the notes met so far, and `withheld` says that some were left out.
+    """
 
     contents: Contents
     today: date
     words: Words
     footnotes: Footnotes
     private: bool = False
+    others: Others | None = None
     told: set[str] = field(default_factory=set)
     withheld: bool = False
 

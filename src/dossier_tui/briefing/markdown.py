@@ -15,6 +15,7 @@ from dossier_tui.briefing.papers import letters_section, sources_section
 from dossier_tui.briefing.points import coming_section, timeline_section
 from dossier_tui.briefing.quoting import Quoting, Texts
 from dossier_tui.store.contents import Contents
+from dossier_tui.views.letter import Others
 from dossier_tui.words import Words
 
 Section = Callable[[Draft], list[str]]
@@ -31,13 +32,22 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
-def brief(contents: Contents, texts: Texts, today: date, words: Words, *, private: bool = False) -> str:
+def brief(
+    contents: Contents,
+    texts: Texts,
+    today: date,
+    words: Words,
+    *,
+    private: bool = False,
+    others: Others | None = None,
+) -> str:
     """Return the briefing of a dossier as it stands on a day, in CommonMark with footnotes.
 
     `texts` gives the Markdown of a letter by its id, for the numbers of paragraphs; a Failure of it is told
-    in their place. Private notes and fields are printed only where `private`; else it says that it has some.
+    in their place. `others` gives all dossiers of the store, in which cited papers are looked for. Private notes
+    and fields are printed only where `private`; else it says that it has some.
     """
-    draft = Draft(contents, today, words, Footnotes(Quoting(contents, texts, words), words), private)
+    draft = Draft(contents, today, words, Footnotes(Quoting(contents, texts, words), words), private, others)
     parts = [section(draft) for section in SECTIONS]
     parts += [_withheld(draft), draft.footnotes.lines()]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

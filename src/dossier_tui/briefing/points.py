@@ -7,7 +7,7 @@ from dossier_tui.briefing.draft import Draft, dated, item, section
 from dossier_tui.briefing.escape import plain
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_paper
-from dossier_tui.model.records import Commitment, Event, Letter
+from dossier_tui.model.records import Event, Letter
 from dossier_tui.views.due import due_group
 from dossier_tui.views.overview import coming, latest
 from dossier_tui.views.timeline import Point
@@ -22,18 +22,8 @@ def latest_section(draft: Draft) -> list[str]:
 
 def coming_section(draft: Draft) -> list[str]:
     """Return the events and terms that lie ahead, in the order of time."""
-    ahead = [point for point in coming(draft.points, draft.today) if _ahead(point, draft.today)]
-    lines = [point_line(draft, point) for point in ahead]
+    lines = [point_line(draft, point) for point in coming(draft.points, draft.today)]
     return section(draft.words("brief.coming"), lines or [draft.words("brief.nothing-coming")])
-
-
-def _ahead(point: Point, today: date) -> bool:
-    """Tell whether a point is to come: not what began and has no end, nor a term whose last day is past."""
-    if isinstance(point.record, Commitment) and due_group(point.record, today) == "overdue":
-        return False
-    when = Edtf.parse(point.when or "")
-    begins = when.first()
-    return when.last() is not None or begins is None or begins > today
 
 
 def timeline_section(draft: Draft) -> list[str]:

@@ -8,15 +8,15 @@ from dossier_tui.cli.face import Face
 from dossier_tui.cli.input import read_inputs
 from dossier_tui.cli.params import Dossier, FromLetter, Place, Quoted, Tags, Title
 
-Words1 = Annotated[str | None, typer.Option()]
+Text = Annotated[str | None, typer.Option()]
 
 
 def new_command(
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(metavar="TITLE", show_default=False)],
     number: Annotated[str | None, typer.Option(metavar="36045")] = None,
-    slug: Words1 = None,
-    description: Words1 = None,
+    slug: Text = None,
+    description: Text = None,
     tag: Tags = None,
 ) -> None:
     from dossier_tui.actions.dossiers import new_dossier
@@ -34,19 +34,30 @@ def letter_command(
     title: Title = None,
     date: Annotated[str | None, typer.Option(metavar="DATE")] = None,
     senders: Annotated[list[str] | None, typer.Option("--from")] = None,
-    to: Words1 = None,
+    to: Text = None,
     number: Annotated[str | None, typer.Option(metavar="'36 045, nr. 1'")] = None,
-    kind: Words1 = None,
+    kind: Text = None,
     tag: Tags = None,
 ) -> None:
     from dossier_tui.actions.letters import Given, add_letter
 
     face: Face = ctx.obj
     given = Given(title, date, senders or [], to, number, kind, tag or [])
-    for name, data in read_inputs(files):
+    inputs = read_inputs(files, face.words("say.stdin"))
+    if len(inputs) > 1:
+        understand_all(inputs)
+    for name, data in inputs:
         reference = add_letter(face.desk, dossier, data, name, given)
         _tell_letter(face, reference)
         face.out(reference)
+
+
+def understand_all(inputs: list[tuple[str, bytes]]) -> None:
+    """Refuse, before one of several letters is added, those in which there is none: they come in together or not."""
+    from dossier_tui.reading.letter import read_letter
+
+    for name, data in inputs:
+        read_letter(data, name)
 
 
 def _tell_letter(face: Face, reference: str) -> None:
@@ -56,7 +67,7 @@ def _tell_letter(face: Face, reference: str) -> None:
     contents = face.store.dossier(slug).contents()
     letter = contents.letters[letter_id]
     face.done("added-letter", title=letter.title)
-    for label, value in letter_head(contents, letter, face.words):
+    for label, value in letter_head(contents, letter, face.words, face.each):
         face.say_text(f"  {label}: {value}")
 
 
@@ -65,9 +76,9 @@ def event_command(
     dossier: Dossier,
     when: Annotated[str, typer.Argument(metavar="WHEN", show_default=False)],
     title: Annotated[str, typer.Argument(metavar="TITLE", show_default=False)],
-    place: Words1 = None,
-    kind: Words1 = None,
-    status: Words1 = None,
+    place: Text = None,
+    kind: Text = None,
+    status: Text = None,
     letter: FromLetter = None,
     quote: Quoted = None,
     actor: Annotated[list[str] | None, typer.Option("--actor")] = None,
@@ -99,10 +110,10 @@ def commitment_command(
     dossier: Dossier,
     text: Annotated[str, typer.Argument(metavar="TEXT", show_default=False)],
     kind: Annotated[str, typer.Option()] = "promise",
-    by: Words1 = None,
-    to: Words1 = None,
+    by: Text = None,
+    to: Text = None,
     made: Annotated[str | None, typer.Option(metavar="DATE")] = None,
-    due: Words1 = None,
+    due: Text = None,
     letter: FromLetter = None,
     quote: Quoted = None,
     tag: Tags = None,

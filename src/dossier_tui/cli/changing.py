@@ -15,15 +15,14 @@ def edit_command(
     place: Place,
     values: Annotated[list[str] | None, typer.Argument(metavar="[FIELD=VALUE]...")] = None,
 ) -> None:
-    from dossier_tui.actions.entries import edit_record
-    from dossier_tui.cli.editing import typed_in_editor
+    from dossier_tui.cli.editing import change_fields, edit_in_editor
 
     face: Face = ctx.obj
-    typed = dict(_split(value) for value in values) if values else typed_in_editor(face, place)
-    if not typed:
-        return face.say("unchanged", place=place)
-    edit_record(face.desk, place, typed)
-    return face.done("edited", place=place, fields=", ".join(typed))
+    changed = change_fields(face, place, dict(map(_split, values))) if values else edit_in_editor(face, place)
+    if changed:
+        face.done("edited", place=place, fields=", ".join(changed))
+    else:
+        face.say("unchanged", place=place)
 
 
 def _split(value: str) -> tuple[str, str]:

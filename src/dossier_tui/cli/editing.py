@@ -2,38 +2,69 @@
 
 import os
 import shlex
+import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from dossier_tui.actions.entries import editable
 from dossier_tui.cli.face import Face
-from dossier_tui.errors import Failure
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.records import Record
-from dossier_tui.store.files import said
+from dossier_tui.store.files import read_text, said
 
 HANGING = "    "  # what a further line of a field begins with
 
 
-def typed_in_editor(face: Face, place: str) -> dict[str, str]:
-    """Open a record in `$VISUAL` or `$EDITOR` and return the fields that were changed; Failure when it fails."""
+def change_fields(face: Face, place: str, typed: dict[str, str]) -> list[str]:
+    """Change the fields of a record to what was typed, and return those that are different now."""
+    from dossier_tui.actions.entries import edit_record
+
+    before = as_lines(_record(face, place))
+    edit_record(face.desk, place, typed)
+    after = as_lines(_record(face, place))
+    return [field for field in typed if before.get(field) != after.get(field)]
+
+
+def edit_in_editor(face: Face, place: str) -> list[str]:
+    """Change a record in `$VISUAL` or `$EDITOR`, and return the fields that are different now.
+
+    Where what was typed cannot be taken, nothing is changed, and the file is kept and named, so that no work is lost.
+    """
+    record = _record(face, place)
+    before = as_lines(record)
+    folder = Path(tempfile.mkdtemp(prefix="dossier-"))
+    path = folder / f"{record.id}.txt"
+    intro = "".join(f"# {line}\n" for line in face.words("say.editor-intro", place=place).split("\n"))
+    path.write_text(intro + print_fields(before), "utf-8")
+    try:
+        _run_editor(path)
+        after = parse_fields(read_text(path))
+        changed = change_fields(face, place, {key: value for key, value in after.items() if before.get(key) != value})
+    except Failure:
+        if path.is_file() and path.read_bytes() != (intro + print_fields(before)).encode():
+            face.say("kept-typed", path=path)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    shutil.rmtree(folder, ignore_errors=True)
+    return changed
+
+
+def _record(face: Face, place: str) -> Record:
     name, record_id = split_reference(place)
     contents = face.contents(name)
-    record = contents.find(record_id) if record_id else contents.dossier
-    before = as_lines(record)
-    with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
-        path = Path(folder) / f"{record.id}.txt"
-        intro = face.words("say.editor-intro", place=place)
-        path.write_text("".join(f"# {line}\n" for line in intro.split("\n")) + print_fields(before), "utf-8")
-        _run_editor(path)
-        after = parse_fields(path.read_text("utf-8"))
-    return {field: value for field, value in after.items() if before.get(field, "") != value}
+    return contents.find(record_id) if record_id else contents.dossier
 
 
 def _run_editor(path: Path) -> None:
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor and not sys.stdin.isatty():
+        raise Usage("error.no-editor")
+    editor = editor or ("notepad" if os.name == "nt" else "vi")
     with said(Path(editor)):
         done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 - the user's own editor
     if done.returncode:
@@ -66,14 +97,23 @@ def print_fields(fields: dict[str, str]) -> str:
 
 
 def parse_fields(text: str) -> dict[str, str]:
-    """Read the lines of `print_fields` back; lines that begin with `#` are words to the reader."""
+    """Read the lines of `print_fields` back; lines that begin with `#` are words to the reader.
+
+    Usage names a line that is neither: what was typed there would be lost.
+    """
     fields: dict[str, str] = {}
-    last = ""
+    last, blanks = "", 0
     for line in text.splitlines():
         field, colon, value = line.partition(":")
+        if not line.strip():
+            blanks += 1  # between the lines of a text; an editor may have taken the spaces off
+            continue
         if line.startswith(HANGING) and last:
-            fields[last] += "\n" + line.removeprefix(HANGING)
+            fields[last] += "\n" * (blanks + 1) + line.removeprefix(HANGING)
         elif colon and not line.startswith("#"):
             last = field.strip()
             fields[last] = value.strip()
+        elif not line.startswith("#"):
+            raise Usage("error.editor-line", line=line)
+        blanks = 0
     return {field: value.strip() for field, value in fields.items()}

@@ -1,21 +1,28 @@
 """The command line as a face: what it knows of this run, and how it speaks. stdout is data, stderr is words."""
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import typer
+
 from dossier_tui.cli.printing import print_pairs, print_rows
+from dossier_tui.model.text import HIDDEN, visible
 from dossier_tui.settings import Settings
 from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
+    from re import Match
+
     from dossier_tui.actions.desk import Desk
     from dossier_tui.errors import Failure
     from dossier_tui.store.contents import Contents
@@ -81,12 +88,17 @@ class Face:
         return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
     def out(self, line: str) -> None:
-        """Print a line of data."""
-        sys.stdout.write(line + "\n")
+        """Print a line of data; where whoever read it has gone, end."""
+        try:
+            sys.stdout.write(line + "\n")
+        except BrokenPipeError as error:
+            raise typer.Exit(close_pipe()) from error
 
     def json(self, value: Any) -> None:
-        """Print one JSON document."""
-        self.out(json.dumps(value, ensure_ascii=False, indent=1))
+        """Print one JSON document, in which what would play with a terminal, or cannot be encoded, is escaped."""
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        text = json.dumps(value, ensure_ascii=not encoding.lower().startswith("utf"), indent=1)
+        self.out(HIDDEN.sub(_escaped, text))
 
     def say(self, key: str, **values: object) -> None:
         """Say a sentence of `words/*/say.py` on stderr."""
@@ -94,9 +106,21 @@ class Face:
 
     def say_text(self, text: str) -> None:
         """Say words on stderr."""
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(visible(text) + "\n")
 
     def done(self, key: str, **values: object) -> None:
         """Say what was done, and to a person how to undo it."""
         hint = f" {self.words('say.undo-hint')}" if sys.stderr.isatty() else ""
         self.say_text(self.words(f"say.{key}", **values) + hint)
+
+
+def _escaped(found: "Match[str]") -> str:
+    """Return a control as JSON writes it; the ends of lines between the parts of a document stay."""
+    return found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}"
+
+
+def close_pipe() -> int:
+    """End quietly where whoever read our output has gone: the rest of it goes nowhere."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -8,11 +8,13 @@ import typer
 from typer import _click
 from typer.core import TyperGroup
 
-from dossier_tui.errors import NotFound
+from dossier_tui.cli.helping import speak
+from dossier_tui.errors import Usage
 from dossier_tui.words import Words
 
 VALUED = ("--store", "--today", "--lang")
 FLAGS = ("--plain", "--yes")
+FEW = 5  # commands that can all be named in a sentence
 
 
 class Place(NamedTuple):
@@ -48,8 +50,24 @@ class LazyGroup(TyperGroup):
     def format_commands(self, ctx: _click.Context, formatter: _click.HelpFormatter) -> None:
         """Write the list of commands without importing one of them."""
         rows = [(name, first_sentence(self.words(f"help.{self.area}{name}"))) for name in self.table]
-        with formatter.section(self.words("help.commands")):
+        with formatter.section("Commands"):
             formatter.write_dl(rows)
+
+    def resolve_command(
+        self, ctx: _click.Context, args: list[str]
+    ) -> tuple[str | None, _click.Command | None, list[str]]:
+        """Return the command of the first word; Usage with the nearest ones where there is none."""
+        if args[0] not in self.table and not args[0].startswith("-"):
+            raise no_command(args[0], self.table)
+        return super().resolve_command(ctx, args)
+
+
+def no_command(name: str, table: dict[str, Any]) -> Usage:
+    """Return the failure for a word that is no command, with the nearest of the table."""
+    near = get_close_matches(name, table, n=2) or ([] if len(table) > FEW else list(table))
+    if near:
+        return Usage("error.no-command-near", name=name, near=", ".join(near))
+    return Usage("error.no-command", name=name)
 
 
 def build_command(name: str, place: Any, area: str, words: Words) -> _click.Command:
@@ -67,16 +85,6 @@ def build_command(name: str, place: Any, area: str, words: Words) -> _click.Comm
     return command
 
 
-def speak(command: _click.Command, name: str, words: Words) -> None:
-    """Give a command and its parameters their help; a word of its own goes before the common one."""
-    command.help = words(f"help.{name}")
-    for param in command.params:
-        for key in (f"help.{name}.{param.name}", f"help.any.{param.name}"):
-            if words.has(key):
-                param.help = words(key)  # type: ignore[attr-defined]  # both kinds of Typer's parameters have it
-                break
-
-
 def first_sentence(text: str) -> str:
     """Return a help text up to its first full stop or line."""
     return text.split("\n")[0].split(". ")[0].rstrip(".")
@@ -91,7 +99,10 @@ def hoist(args: list[str]) -> list[str]:
         if arg == "--":
             rest += [arg, *left]
         elif arg in VALUED:
-            front += [arg, *([value] if (value := next(left, None)) is not None else [])]
+            front.append(arg)
+            if (value := next(left, None)) is None:
+                return front  # at its end, where Typer finds that the value is missing
+            front.append(value)
         elif arg in FLAGS or arg.startswith(tuple(f"{option}=" for option in VALUED)):
             front.append(arg)
         else:
@@ -110,13 +121,7 @@ class RootGroup(LazyGroup):
         self, ctx: _click.Context, args: list[str]
     ) -> tuple[str | None, _click.Command | None, list[str]]:
         """Return the command of the first word, or the one that opens the dossier of that name."""
-        if args[0] in self.table or args[0].startswith("-"):
+        alone = len(args) == 1 or args[1] in ctx.help_option_names
+        if args[0] in self.table or args[0].startswith("-") or not alone:
             return super().resolve_command(ctx, args)
         return "open", build_command("open", Place("screen", "open_screen"), "", self.words), args
-
-    def unknown(self, name: str) -> NotFound:
-        """Return the failure for a word that is neither command nor dossier, with the nearest commands."""
-        near = get_close_matches(name, self.table, n=3)
-        if near:
-            return NotFound("error.no-command-near", name=name, near=", ".join(near))
-        return NotFound("error.no-command", name=name)

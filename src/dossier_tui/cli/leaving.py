@@ -22,7 +22,8 @@ def brief_command(
 
     face: Face = ctx.obj
     contents = face.contents(dossier)
-    text = brief(contents, face.store.dossier(contents.slug).text, face.today, face.words, private=private)
+    texts = face.store.dossier(contents.slug).text
+    text = brief(contents, texts, face.today, face.words, private=private, others=face.each)
     if output is None or output == "-":
         face.out(text.rstrip("\n"))
     else:

@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from difflib import get_close_matches
 from typing import Annotated, Any
 
@@ -12,10 +13,12 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from dossier_tui import __version__
-from dossier_tui.cli.face import Face
-from dossier_tui.cli.group import Place, RootGroup, speak
+from dossier_tui.cli.face import Face, close_pipe
+from dossier_tui.cli.group import Place, RootGroup
+from dossier_tui.cli.helping import say_misuse, speak
 from dossier_tui.errors import Failure, NotFound
-from dossier_tui.settings import find_language, read_settings
+from dossier_tui.model.text import visible
+from dossier_tui.settings import config_path, find_language, read_config, read_settings
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -62,11 +65,23 @@ def root_command(
     if version:
         sys.stdout.write(f"dossier {__version__}\n")
         raise typer.Exit
-    ctx.obj = Face(read_settings(store=store, lang=lang, today=today, plain=plain, yes=yes))
+    ctx.obj = Face(read_settings(store=store, lang=lang, today=day_typed(today), plain=plain, yes=yes))
     if ctx.invoked_subcommand is None:
         from dossier_tui.cli.screen import open_screen
 
         open_screen(ctx)
+
+
+def day_typed(typed: str | None) -> str | None:
+    """Return the day that was typed in words as ISO; what is no day stays, for the settings to refuse."""
+    if not typed or (typed[0].isdigit() and "-" in typed):
+        return typed
+    from dossier_tui.model.calendar import Recesses
+    from dossier_tui.model.edtf import Edtf
+    from dossier_tui.reading.datewords import read_when
+
+    found = read_when(typed, date.today(), Recesses.of({}))
+    return found.edtf if found and found.edtf and Edtf.parse(found.edtf).precision == "day" else typed
 
 
 def build_app(words: Words) -> Any:
@@ -91,42 +106,40 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NoArgsIsHelpError as error:
         return tell(error.format_message(), 2)
     except ClickException as error:
-        context = getattr(error, "ctx", None)
-        hint = words("say.see-help", command=context.command_path if context else "dossier")
-        return tell(f"{error.format_message()} {hint}", 2)
+        return tell(say_misuse(error, words), 2)
     except (KeyboardInterrupt, typer.Abort):
-        return tell(words("say.interrupted"), INTERRUPTED)
+        code = INTERRUPTED
     except BrokenPipeError:
         return close_pipe()
+    except OSError as error:
+        close_pipe()
+        return tell(words("error.system", path=error.filename or "stdout", reason=error.strerror or error), 1)
     except Exception as error:  # the last resort: a fault of ours is still a sentence, and a traceback on request
         if os.environ.get("DOSSIER_DEBUG"):
             raise
         return tell(words("say.fault", kind=type(error).__name__, reason=error), 1)
+    if code == INTERRUPTED:
+        tell(words("say.interrupted"), INTERRUPTED)
     return code if isinstance(code, int) else 0
 
 
 def spoken(args: Sequence[str]) -> str:
-    """Return the language to speak before the settings are read: as asked for, or as the system speaks."""
-    asked = None
+    """Return the language to speak before the settings are read: as asked for, as configured, as the system speaks."""
+    asked, config = None, {}
+    with contextlib.suppress(Failure):  # a configuration that cannot be read is told of by the command
+        config = read_config(config_path())
     for number, arg in enumerate(args):
         if arg == "--lang":
             asked = args[number + 1] if number + 1 < len(args) else None
         elif arg.startswith("--lang="):
             asked = arg.removeprefix("--lang=")
-    return find_language(asked if asked in ("nl", "en") else None, os.environ, {})
+    return find_language(asked if asked in ("nl", "en") else None, os.environ, config)
 
 
 def tell(text: str, code: int) -> int:
     """Say a sentence on stderr and return the exit code."""
-    sys.stderr.write(text.rstrip() + "\n")
+    sys.stderr.write(visible(text.rstrip()) + "\n")
     return code
-
-
-def close_pipe() -> int:
-    """End quietly where whoever read our output has gone: the rest of it goes nowhere."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def unknown_word(name: str, failure: NotFound) -> NotFound:

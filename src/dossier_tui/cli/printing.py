@@ -8,9 +8,8 @@ from dossier_tui.model.text import visible
 from dossier_tui.views.rows import Row
 
 LEAD = 14  # columns at most for the first column
-PLAIN = str.maketrans(
-    {"●": "*", "○": "o", "◷": ">", "·": "-", "◐": "%", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"}
-)
+PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
+PARTLY = "◐ "
 MEASURE = 88  # columns at most for text that is read
 
 
@@ -36,23 +35,40 @@ def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]
     """Yield a line for each row; without a `width` nothing is cut."""
     leads = min(max((cells(visible(row.lead)) for row in rows), default=0), LEAD)
     for row in rows:
-        line = _line(row, leads, width)
-        yield (line.translate(PLAIN) if plain else line).rstrip()
+        yield _line(_plain(row) if plain else row, leads, width).rstrip()
+
+
+def _plain(row: Row) -> Row:
+    """Return a row without special signs, its words as they are; what is partly kept says so in a word as well."""
+    return row._replace(mark=row.mark.translate(PLAIN), text=row.text.removeprefix(PARTLY))
 
 
 def _line(row: Row, leads: int, width: int | None) -> str:
-    text, tail = visible(row.text), visible(row.tail).strip()
+    text, tail = visible(row.text), visible(_tail(row))
     if row.kind == "gap":
         return ""
     if row.kind == "heading":
         return f"{text}  {tail}"
+    if row.kind == "more":
+        return " " * (leads + 4) + (text if width is None else cut(text, max(width - leads - 4, 10)))
     lead = cut(visible(row.lead), leads)
     start = f"{' ' * (leads - cells(lead))}{lead}  {row.mark or ' '} "
     if width is None:
         return f"{start}{text}  {tail}"
+    while cells(tail) > (width - cells(start)) // 2 and "  " in tail:
+        tail = tail.partition("  ")[2]  # what comes last says which record it is
     room = max(width - cells(start) - cells(tail) - 2, 10)
     text = cut(text, room)
     return f"{start}{text}{' ' * (room - cells(text))}  {tail}"
+
+
+def _tail(row: Row) -> str:
+    """Return the last column, ended by the id of the row's record: what a person types to name it."""
+    _, slash, record_id = row.ref.rpartition("/")
+    tail = row.tail.strip()
+    if not slash or tail.endswith(record_id):
+        return tail
+    return f"{tail}  {record_id}".strip()
 
 
 def print_pairs(pairs: list[tuple[str, str]], width: int | None) -> Iterator[str]:

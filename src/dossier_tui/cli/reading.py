@@ -67,7 +67,8 @@ def due_command(
     as_json: AsJson = False,
 ) -> None:
     face: Face = ctx.obj
-    chosen = [face.contents(name) for name in dossiers] if dossiers else face.each()
+    slugs = dict.fromkeys(face.store.resolve(name) for name in dossiers or ())
+    chosen = [face.contents(slug) for slug in slugs] if slugs else face.each()
     items = list_due(chosen, face.today, face.words, span(within).days)
     items = [item for item in items if item.group == "overdue" or not overdue]
     if as_json:

@@ -13,7 +13,13 @@ from dossier_tui.errors import NotFound
 from dossier_tui.settings import APP, FOLDER, MARK, config_path
 from dossier_tui.store.files import said
 
-KNOWN = {"store": str, "language": str, "name": str}
+KNOWN: dict[str, tuple[type, str]] = {
+    "store": (str, "say.config-wrong"),
+    "language": (str, "say.config-wrong"),
+    "name": (str, "say.config-wrong"),
+    "keys": (dict, "say.config-wrong-table"),
+    "searches": (dict, "say.config-wrong-table"),
+}
 DEMO = "demo"
 
 
@@ -38,13 +44,13 @@ def config_command(
 
 def _check(face: Face) -> None:
     """Say of every setting that is unknown, or of the wrong kind, that it is; end with 2 where there is one."""
-    wrong = [
-        (key, "say.config-unknown" if key not in KNOWN else "say.config-wrong")
-        for key, value in face.settings.config.items()
-        if not isinstance(value, KNOWN.get(key, type(None)))
-    ]
-    for key, sentence in wrong:
-        face.say_text(face.words(sentence, key=key, keys=", ".join(KNOWN)))
+    wrong = []
+    for key, value in face.settings.config.items():
+        kind, sentence = KNOWN.get(key, (type(None), "say.config-unknown"))
+        if not isinstance(value, kind):
+            wrong.append(face.words(sentence, key=key, keys=", ".join(KNOWN)))
+    for told in wrong:
+        face.say_text(told)
     if wrong:
         raise typer.Exit(2)
     face.say("config-fine", path=config_path())

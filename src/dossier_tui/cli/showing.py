@@ -1,17 +1,19 @@
 """A dossier or a record in full, on paper or as JSON."""
 
 from dossier_tui.cli.face import Face
-from dossier_tui.cli.printing import print_paragraph
+from dossier_tui.cli.printing import MEASURE, cells, print_paragraph
 from dossier_tui.model.records import Commitment, Event, Letter, Note, Record
 from dossier_tui.store.contents import Contents
+from dossier_tui.views.commitments import closed_rows
 from dossier_tui.views.overview import overview_head, overview_rows
 from dossier_tui.views.record import life, record_pairs, record_title
+from dossier_tui.views.rows import GAP, Row, heading
 
 INDENT = "    "
 
 
 def show_dossier(face: Face, contents: Contents, as_json: bool) -> None:
-    """Print the overview of a dossier, or everything in it as JSON."""
+    """Print the overview of a dossier, what was closed, and its letters; or everything in it as JSON."""
     if as_json:
         stored = {name: [each.to_record() for each in table] for name, table in contents.tables.items()}
         face.json({"dossier": contents.dossier.to_record()} | stored | {"proposals": contents.proposals})
@@ -19,7 +21,19 @@ def show_dossier(face: Face, contents: Contents, as_json: bool) -> None:
     _title(face, contents.dossier.title)
     face.pairs(overview_head(contents, face.words))
     face.out("")
-    face.rows(overview_rows(contents, face.today, face.words), "empty-dossier")
+    parts = [
+        overview_rows(contents, face.today, face.words),
+        closed_rows(contents, face.words),
+        _letters(face, contents),
+    ]
+    face.rows([row for part in parts if part for row in (GAP, *part)][1:], "empty-dossier")
+
+
+def _letters(face: Face, contents: Contents) -> list[Row]:
+    from dossier_tui.views.letter import letter_rows
+
+    rows = letter_rows(contents, face.words)
+    return [heading(face.words("view.letters"), str(len(rows))), *rows] if rows else []
 
 
 def show_record(face: Face, contents: Contents, record: Record, as_json: bool) -> None:
@@ -43,7 +57,7 @@ def _show_letter(face: Face, contents: Contents, letter: Letter) -> None:
     from dossier_tui.views.letter import letter_head
 
     _title(face, letter.title)
-    face.pairs(letter_head(contents, letter, face.words))
+    face.pairs(letter_head(contents, letter, face.words, face.each))
     for block in read_markdown(face.store.dossier(contents.slug).text(letter.id)):
         face.out("")
         label = f"{block.label} " if block.label else None
@@ -67,7 +81,7 @@ def _show_life(face: Face, record: Record) -> None:
 
 def _title(face: Face, title: str) -> None:
     _paragraph(face, title)
-    face.out(("-" if face.settings.plain else "─") * min(len(title), face.width or len(title)))
+    face.out(("-" if face.settings.plain else "─") * min(cells(title), face.width or MEASURE))
 
 
 def _paragraph(face: Face, text: str, indent: str = "", first: str | None = None) -> None:

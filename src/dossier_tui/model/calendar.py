@@ -8,7 +8,8 @@ from typing import Any, Self
 from dossier_tui.errors import Damaged
 
 Span = tuple[date, date]
-KINDS = ("summer", "autumn", "christmas", "spring", "may")
+USUALLY_BEFORE = {"summer": (6, 30), "autumn": (10, 9), "christmas": (12, 20), "spring": (2, 9), "may": (4, 19)}
+KINDS = tuple(USUALLY_BEFORE)
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,11 @@ class Recesses:
     table: Mapping[str, Mapping[int, Span]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, stored: Mapping[str, Any]) -> Self:
+    def of(cls, stored: Any) -> Self:
         """Build the table from `calendar` in `store.json`; Damaged where a recess is not two days of its year."""
-        return cls(
-            {kind: {int(year): _span(kind, year, days) for year, days in stored[kind].items()} for kind in stored}
-        )
+        if not isinstance(stored, Mapping):
+            raise Damaged("error.bad-calendar", kind="calendar", year="")
+        return cls({kind: _years(kind, years) for kind, years in stored.items()})
 
     def get(self, kind: str, year: int) -> Span | None:
         """Return the recess of a year, or None where the table does not know it."""
@@ -33,7 +34,7 @@ class Recesses:
         span = self.get(kind, year)
         if span:
             return span[0] - timedelta(days=1), False
-        return {"christmas": date(year, 12, 20)}.get(kind, date(year, 6, 30)), True
+        return date(year, *USUALLY_BEFORE[kind]), True
 
 
 def budget_day(year: int) -> date:
@@ -42,11 +43,17 @@ def budget_day(year: int) -> date:
     return first + timedelta(days=(1 - first.weekday()) % 7 + 14)
 
 
+def _years(kind: str, years: Any) -> dict[int, Span]:
+    if not isinstance(years, Mapping):
+        raise Damaged("error.bad-calendar", kind=kind, year="")
+    return {int(year): span for year, days in years.items() if (span := _span(kind, year, days))}
+
+
 def _span(kind: str, year: str, days: Any) -> Span:
     try:
         first, last = (date.fromisoformat(day) for day in days)
     except (TypeError, ValueError) as error:
         raise Damaged("error.bad-calendar", kind=kind, year=year) from error
-    if first > last:
+    if first > last or str(first.year) != year:
         raise Damaged("error.bad-calendar", kind=kind, year=year)
     return first, last

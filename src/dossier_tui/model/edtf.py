@@ -92,7 +92,7 @@ def _parse(text: str) -> tuple[Part | None, Part | None, bool] | None:
     end = None if finish in (OPEN, "") else _part(finish)
     if (start is None and begin not in (OPEN, "")) or (end is None and finish not in (OPEN, "")):
         return None
-    if (start is None and end is None) or (start and end and (start.first > end.first or start.last > end.last)):
+    if (start is None and end is None) or (start and end and start.first > end.last):
         return None
     return start, end, True
 

@@ -2,100 +2,142 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from typing import Any
+from typing import Any, NamedTuple
 
-from dossier_tui.errors import Usage
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.text import clean, clean_line
 
 Value = Any  # what JSON can hold; the checks are what narrows it
+Parts = tuple[tuple[str, str], ...]
+DEEPEST = 100  # levels of what a record may hold
 
 
-def of_kind(kind: str, default: Value = None, choices: tuple[str, ...] = ()) -> Any:
+class Rule(NamedTuple):
+    """What a field may hold: its kind in `CHECKS`, the words to choose from, and the kinds of the parts it has."""
+
+    kind: str
+    choices: tuple[str, ...] = ()
+    parts: Parts = ()
+
+
+def of_kind(kind: str, default: Value = None, choices: tuple[str, ...] = (), parts: Parts = ()) -> Any:
     """Declare a dataclass field of one of the kinds in `CHECKS`; lists and mappings start empty."""
-    metadata = {"kind": kind, "choices": choices}
+    metadata = {"rule": Rule(kind, choices, parts)}
     if kind in EMPTY:
         return field(default_factory=EMPTY[kind], metadata=metadata)
     return field(default=default, metadata=metadata)
 
 
-def _text(value: Value, _choices: tuple[str, ...]) -> str:
+def check(value: Value, rule: Rule) -> Value:
+    """Return a value as a field of this rule holds it, cleaned; Usage gives the reason where it does not fit."""
+    return CHECKS[rule.kind](value, rule)
+
+
+def clean_all(value: Value, depth: int = DEEPEST) -> Value:
+    """Return a value with every text in it cleaned; Usage where it is nested deeper than anybody means."""
+    if not depth:
+        raise Usage("error.reason-too-deep")
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [clean_all(item, depth - 1) for item in value]
+    if isinstance(value, Mapping):
+        return {clean(str(key)): clean_all(item, depth - 1) for key, item in value.items()}
+    return value
+
+
+def _text(value: Value, _rule: Rule) -> str:
     if not isinstance(value, str):
         raise Usage("error.reason-not-text")
     return clean(value)
 
 
-def _line(value: Value, choices: tuple[str, ...]) -> str:
-    line = clean_line(_text(value, choices))
+def _line(value: Value, rule: Rule) -> str:
+    line = clean_line(_text(value, rule))
     if not line:
         raise Usage("error.reason-empty")
     return line
 
 
-def _body(value: Value, choices: tuple[str, ...]) -> str:
-    body = _text(value, choices).strip()
+def _body(value: Value, rule: Rule) -> str:
+    body = _text(value, rule).strip()
     if not body:
         raise Usage("error.reason-empty")
     return body
 
 
-def _or_none(check: Callable[[Value, tuple[str, ...]], Value]) -> Callable[[Value, tuple[str, ...]], Value]:
-    def checked(value: Value, choices: tuple[str, ...]) -> Value:
-        return None if value is None or value == "" else check(value, choices)
+def _or_none(checked: Callable[[Value, Rule], Value]) -> Callable[[Value, Rule], Value]:
+    def check_or_none(value: Value, rule: Rule) -> Value:
+        empty = value is None or (isinstance(value, str) and not clean_line(value))
+        return None if empty else checked(value, rule)
 
-    return checked
+    return check_or_none
 
 
-def _choice(value: Value, choices: tuple[str, ...]) -> str:
-    if value not in choices:
-        raise Usage("error.reason-not-one-of", choices=", ".join(choices))
+def _choice(value: Value, rule: Rule) -> str:
+    if value not in rule.choices:
+        raise Usage("error.reason-not-one-of", choices=", ".join(rule.choices))
     return str(value)
 
 
-def _edtf(value: Value, choices: tuple[str, ...]) -> str:
-    return str(Edtf.parse(_text(value, choices)))
+def _edtf(value: Value, rule: Rule) -> str:
+    return str(Edtf.parse(_text(value, rule)))
 
 
-def _flag(value: Value, _choices: tuple[str, ...]) -> bool:
+def _flag(value: Value, _rule: Rule) -> bool:
     if not isinstance(value, bool):
         raise Usage("error.reason-not-a-flag")
     return value
 
 
-def _list(value: Value, choices: tuple[str, ...]) -> list[str]:
+def _count(value: Value, _rule: Rule) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise Usage("error.reason-not-a-count")
+    return value
+
+
+def _list(value: Value, rule: Rule) -> list[str]:
     if not isinstance(value, list):
         raise Usage("error.reason-not-a-list")
-    return [_line(item, choices) for item in value]
+    return [_line(item, rule) for item in value]
 
 
-def _mapping(value: Value, _choices: tuple[str, ...]) -> dict[str, Value]:
+def _mapping(value: Value, rule: Rule) -> dict[str, Value]:
     if not isinstance(value, Mapping):
         raise Usage("error.reason-not-a-mapping")
-    return {str(key): clean(item) if isinstance(item, str) else item for key, item in value.items()}
+    kinds = dict(rule.parts)
+    return {key: _part(key, item, Rule(kinds[key])) if key in kinds else item for key, item in clean_all(value).items()}
 
 
-def _entries(value: Value, choices: tuple[str, ...]) -> list[dict[str, Value]]:
+def _part(key: str, value: Value, rule: Rule) -> Value:
+    try:
+        return check(value, rule)
+    except Failure as reason:
+        raise Usage("error.field", where="", field=key, reason=reason) from reason
+
+
+def _entries(value: Value, rule: Rule) -> list[dict[str, Value]]:
     if not isinstance(value, list):
         raise Usage("error.reason-not-a-list")
-    return [_mapping(item, choices) for item in value]
+    return [_mapping(item, rule) for item in value]
 
 
-def _people(value: Value, choices: tuple[str, ...]) -> list[dict[str, Value]]:
-    people = _entries(value, choices)
+def _people(value: Value, rule: Rule) -> list[dict[str, Value]]:
+    people = _entries(value, rule)
     if not all(person.get("name") or person.get("office") for person in people):
         raise Usage("error.reason-no-name")
     return people
 
 
-def _quotes(value: Value, choices: tuple[str, ...]) -> list[dict[str, Value]]:
-    quotes = _entries(value, choices)
-    for quote in quotes:
-        if not all(isinstance(quote.get(key), str) and quote[key] for key in ("letter", "exact")):
-            raise Usage("error.reason-not-a-quote")
+def _quotes(value: Value, rule: Rule) -> list[dict[str, Value]]:
+    quotes = _entries(value, rule)
+    if not all(quote.get("letter") and quote.get("exact") for quote in quotes):
+        raise Usage("error.reason-not-a-quote")
     return quotes
 
 
-CHECKS: dict[str, Callable[[Value, tuple[str, ...]], Value]] = {
+CHECKS: dict[str, Callable[[Value, Rule], Value]] = {
     "line": _line,
     "line?": _or_none(_line),
     "text": _text,
@@ -105,6 +147,7 @@ CHECKS: dict[str, Callable[[Value, tuple[str, ...]], Value]] = {
     "edtf": _edtf,
     "edtf?": _or_none(_edtf),
     "flag": _flag,
+    "count": _count,
     "list": _list,
     "people": _people,
     "quotes": _quotes,

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 from dossier_tui.errors import Failure, Usage
-from dossier_tui.model.fields import CHECKS, Value, of_kind
+from dossier_tui.model.fields import Rule, Value, check, clean_all, of_kind
 
 DOSSIER_STATUSES = ("active", "archived")
 LETTER_KINDS = ("letter", "answer", "motion", "report", "other")
@@ -13,6 +13,15 @@ EVENT_STATUSES = ("planned", "held", "moved", "cancelled")
 COMMITMENT_KINDS = ("promise", "undertaking", "motion", "question")
 COMMITMENT_STATUSES = ("open", "partly", "fulfilled", "lapsed", "withdrawn", "broken")
 STILL_OPEN = ("open", "partly")
+
+# The parts of fields that are lists of things or one thing; parts that are not named here are kept as they came.
+STEP = (("on", "edtf?"), ("letter", "line?"), ("why", "text?"))
+TERM = (("due", "edtf?"), ("due_words", "line?"), ("due_by", "edtf?"), *STEP)
+STATUS = (("status", "line"), *STEP)
+PERSON = (("name", "line?"), ("office", "line?"))
+QUOTE = (("letter", "line?"), ("exact", "text?"), ("prefix", "text"), ("suffix", "text"))
+FILE = (("file", "line"), ("name", "line?"), ("type", "line?"), ("sha256", "line?"), ("taken_in", "line?"))
+COUNTERS = tuple((prefix, "count") for prefix in "LECNPH")
 
 
 @dataclass(kw_only=True)
@@ -32,14 +41,13 @@ class Record:
         rules = RULES[cls]
         values: dict[str, Any] = {"extra": {}}
         for key, value in data.items():
-            if key not in rules:
-                values["extra"][key] = value
-                continue
-            kind, choices = rules[key]
             try:
-                values[key] = CHECKS[kind](value, choices)
+                if key in rules:
+                    values[key] = check(value, rules[key])
+                else:
+                    values["extra"][key] = clean_all(value)
             except Failure as reason:
-                raise Usage("error.field", where=where, field=key, reason=reason) from reason
+                raise _misfit(where, key, reason) from reason
         return cls(**values)
 
     def to_record(self) -> dict[str, Value]:
@@ -64,7 +72,7 @@ class Dossier(Record):
     description: str | None = of_kind("text?")
     tags: list[str] = of_kind("list")
     status: str = of_kind("choice", "active", DOSSIER_STATUSES)
-    next: dict[str, int] = of_kind("mapping")
+    next: dict[str, int] = of_kind("mapping", parts=COUNTERS)
 
 
 @dataclass(kw_only=True)
@@ -76,7 +84,7 @@ class Letter(Record):
     title: str = of_kind("line", "")
     date: str | None = of_kind("edtf?")
     kind: str = of_kind("choice", "letter", LETTER_KINDS)
-    senders: list[dict[str, str | None]] = of_kind("people")
+    senders: list[dict[str, str | None]] = of_kind("people", parts=PERSON)
     recipient: str | None = of_kind("line?")
     number: str | None = of_kind("line?")
     references: list[str] = of_kind("list")
@@ -84,7 +92,7 @@ class Letter(Record):
     dossier_number: str | None = of_kind("line?")
     language: str | None = of_kind("line?")
     tags: list[str] = of_kind("list")
-    original: dict[str, str] | None = of_kind("mapping?")
+    original: dict[str, str] | None = of_kind("mapping?", parts=FILE)
     source_url: str | None = of_kind("line?")
     same_as: str | None = of_kind("line?")
 
@@ -104,7 +112,7 @@ class Event(Record):
     actors: list[str] = of_kind("list")
     description: str | None = of_kind("text?")
     tags: list[str] = of_kind("list")
-    quotes: list[dict[str, str]] = of_kind("quotes")
+    quotes: list[dict[str, str]] = of_kind("quotes", parts=QUOTE)
 
 
 @dataclass(kw_only=True)
@@ -124,10 +132,10 @@ class Commitment(Record):
     status: str = of_kind("choice", "open", COMMITMENT_STATUSES)
     source_status: str | None = of_kind("line?")
     register: str | None = of_kind("line?")
-    quotes: list[dict[str, str]] = of_kind("quotes")
-    due_log: list[dict[str, str | None]] = of_kind("entries")
-    status_log: list[dict[str, str | None]] = of_kind("entries")
-    fulfilled_by: list[dict[str, str | None]] = of_kind("entries")
+    quotes: list[dict[str, str]] = of_kind("quotes", parts=QUOTE)
+    due_log: list[dict[str, str | None]] = of_kind("entries", parts=TERM)
+    status_log: list[dict[str, str | None]] = of_kind("entries", parts=STATUS)
+    fulfilled_by: list[dict[str, str | None]] = of_kind("entries", parts=STEP)
     owner: str | None = of_kind("line?")
     next_step: str | None = of_kind("line?")
     private_note: str | None = of_kind("text?")
@@ -151,16 +159,20 @@ class Note(Record):
 
 
 KINDS: dict[str, type[Record]] = {cls.prefix: cls for cls in (Dossier, Letter, Event, Commitment, Note)}
-RULES: dict[type[Record], dict[str, tuple[str, tuple[str, ...]]]] = {
-    cls: {
-        each.name: (each.metadata["kind"], each.metadata["choices"]) for each in fields(cls) if "kind" in each.metadata
-    }
-    for cls in KINDS.values()
+RULES: dict[type[Record], dict[str, Rule]] = {
+    cls: {each.name: each.metadata["rule"] for each in fields(cls) if "rule" in each.metadata} for cls in KINDS.values()
 }
 PRIVATE_FIELDS = ("owner", "next_step", "private_note")
+
+
+def _misfit(where: str, field: str, reason: Failure) -> Usage:
+    """Return the failure that names the field; where a part of it does not fit, as `due_log.on`."""
+    if reason.key == "error.field":
+        field, reason = f"{field}.{reason.values['field']}", cast("Failure", reason.values["reason"])
+    return Usage("error.field", where=where, field=field, reason=reason)
 
 
 def field_kind(cls: type[Record], name: str) -> str | None:
     """Return the kind of a field ("line", "edtf?", ...), or None where there is no such field."""
     rule = RULES[cls].get(name)
-    return rule[0] if rule else None
+    return rule.kind if rule else None

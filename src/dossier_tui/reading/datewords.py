@@ -2,19 +2,28 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.reading import periods
+from dossier_tui.reading import days, spans
 from dossier_tui.reading.language import Language, languages
-from dossier_tui.reading.periods import Anchor, Period
+from dossier_tui.reading.periods import Anchor, Period, Reader, choice
 
-Side = Callable[[str, Language, Anchor], Period | None]
 LONGEST = 200  # characters; no expression of time is longer
+READERS: tuple[Reader, ...] = (
+    days.numeric,
+    days.named_day,
+    days.day_of_week,
+    days.day_of_month,
+    days.week_of,
+    spans.recess,
+    spans.whole_period,
+    spans.named_period,
+    spans.stretch,
+)
 
 
 @dataclass(frozen=True)
@@ -57,29 +66,38 @@ def _in_words(said: str, anchor: Anchor) -> When | None:
 
 
 def fold_words(text: str) -> str:
-    """Return small letters without accents, one kind of dash, single spaces, no comma or full stop at the end."""
+    """Return small letters without accents, one kind of dash, single spaces, no punctuation at the end."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(each for each in plain if not unicodedata.combining(each))
     plain = re.sub(r"[–—−‐‑]", "-", plain).replace("’", "'").replace(",", " ")
-    return " ".join(plain.split()).rstrip(";:")
+    return " ".join(plain.split()).rstrip(";:.")
 
 
 def read_period(text: str, language: Language, anchor: Anchor) -> Period | None:
-    """Read an expression with the words that say on which side of a date the time lies."""
-    text = text.strip()
-    for words, side in _sides(language):
-        rest = _after(text, words)
-        if rest is not None:
-            found = side(rest, language, anchor)
-            if found:
+    """Read an expression with the words that say on which side of a date the time lies; None where it is none."""
+    try:
+        return _read(text.strip(), language, anchor)
+    except OverflowError:  # beyond the years 1 to 9999
+        return None
+
+
+def _read(text: str, language: Language, anchor: Anchor) -> Period | None:
+    for phrase in dict.fromkeys((text, strip_fillers(text, language))):
+        for words, side in _sides(language):
+            rest = _after(phrase, words)
+            if rest and (found := side(rest, language, anchor)):
                 return found
+    for word in language.latest:
+        if text.endswith(f" {word}"):
+            return _until(text.removesuffix(word).strip(), language, anchor)
     return read_plain(text, language, anchor)
 
 
-def _sides(language: Language) -> list[tuple[tuple[str, ...], Side]]:
+def _sides(language: Language) -> list[tuple[tuple[str, ...], Reader]]:
     return [
         (language.by, _until),
         (language.before, _before),
+        (language.since, _since),
         (language.onward, _from_on),
         (language.after, _afterwards),
         (language.within, _within),
@@ -88,24 +106,31 @@ def _sides(language: Language) -> list[tuple[tuple[str, ...], Side]]:
 
 
 def _until(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    found = read_period(rest, language, replace(anchor, ahead=True))
+    found = _read(rest, language, replace(anchor, ahead=True))
     if found is None or found.edtf.endswith("/.."):
         return None
     return found if found.edtf.startswith("../") else found.until()
 
 
 def _before(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    if recess := periods.before_recess(rest, language, anchor):
+    if recess := spans.before_recess(rest, language, anchor):
         return recess
     found = read_plain(rest, language, replace(anchor, ahead=True))
     if found is None:
         return None
-    phrase = strip_fillers(rest, language)
-    return found.until() if _begins(phrase, language.ends) else found.strictly_before()
+    at_its_end = _after(strip_fillers(rest, language), language.ends) is not None
+    return found.until() if at_its_end else found.strictly_before()
 
 
 def _from_on(rest: str, language: Language, anchor: Anchor) -> Period | None:
+    if whole := spans.stretch(rest, language, anchor):
+        return whole  # "from May to July"
     found = read_plain(rest, language, anchor)
+    return found.onward() if found else None
+
+
+def _since(rest: str, language: Language, anchor: Anchor) -> Period | None:
+    found = read_plain(rest, language, replace(anchor, behind=True))
     return found.onward() if found else None
 
 
@@ -115,39 +140,39 @@ def _afterwards(rest: str, language: Language, anchor: Anchor) -> Period | None:
 
 
 def _within(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    end = periods.counted(rest, language, anchor.day)
+    end = days.counted(rest, language, anchor.day)
     return Period(f"{anchor.day}/{end}", end) if end else None
 
 
 def _in_time(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    end = periods.counted(rest, language, anchor.day)
+    end = days.counted(rest, language, anchor.day)
     return Period(end.isoformat(), end) if end else None
 
 
 def read_plain(text: str, language: Language, anchor: Anchor) -> Period | None:
     """Read a day, a period or a stretch of days, with the words that stand around it and say nothing of their own."""
-    text = _strip(_strip(text.strip(), language.weekdays), language.fillers)
-    for reader in periods.READERS:
+    text = strip_fillers(text.strip(), language)
+    for reader in READERS:
         if found := reader(text, language, anchor):
             return found
-    rest = _after(text, language.phases + language.ends)
-    if rest is not None:
-        return periods.the_year(strip_fillers(rest, language), language, anchor) or read_plain(rest, language, anchor)
-    stripped = _strip(text, language.weekdays)
-    return read_plain(stripped, language, anchor) if stripped != text else None
+    rest = _after(text, language.phases + language.ends + language.weekdays)
+    if rest is None:
+        rest = _half_of(text, language)
+    return read_plain(rest, language, anchor) if rest else None
+
+
+def _half_of(text: str, language: Language) -> str | None:
+    """Return what `tweede helft van november` is a part of: as with `eind`, the whole keeps its precision."""
+    ordinals = choice(word for word, number in language.ordinals.items() if number < 3)
+    found = re.fullmatch(rf"(?:{ordinals}) (?:{choice(language.half)}) (?:{choice(language.of)}) (.+)", text)
+    return found[1] if found else None
 
 
 def strip_fillers(text: str, language: Language) -> str:
     """Return the text without the words at its beginning that say nothing about time."""
-    return _strip(text, language.fillers)
-
-
-def _strip(text: str, words: Iterable[str]) -> str:
-    while True:
-        rest = _after(text, tuple(words))
-        if not rest:
-            return text
+    while rest := _after(text, language.fillers):
         text = rest
+    return text
 
 
 def _after(text: str, words: tuple[str, ...]) -> str | None:

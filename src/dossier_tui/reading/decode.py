@@ -27,9 +27,9 @@ def decode(data: bytes, name: str) -> str:
     if kind:
         raise Usage("error.file-binary", name=name, kind=kind)
     text = _decoded(data)
-    if text is None:
+    if text is None or "\0" in text:
         raise Usage("error.file-not-text", name=name)
-    if not text.strip("\ufeff \t\r\n\f\0"):
+    if not text.strip("\ufeff \t\r\n\f"):
         raise Usage("error.file-empty", name=name)
     return text
 
@@ -41,7 +41,7 @@ def _decoded(data: bytes) -> str | None:
     sample = data[:4096]
     if sample.count(0) > len(sample) // 4:
         return _attempt(data, "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be")
-    if len(sample.translate(None, CONTROLS)) < len(sample) * 0.95 or b"\0" in data:
+    if len(sample.translate(None, CONTROLS)) < len(sample) * 0.95:
         return None
     text = _attempt(data, "utf-8")
     return data.decode("cp1252", "replace") if text is None else text

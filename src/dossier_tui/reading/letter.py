@@ -6,7 +6,7 @@ from pathlib import PurePath
 from dossier_tui.model.numbers import find_papers
 from dossier_tui.reading.clean import text_markdown, to_markdown
 from dossier_tui.reading.decode import decode
-from dossier_tui.reading.head import Head, read_head
+from dossier_tui.reading.head import Head, body_of, read_head
 
 
 @dataclass
@@ -23,5 +23,5 @@ def read_letter(data: bytes, name: str) -> ReadLetter:
     text = decode(data, PurePath(name).name)
     is_markdown = PurePath(name).suffix.lower() in (".md", ".markdown")
     markdown = text_markdown(text) if is_markdown else to_markdown(text)
-    citations = dict.fromkeys(str(found.number) for found in find_papers(text))
+    citations = dict.fromkeys(str(found.number) for found in find_papers(body_of(text)))
     return ReadLetter(markdown, read_head(text), list(citations))

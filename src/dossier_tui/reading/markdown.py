@@ -1,5 +1,6 @@
 """Markdown to blocks: a letter as it reads. HTML in it is text like any other."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-NESTING = 20  # deeper than any letter; markdown-it treats what lies below as text
+NESTING = 20  # lists in lists: deeper than any letter
+LEVELS = 6 * NESTING  # markdown-it leaves out what lies deeper, and all that follows it: so nothing may
+DEEP = re.compile(rf"((?:[ \t]*(?:[-+*>]|\d{{1,9}}[.)])(?=[ \t>])){{{NESTING}}}[ \t]*)(?=[-+*>\d])")
+INDENTED = re.compile(rf"[ \t]{{{NESTING},}}(?=[-+*>\d])")
+NOTE = re.compile(r"^( {0,3})(?=\[\^([^\]\s]+)\]:)", re.MULTILINE)
+REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 STYLES = {"strong": "strong", "em": "em", "link": "link"}
 CELL = "  │  "
 
@@ -23,15 +29,38 @@ def parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable("table").use(footnote_plugin)
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": LEVELS}).enable("table").use(footnote_plugin)
 
 
 def read_markdown(source: str) -> list[Block]:
     """Return the blocks of a letter's Markdown, with the place of each in the letter's plain text."""
     reader = _Reader()
-    for token in parser().parse(source):
+    for token in parser().parse(_whole(_bounded(source))):
         reader.take(token)
     return list(_placed(reader.blocks))
+
+
+def _bounded(source: str) -> str:
+    """Return Markdown without lists and quotations nested deeper than can be read: what lies deeper is text."""
+    lines = source.split("\n")
+    for number, line in enumerate(lines):
+        if indented := INDENTED.match(line):
+            line = indented[0].expandtabs(4)[: 2 * NESTING] + line[indented.end() :]
+        lines[number] = DEEP.sub(r"\1\\", line, count=1)
+    return "\n".join(lines)
+
+
+def _whole(source: str) -> str:
+    """Return Markdown in which no footnote is lost: without a mark, or the second of its name, it is text."""
+    marked = set(REFERENCE.findall(source))
+    seen: set[str] = set()
+
+    def kept(found: re.Match[str]) -> str:
+        lost = found[2] not in marked or found[2] in seen
+        seen.add(found[2])
+        return found[1] + ("\\" if lost else "")
+
+    return NOTE.sub(kept, source) if "[^" in source else source
 
 
 def _placed(blocks: list[Block]) -> Iterator[Block]:
@@ -70,10 +99,11 @@ class _Reader:
         if name == "heading":
             self.level = int(token.tag[1:])
         elif name in ("bullet_list", "ordered_list"):
-            self.numbers.append(int(token.attrGet("start") or 1) if name == "ordered_list" else None)
+            start = token.attrGet("start")
+            self.numbers.append(int(1 if start is None else start) if name == "ordered_list" else None)
         elif name == "list_item":
             number = self.numbers[-1]
-            self.labels.append("•" if number is None else f"{number}.")
+            self.labels.append("•" if number is None else f"{number}{token.markup}")
             self.numbers[-1] = None if number is None else number + 1
             self.kinds.append("item")
         elif name == "blockquote":
@@ -140,5 +170,5 @@ def _text(token: "Token") -> str:
     if token.type == "footnote_ref":
         return str(int(token.meta["id"]) + 1).translate(SUPERSCRIPT)
     if token.type == "image":
-        return token.content
+        return "".join(_text(child) for child in token.children or [])
     return token.content if token.type in ("text", "code_inline", "html_inline") else ""

@@ -1,18 +1,16 @@
 """One change to a dossier under way: records put and removed, and what they were before, for the history."""
 
-import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
-from tinydb import TinyDB
-
+from dossier_tui.errors import Failure
 from dossier_tui.model.records import KINDS, Dossier, Record
+from dossier_tui.model.text import clean
 from dossier_tui.store.contents import Contents, read_contents
 from dossier_tui.store.places import Places
-from dossier_tui.store.storage import natural
-from dossier_tui.store.tables import RecordTable, Stored
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from dossier_tui.store.storage import JsonFile, as_bytes, as_json, natural
+from dossier_tui.store.tables import RecordTable, Stored, open_tables
 
 KEPT = 1000  # changes that stay in the tables; older ones go to history.jsonl
 
@@ -21,95 +19,142 @@ class Change:
     """What is put and removed here is written at once when the change ends, with one entry in the history.
 
     `before` holds the earlier state of every record touched, None where there was none. `contents` is the dossier as
-    the change found it.
+    the change found it; `told` is what the history says of the change: `at`, `who`, `what`, and further words.
     """
 
-    def __init__(self, places: Places, db: TinyDB, at: str) -> None:
+    def __init__(self, places: Places, file: JsonFile, told: dict[str, str | None]) -> None:
         self._places = places
-        self._db = db
-        self._at = at
+        self._db = open_tables(file)
         self._afterwards: list[Callable[[], None]] = []
+        self._otherwise: list[Callable[[], None]] = []
+        self.told = told
         self.before: dict[str, Stored | None] = {}
-        tables = db.storage.read()
+        tables = file.read()
         slug = places.folder.name
-        self.contents = read_contents(slug, tables) if tables else Contents(slug, Dossier(slug=slug))
+        self.contents = read_contents(slug, tables) if tables is not None else Contents(slug, Dossier(slug=slug))
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record of this dossier has had before."""
-        dossier = self.contents.dossier
-        number = max(dossier.next.get(prefix, 1), 1)
-        dossier.next[prefix] = number + 1
+        used = max((natural(key)[1] for key in self._table_of(prefix).ids()), default=0)
+        counters = self.contents.dossier.next
+        counters[prefix] = max(counters.get(prefix, 1), used + 1) + 1
         table = self._table(Dossier.table)
         if stored := table.fetch("D"):
-            table.store("D", stored | {"next": dossier.next})
-        return f"{prefix}{number}"
+            table.store("D", stored | {"next": counters})
+        return f"{prefix}{counters[prefix] - 1}"
 
     def put(self, record: Record) -> None:
-        """Add or replace a record; Usage names the field that does not fit."""
+        """Add or replace a record; Usage names the field that does not fit. One that is the same stays untouched."""
         checked = record.checked(f"{self.contents.slug}/{record.id}")
-        checked.added = checked.added or self._at
-        checked.changed = self._at
+        was = self.current(record.id)
+        if was is not None and _same(checked, was):
+            return
+        checked.added = checked.added or str(self.told["at"])
+        checked.changed = str(self.told["at"])
         self.restore(record.id, checked.to_record())
 
     def restore(self, record_id: str, stored: Stored | None) -> None:
         """Put a record as it was stored, or take it out where `stored` is None; a letter's files go along."""
-        table = self._table(KINDS[record_id[:1]].table)
-        was = table.fetch(record_id)
-        self.before.setdefault(record_id, was)
+        table = self._table_of(record_id[:1])
+        was = self.keep(record_id)
         if stored is None:
             table.drop([record_id])
-            if record_id[:1] == "L":
-                self._afterwards.append(lambda: self._places.discard(record_id, was or {}))
-            return
-        if record_id == "D":
-            stored = stored | {"next": self.contents.dossier.next}
-        if record_id[:1] == "L" and was is None:
-            self._places.recover(record_id, stored)
-        table.store(record_id, stored)
+        else:
+            table.store(record_id, stored | ({"next": self.contents.dossier.next} if record_id == "D" else {}))
+        if record_id[:1] == "L":
+            self._bring_files(record_id, was, stored)
+
+    def keep(self, record_id: str) -> Stored | None:
+        """Name a record in the history as touched by this change, with what it was, and return that."""
+        was = self.current(record_id)
+        self.before.setdefault(record_id, was)
+        return was
 
     def current(self, record_id: str) -> Stored | None:
         """Return a record as it is stored now, changes of this Change included."""
-        return self._table(KINDS[record_id[:1]].table).fetch(record_id)
+        return self._table_of(record_id[:1]).fetch(record_id)
 
     def write_text(self, letter_id: str, text: str) -> None:
-        """Write a letter's text now, before its record: a crash in between leaves a text that nothing names."""
-        self._places.write(self._places.text(letter_id), text.encode("utf-8"))
+        """Write a new letter's text now, before its record: a crash in between leaves a text that nothing names."""
+        self._write_new(self._places.text(letter_id), text.encode("utf-8"))
 
     def write_original(self, name: str, data: bytes) -> None:
-        """Write a letter's original now, before its record."""
-        self._places.write(self._places.original(name), data)
+        """Write a new letter's original now, before its record."""
+        self._write_new(self._places.original(name), data)
 
     def finish(self) -> None:
-        """Do what waits until the tables are written: a crash in between leaves a file too many, never too few."""
-        for step in self._afterwards:
-            step()
+        """Do what waits until the tables are written: whatever stops it leaves a file too many, never too few."""
+        _all(self._afterwards)
 
-    def record_history(self, told: dict[str, Any]) -> str:
-        """Add an entry on the records touched to the history, and return its id."""
+    def abandon(self) -> None:
+        """Take the files away again that came for tables that were not written."""
+        _all(self._otherwise)
+
+    def record_history(self) -> None:
+        """Add an entry on the records touched to the history; where none was, none."""
+        if not self.before:
+            return
         before = {key: stored for key, stored in self.before.items() if stored is not None}
-        entry = {key: value for key, value in told.items() if value is not None} | {"ids": list(self.before)}
-        entry_id = self.new_id("H")
-        self._table("history").store(entry_id, entry | ({"before": before} if before else {}))
+        told = {key: clean(value) for key, value in self.told.items() if value is not None}
+        entry = told | {"ids": list(self.before)} | ({"before": before} if before else {})
+        self._table("history").store(self.new_id("H"), entry)
         self._age_history()
-        return entry_id
 
-    def amend_history(self, entry_id: str, **told: str | None) -> None:
-        """Write further words into an entry of the history; None takes a word out."""
-        entry = (self._table("history").fetch(entry_id) or {}) | told
-        self._table("history").store(entry_id, {key: value for key, value in entry.items() if value is not None})
+    def map_history(self, mapped: Callable[[Stored], Stored]) -> None:
+        """Pass every entry of the history through `mapped`."""
+        table = self._table("history")
+        for entry_id in table.ids():
+            entry = table.fetch(entry_id) or {}
+            if (after := mapped(entry)) != entry:
+                table.store(entry_id, after)
+
+    def mark(self, entry_id: str, **told: str) -> None:
+        """Write further words into an entry of the history, where it still is."""
+        table = self._table("history")
+        if entry := table.fetch(entry_id):
+            table.store(entry_id, entry | told)
+
+    def _bring_files(self, letter_id: str, was: Stored | None, stored: Stored | None) -> None:
+        """Take a letter's files from the trash before its record comes, and to the trash after its record has gone."""
+        if was is None and stored is not None:
+            self._places.recover(letter_id, stored)
+            self._otherwise.append(lambda: self._places.discard(letter_id, stored))
+        if was is not None and stored is None:
+            self._afterwards.append(lambda: self._places.discard(letter_id, was))
+
+    def _write_new(self, path: Path, data: bytes) -> None:
+        self._otherwise.append(lambda: path.unlink(missing_ok=True))
+        self._places.write(path, data)
 
     def _age_history(self) -> None:
         table = self._table("history")
         if len(table) <= KEPT + KEPT // 10:
             return
         ids = sorted((str(entry.doc_id) for entry in table.all()), key=natural)[:-KEPT]
-        lines = (json.dumps((table.fetch(key) or {}) | {"id": key}, ensure_ascii=False, sort_keys=True) for key in ids)
+        lines = (as_bytes(as_json((table.fetch(key) or {}) | {"id": key})) for key in ids)
         path = self._places.old_history
         earlier = path.read_bytes() if path.exists() else b""
-        self._places.write(path, earlier + ("\n".join(lines) + "\n").encode("utf-8"))
+        there = set(earlier.splitlines())  # by a change that was stopped between this file and the tables
+        self._places.write(path, earlier + b"".join(line + b"\n" for line in lines if line not in there))
         table.drop(ids)
+
+    def _table_of(self, prefix: str) -> RecordTable:
+        return self._table("history" if prefix == "H" else KINDS[prefix].table)
 
     def _table(self, name: str) -> RecordTable:
         table = self._db.table(name)
         assert isinstance(table, RecordTable)
         return table
+
+
+def _same(record: Record, stored: Stored) -> bool:
+    """Tell whether a record says what is stored, when it was changed aside."""
+    other = type(record).from_record(stored | {"id": record.id, "added": record.added, "changed": record.changed})
+    return other.to_record() == record.to_record()
+
+
+def _all(steps: list[Callable[[], None]]) -> None:
+    """Take every step, also after one that fails: each is about a file that nothing names."""
+    for step in steps:
+        with suppress(OSError, Failure):
+            step()

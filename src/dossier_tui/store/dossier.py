@@ -1,16 +1,22 @@
 """One dossier on disk: read it with `contents`, change it inside `change`."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier_tui.errors import NotFound
-from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents, read_contents
-from dossier_tui.store.files import read_text, said
+from dossier_tui.store.files import move_folder, read_text, said
 from dossier_tui.store.places import Places
 from dossier_tui.store.storage import JsonFile, Version
-from dossier_tui.store.tables import open_tables
+
+if TYPE_CHECKING:
+    from dossier_tui.store.change import Change
+
+Clock = Callable[[], str]
+MOVES_OPEN_FOLDERS = sys.platform != "win32"  # Windows moves no folder in which a file (the lock) is open
 
 
 class DossierFile:
@@ -41,16 +47,39 @@ class DossierFile:
         return read_text(self.places.text(letter_id))
 
     @contextmanager
-    def change(self, what: str, who: str, at: str, **told: str | None) -> Iterator[Change]:
+    def change(
+        self, what: str, who: str, at: Clock, *, move_to: Path | None = None, **told: str | None
+    ) -> Iterator["Change"]:
         """Hold the lock, hand out a Change, and write it with its entry in the history, whole or not at all.
 
-        `what` names the change (`add`, `fulfil`); `told` are further words for its entry.
+        `what` names the change (`add`, `fulfil`), `at` is the clock, looked at under the lock so that the history is in
+        order, and `told` are further words for its entry. With `move_to` the folder
+        goes there together with the change; this is then a file of nothing.
         """
+        from dossier_tui.store.change import Change  # TinyDB is loaded by who writes, not by who only reads
+
         with said(self.places.folder):
-            with self._file.change():
-                change = Change(self.places, open_tables(self.places.tables, self._file), at)
-                yield change
-                if change.before:
-                    change.record_history({"at": at, "who": who, "what": what} | told)
-                self._contents = None
-            change.finish()
+            with self._file.change(new=what == "new"):
+                change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what})
+                try:
+                    yield change
+                    change.record_history()
+                    self._file.commit()
+                except BaseException:
+                    if self._file.untouched():
+                        change.abandon()
+                    raise
+                finally:
+                    self._contents = None
+                change.finish()
+                if move_to and MOVES_OPEN_FOLDERS:
+                    self._move(move_to)
+            if move_to and not MOVES_OPEN_FOLDERS:
+                self._move(move_to)
+
+    def _move(self, target: Path) -> None:
+        try:
+            move_folder(self.places.folder, target)
+        except OSError:
+            self._file.take_back()
+            raise

@@ -10,6 +10,7 @@ from pathlib import Path
 from dossier_tui.errors import Damaged, Failure, NotFound
 
 TEMPORARY = ".tmp-"
+LOCK = ".lock"
 
 REASONS: dict[int, tuple[type[Failure], str]] = {
     errno.ENOENT: (NotFound, "error.path-gone"),
@@ -32,8 +33,14 @@ def said(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         kind, key = REASONS.get(error.errno or 0, (Failure, "error.system"))
-        where = error.filename if isinstance(error.filename, str) else path
-        raise kind(key, path=where, reason=error.strerror or type(error).__name__) from error
+        raise kind(key, path=_named(error, path), reason=error.strerror or type(error).__name__) from error
+
+
+def _named(error: OSError, path: Path) -> object:
+    """Return the file that an error is about; one that only the store itself knows says nothing to a user."""
+    name = error.filename
+    own = isinstance(name, str) and (Path(name).name == LOCK or Path(name).name.startswith(TEMPORARY))
+    return name if isinstance(name, str) and not own else path
 
 
 def file_mode(folder: Path) -> int:
@@ -51,44 +58,76 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def write_whole(path: Path, data: bytes, temporary_in: Path) -> None:
-    """Write `data` so that `path` holds all of it or what it held before, whatever happens in between."""
-    temporary = temporary_in / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}"
+def write_whole(path: Path, data: bytes, temporary_in: Path, backup: Path | None = None) -> None:
+    """Write `data` so that `path` holds all of it or what it held before, whatever happens in between.
+
+    What it held before stays as `backup`, where one is named.
+    """
+    temporary = _temporary(temporary_in)
     mode = file_mode(temporary_in)
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with os.fdopen(handle, "wb") as file:
-            temporary.chmod(mode)
+            with suppress(OSError):  # a disk without rights, such as a stick
+                temporary.chmod(mode)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if backup:
+            keep_previous(path, backup)
         temporary.replace(path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
         raise
     sync_folder(path.parent)
 
 
 def keep_previous(path: Path, backup: Path) -> None:
     """Keep what `path` holds now as `backup`: a second name for it, or a copy where the disk has no such links."""
-    second = backup.with_name(f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}")
+    if not path.exists():
+        return
+    second = _temporary(backup.parent)
     try:
         os.link(path, second)
-    except FileNotFoundError:
-        return
     except OSError:
         write_whole(backup, path.read_bytes(), backup.parent)
         return
-    second.replace(backup)
+    try:
+        second.replace(backup)
+    finally:
+        with suppress(OSError):
+            second.unlink()  # still there where `backup` was a name of the same file: replacing it does nothing then
+
+
+def _temporary(folder: Path) -> Path:
+    return folder / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}"
 
 
 def sweep(folder: Path) -> None:
     """Remove what a crash left half-written in `folder`; call it with the lock held."""
     with os.scandir(folder) as entries:
-        leftovers = [Path(entry.path) for entry in entries if entry.name.startswith(TEMPORARY)]
-    for path in leftovers:
+        leftovers = [entry for entry in entries if entry.name.startswith(TEMPORARY)]
+    for entry in leftovers:
         with suppress(OSError):
-            path.unlink()
+            if entry.is_dir(follow_symlinks=False):
+                remove_folder(Path(entry.path))
+            else:
+                Path(entry.path).unlink()
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with the files in it."""
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+
+
+def move_folder(folder: Path, target: Path) -> None:
+    """Give a folder another place on the same disk."""
+    folder.rename(target)
+    for parent in {folder.parent, target.parent}:
+        sync_folder(parent)
 
 
 def make_folder(path: Path) -> None:

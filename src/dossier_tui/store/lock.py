@@ -1,5 +1,6 @@
 """One writer at a time: a lock on a file beside the tables, held over read, change and write."""
 
+import errno
 import os
 import sys
 import time
@@ -8,10 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dossier_tui.errors import Damaged
-from dossier_tui.store.files import file_mode
+from dossier_tui.store.files import LOCK, file_mode
 
 WAIT = 20.0  # seconds; a write takes milliseconds, so whoever waits longer meets a stuck process
 PAUSE = 0.002
+BUSY = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)  # what the systems say of a lock that another holds
 
 if sys.platform == "win32":
     import msvcrt
@@ -27,25 +29,41 @@ else:
 
 
 @contextmanager
-def locked(folder: Path, wait: float = WAIT) -> Iterator[None]:
-    """Hold the lock of `folder`; Damaged when another process keeps it for longer than `wait` seconds.
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the lock of `folder`; Damaged when another process keeps it for longer than WAIT seconds.
 
     The file is never deleted: whoever waits would hold a lock on a file that nobody else sees.
     """
-    handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, file_mode(folder))
+    handle = _taken(folder)
     try:
-        _take_within(handle, folder, wait)
         yield
     finally:
         os.close(handle)
 
 
-def _take_within(handle: int, folder: Path, wait: float) -> None:
-    end = time.monotonic() + wait
+def _taken(folder: Path) -> int:
+    """Return the handle that holds the lock; when the folder was moved while we waited, that of the one now there."""
+    end = time.monotonic() + WAIT
+    while True:
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        handle = os.open(folder / LOCK, flags, file_mode(folder))
+        try:
+            _take_before(end, handle, folder)
+            if os.path.samestat(os.fstat(handle), (folder / LOCK).stat()):
+                return handle
+        except BaseException:
+            os.close(handle)
+            raise
+        os.close(handle)
+
+
+def _take_before(end: float, handle: int, folder: Path) -> None:
     while True:
         try:
             return _take(handle)
         except OSError as error:
+            if error.errno not in BUSY:
+                raise
             if time.monotonic() >= end:
                 raise Damaged("error.locked", path=folder) from error
             time.sleep(PAUSE)

@@ -1,4 +1,4 @@
-"""The TinyDB storage of a dossier: one JSON file that is never half-written and never read stale."""
+"""The JSON file of a dossier: never half-written and never read stale."""
 
 import json
 from collections.abc import Iterator
@@ -6,28 +6,29 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tinydb import Storage
-
-from dossier_tui.errors import Damaged
-from dossier_tui.store.files import keep_previous, said, sweep, write_whole
+from dossier_tui.errors import Damaged, NotFound
+from dossier_tui.store.files import said, sweep, write_whole
 from dossier_tui.store.lock import locked
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 Version = tuple[int, int, int]
+KNOWN = ("dossier", "letters", "events", "commitments", "notes", "proposals", "history")
 
 
-class JsonFile(Storage):
+class JsonFile:
     """Tables in one JSON file. Outside `change` every read is current; inside, reads and writes stay in memory.
 
-    `change` holds the lock from before its read until after its one write, so that no other writer comes between.
+    `change` holds the lock from before its read until after its one `commit`, so that no other writer comes between.
     The parsed tables are kept for as long as the file's time, size and inode stand; `seen` is the state they show.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._tables: Tables | None = None
+        self.backup = path.with_name(path.name + ".bak")
         self.seen: Version | None = None
+        self._tables: Tables | None = None
         self._changing = False
+        self._waiting = False  # something was written that is not on disk yet
 
     def version(self) -> Version | None:
         """Return what tells one state of the file from the next, or None where there is no file."""
@@ -38,12 +39,13 @@ class JsonFile(Storage):
         return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
     def read(self) -> Tables | None:
-        """Return the tables, parsed again only where the file has changed."""
+        """Return the tables, parsed again only where the file has changed; None where there is no file."""
         if self._changing:
             return self._tables
         with said(self.path):
             version = self.version()
             if version is None:
+                self._tables = self.seen = None
                 return None
             if version != self.seen or self._tables is None:
                 self._tables = parse_tables(self.path.read_bytes(), self.path)
@@ -51,53 +53,85 @@ class JsonFile(Storage):
         return dict(self._tables)
 
     def write(self, data: Tables) -> None:
-        """Keep the tables for the write at the end of `change`, which alone may call this."""
+        """Keep the tables for `commit`; inside `change` alone."""
         if not self._changing:
             raise RuntimeError("tables are written inside JsonFile.change alone")
         self._tables = data
+        self._waiting = True
 
     @contextmanager
-    def change(self) -> Iterator[None]:
-        """Hold the lock over a read, any number of changes, and one write; on an error nothing is written."""
+    def change(self, *, new: bool = False) -> Iterator[None]:
+        """Hold the lock over a read, any number of writes, and one commit; what is not committed is forgotten.
+
+        NotFound where there is no file, unless it is to be a `new` one.
+        """
         with said(self.path), locked(self.path.parent):
             sweep(self.path.parent)
-            self.read()
+            if self.read() is None and not new:
+                raise NotFound("error.no-tables", path=self.path)
             self._changing = True
             try:
                 yield
-                self._flush()
-            except BaseException:
-                self._tables = None
-                raise
             finally:
                 self._changing = False
+                if self._waiting:
+                    self._tables, self._waiting = None, False
 
-    def _flush(self) -> None:
-        data = print_tables(self._tables or {})
-        keep_previous(self.path, self.path.with_name(self.path.name + ".bak"))
-        write_whole(self.path, data, self.path.parent)
+    def commit(self) -> None:
+        """Put what was written on disk, whole; where nothing was, leave the file alone."""
+        if not self._waiting:
+            return
+        write_whole(self.path, print_tables(self._tables or {}), self.path.parent, self.backup)
+        self._waiting = False
         self.seen = self.version()
+
+    def untouched(self) -> bool:
+        """Tell whether the file is still as the change found it."""
+        return self.version() == self.seen
+
+    def take_back(self) -> None:
+        """Put the version before the last commit back: a rename, which a full disk does not hinder."""
+        self.backup.replace(self.path)
 
 
 def print_tables(tables: Tables) -> bytes:
     """Return the tables as JSON with one record a line and sorted keys: differences and merges go by record."""
-    parts = []
-    for name in sorted(tables):
-        records = sorted(tables[name].items(), key=lambda item: natural(item[0]))
-        lines = ",\n".join(f"{_json(key)}: {_json(record)}" for key, record in records)
-        parts.append(f"{_json(name)}: {{\n{lines}\n}}" if lines else f"{_json(name)}: {{}}")
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
+    text = ",\n".join(f"{as_json(name)}: {_print_table(tables[name])}" for name in sorted(tables))
+    return as_bytes("{\n" + text + "\n}\n")
+
+
+def _print_table(records: object) -> str:
+    if not isinstance(records, dict) or not records:
+        return as_json(records)
+    return (
+        "{\n" + ",\n".join(f"{as_json(key)}: {as_json(records[key])}" for key in sorted(records, key=natural)) + "\n}"
+    )
+
+
+def as_json(value: object) -> str:
+    """Return a value as one line of JSON with sorted keys."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def as_bytes(text: str) -> bytes:
+    """Return JSON as UTF-8; half a surrogate pair, which UTF-8 cannot say, as JSON's own escape of it."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def parse_tables(data: bytes, path: Path) -> Tables:
-    """Return the tables in `data`; Damaged names the line and column where it is not what `print_tables` writes."""
+    """Return the tables in `data`; Damaged names the line and column where it is not JSON.
+
+    What stands beside the tables that this version knows may have any shape: it is kept.
+    """
     try:
-        tables = json.loads(data)
+        tables = json.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
         raise Damaged("error.not-json", path=path, line=error.lineno, column=error.colno, reason=error.msg) from error
-    except (UnicodeDecodeError, RecursionError) as error:
+    except UnicodeDecodeError as error:
+        raise Damaged("error.not-utf8", path=path, offset=error.start) from error
+    except (ValueError, RecursionError) as error:
         raise Damaged("error.not-tables", path=path) from error
-    if not isinstance(tables, dict) or not all(_is_table(table) for table in tables.values()):
+    if not isinstance(tables, dict) or not all(_is_table(tables.get(name, {})) for name in KNOWN):
         raise Damaged("error.not-tables", path=path)
     return tables
 
@@ -110,7 +144,3 @@ def natural(key: str) -> tuple[str, int]:
 
 def _is_table(table: object) -> bool:
     return isinstance(table, dict) and all(isinstance(record, dict) for record in table.values())
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -4,18 +4,22 @@ import json
 import os
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dossier_tui.errors import Damaged, Failure, NotFound, Usage
 from dossier_tui.model.numbers import dossier_number
 from dossier_tui.model.records import Dossier
 from dossier_tui.model.text import fold, valid_slug
 from dossier_tui.store.contents import Contents, check_format
-from dossier_tui.store.dossier import DossierFile
-from dossier_tui.store.files import TEMPORARY, make_folder, said, sync_folder, write_whole
+from dossier_tui.store.dossier import Clock, DossierFile
+from dossier_tui.store.files import TEMPORARY, make_folder, move_folder, remove_folder, said, sweep, write_whole
 from dossier_tui.store.lock import locked
+
+if TYPE_CHECKING:
+    from dossier_tui.store.change import Change
 
 MARK = "store.json"
 TRASH = ".trash"
@@ -37,29 +41,31 @@ class Store:
                 settings = json.loads(path.read_bytes())
         except NotFound:
             return {}
-        except ValueError as error:
-            raise Damaged("error.not-json", path=path, line=1, column=1, reason=str(error)) from error
+        except (ValueError, RecursionError) as error:
+            line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+            raise Damaged("error.bad-mark", path=path, line=line, column=column) from error
         if not isinstance(settings, dict):
-            raise Damaged("error.not-tables", path=path)
+            raise Damaged("error.bad-mark", path=path, line=1, column=1)
         check_format(settings.get("format"), str(path))
         return settings
 
     def slugs(self) -> list[str]:
         """Return the names of all dossiers, in order; links that lead out of the store are none."""
-        if not self.root.exists():
-            return []
         self.settings()
-        with said(self.root), os.scandir(self.root) as entries:
-            found = [entry.name for entry in entries if valid_slug(entry.name) and entry.is_dir(follow_symlinks=False)]
+        try:
+            with said(self.root), os.scandir(self.root) as entries:
+                found = [each.name for each in entries if valid_slug(each.name) and each.is_dir(follow_symlinks=False)]
+        except NotFound:
+            return []
         return sorted(found)
 
     def dossier(self, slug: str) -> DossierFile:
         """Return the dossier with exactly this name; NotFound offers the nearest names."""
         if slug not in self._open:
             folder = self.root / slug
-            if not valid_slug(slug) or folder.is_symlink() or not folder.is_dir():
-                self._open.pop(slug, None)
-                raise self._unknown(slug)
+            with said(folder):
+                if not valid_slug(slug) or folder.is_symlink() or not folder.is_dir():
+                    raise self._unknown(slug)
             self._open[slug] = DossierFile(folder)
         return self._open[slug]
 
@@ -87,44 +93,57 @@ class Store:
             except Failure as failure:
                 skipped.append(failure)
 
-    def create(self, dossier: Dossier, who: str, at: str) -> DossierFile:
+    def create(self, dossier: Dossier, who: str, at: Clock) -> DossierFile:
         """Make a dossier, and the store where there is none yet; Failure where the name is taken."""
         self.check_free(dossier.slug)
+        dossier.id = "D"
+        dossier.checked(dossier.slug)
         self._make_store()
-        with said(self.root):
-            self._build(self.root / dossier.slug, dossier, who, at)
+        with self.alone():
+            self.check_free(dossier.slug)
+            self._build(dossier, who, at)
         return self.dossier(dossier.slug)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the lock of the store: for what touches more than one dossier, or where a dossier's folder stands.
+
+        Taken before any dossier's own lock, so that no two programs wait for each other.
+        """
+        with said(self.root), locked(self.root):
+            sweep(self.root)
+            yield
+
+    @contextmanager
+    def moving(
+        self, slug: str, now: str | None, what: str, who: str, at: Clock, **told: str | None
+    ) -> Iterator["Change"]:
+        """Change a dossier and name its folder `now`, whole or not at all; Failure where that name is taken.
+
+        Where `now` is None, the folder goes to the trash of the store.
+        """
+        with self.alone():
+            if now:
+                self.check_free(now)
+            target = self.root / now if now else self._trash_for(slug)
+            with self.dossier(slug).change(what, who, at, move_to=target, **told) as change:
+                yield change
+            self._open.pop(slug, None)
 
     def trashed(self) -> list[Path]:
         """Return the folders of removed dossiers."""
         trash = self.root / TRASH
-        return sorted(trash.iterdir()) if trash.is_dir() else []
-
-    def discard(self, slug: str) -> None:
-        """Move a dossier's folder to the trash of the store."""
-        trash = self.root / TRASH
         with said(trash):
-            make_folder(trash)
-            target = trash / slug
-            while target.exists():
-                target = trash / f"{slug}~{secrets.token_hex(2)}"
-            (self.root / slug).rename(target)
-            sync_folder(self.root)
-        self._open.pop(slug, None)
+            return sorted(each for each in trash.iterdir() if each.is_dir()) if trash.is_dir() else []
 
-    def recover(self, folder: Path) -> str:
-        """Move a removed dossier back from the trash and return its slug; Failure where its name is taken."""
+    def recover(self, folder: Path) -> DossierFile:
+        """Move a removed dossier back from the trash; Failure where its name is taken."""
         slug = folder.name.partition("~")[0]
-        self.rename(folder, slug)
-        return slug
-
-    def rename(self, folder: Path, slug: str) -> None:
-        """Give a dossier's folder another name; Failure where that is taken."""
-        self.check_free(slug)
-        with said(folder):
-            folder.rename(self.root / slug)
-            sync_folder(self.root)
-        self._open.pop(folder.name, None)
+        with self.alone():
+            self.check_free(slug)
+            move_folder(folder, self.root / slug)
+        self._open.pop(slug, None)
+        return self.dossier(slug)
 
     def check_free(self, slug: str) -> None:
         """Refuse a name that cannot be a dossier's (Usage) or is one already (Failure)."""
@@ -133,30 +152,37 @@ class Store:
         if os.path.lexists(self.root / slug):
             raise Failure("error.dossier-exists", slug=slug)
 
-    def _build(self, folder: Path, dossier: Dossier, who: str, at: str) -> None:
+    def _build(self, dossier: Dossier, who: str, at: Clock) -> None:
         """Build the new dossier under another name, so that it appears whole or not at all."""
-        with locked(self.root):
-            draft = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
-            draft.mkdir(mode=self.root.stat().st_mode & 0o777)
-            try:
-                with DossierFile(draft).change("new", who, at) as change:
-                    dossier.id = "D"
-                    change.put(dossier)
-                draft.rename(folder)
-            except BaseException:
-                _remove_draft(draft)
-                raise
-            sync_folder(self.root)
+        draft = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
+        draft.mkdir(mode=self.root.stat().st_mode & 0o777)
+        try:
+            with DossierFile(draft).change("new", who, at) as change:
+                change.put(dossier)
+            move_folder(draft, self.root / dossier.slug)
+        except BaseException:
+            with suppress(OSError):
+                remove_folder(draft)
+            raise
+
+    def _trash_for(self, slug: str) -> Path:
+        """Return a free place in the trash of the store for a dossier's folder."""
+        trash = self.root / TRASH
+        make_folder(trash)
+        target = trash / slug
+        while os.path.lexists(target):
+            target = trash / f"{slug}~{secrets.token_hex(2)}"
+        return target
 
     def _make_store(self) -> None:
-        if (self.root / MARK).exists():
-            self.settings()
-            return
         with said(self.root):
             if not self.root.exists():
-                self.root.mkdir(mode=0o700, parents=True)
-            mark = json.dumps({"format": FORMAT}) + "\n"
-            write_whole(self.root / MARK, mark.encode("utf-8"), self.root)
+                self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self.alone():
+            self.settings()
+            if not (self.root / MARK).exists():
+                mark = json.dumps({"format": FORMAT}) + "\n"
+                write_whole(self.root / MARK, mark.encode("utf-8"), self.root)
 
     def _unknown(self, name: str) -> NotFound:
         slugs = self.slugs()
@@ -167,9 +193,3 @@ class Store:
         if not near:
             return NotFound("error.unknown-dossier", name=name)
         return NotFound("error.unknown-dossier-near", name=name, near=", ".join(by_fold[each] for each in near))
-
-
-def _remove_draft(draft: Path) -> None:
-    for path in draft.iterdir():
-        path.unlink(missing_ok=True)
-    draft.rmdir()

@@ -1,13 +1,12 @@
 """TinyDB tables whose ids are our own words: L1, E3, C2."""
 
 from collections.abc import MutableMapping
-from pathlib import Path
 from typing import Any
 
-from tinydb import TinyDB
+from tinydb import Storage, TinyDB
 from tinydb.table import Table
 
-from dossier_tui.store.storage import JsonFile
+from dossier_tui.store.storage import JsonFile, Tables
 
 Stored = dict[str, Any]
 
@@ -27,6 +26,10 @@ class RecordTable(Table):
         record = {key: value for key, value in stored.items() if key != "id"}
         self._update_table(lambda rows: _set(rows, record_id, record))
 
+    def ids(self) -> list[str]:
+        """Return the ids of all records."""
+        return list(self._read_table())
+
     def drop(self, record_ids: list[str]) -> None:
         """Take records out; those that are not there are no matter."""
         self._update_table(lambda rows: _drop(rows, record_ids))
@@ -41,8 +44,23 @@ def _drop(rows: MutableMapping[Any, Any], record_ids: list[str]) -> None:
         rows.pop(record_id, None)
 
 
-def open_tables(path: Path, file: JsonFile) -> TinyDB:
-    """Return the TinyDB database over a storage that is already open."""
-    db = TinyDB(path, storage=lambda _path: file)
+class FileStorage(Storage):
+    """TinyDB's way to a file that is already open."""
+
+    def __init__(self, file: JsonFile) -> None:
+        self._file = file
+
+    def read(self) -> Tables | None:
+        """Return the tables as they are inside the change."""
+        return self._file.read()
+
+    def write(self, data: Tables) -> None:
+        """Keep the tables for the commit at the end of the change."""
+        self._file.write(data)
+
+
+def open_tables(file: JsonFile) -> TinyDB:
+    """Return the TinyDB database over a file."""
+    db = TinyDB(file, storage=FileStorage)
     db.table_class = RecordTable
     return db

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-from contextlib import suppress
 from functools import partial
 
 from textual.app import App
@@ -18,7 +17,8 @@ from dossier_tui.tui.theme import DOSSIER, NO_COLOR, VARIABLES
 from dossier_tui.words import Words
 
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
-STOPS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+STDIN = 0
 
 
 class DossierApp(App[None]):
@@ -48,10 +48,14 @@ class DossierApp(App[None]):
     def on_mount(self) -> None:
         """Leave the terminal as it was also when told to stop from outside."""
         if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            for stop in STOPS:
-                with suppress(NotImplementedError):
-                    loop.add_signal_handler(stop, partial(self.exit, return_code=128 + stop))
+            for number in STOPS:
+                signal.signal(number, partial(self._told_to_stop, asyncio.get_running_loop()))
+
+    def _told_to_stop(self, loop: asyncio.AbstractEventLoop, number: int, _frame: object) -> None:
+        """Stop soon; at once where the terminal is gone, as writing to it might wait for ever."""
+        if not os.isatty(STDIN):
+            os._exit(128 + number)
+        loop.call_soon_threadsafe(partial(self.exit, return_code=128 + number))
 
     def action_help(self) -> None:
         """Show what all keys do."""

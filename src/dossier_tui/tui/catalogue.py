@@ -8,7 +8,7 @@ from dossier_tui.errors import Failure
 from dossier_tui.store.storage import Version
 from dossier_tui.tui.session import Session
 from dossier_tui.views.listing import Listed, dossier_rows, listed
-from dossier_tui.views.rows import Row
+from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words.failures import say_failure
 
 Seen = tuple[Version | None, Listed | Failure]
@@ -61,14 +61,24 @@ class Catalogue:
         return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
 
     def rows(self) -> list[Row]:
-        """Return a row for each dossier; the damaged ones stand at the end, each with what is wrong."""
+        """Return a row for each dossier under headings; the damaged ones stand last, each with what is wrong."""
         words = self._session.words
         damaged = [
             Row("item", f"{slug}: {say_failure(each, words)}", "", "✗", "", "dim", slug)
             for slug, (_, each) in self._known.items()
             if isinstance(each, Failure)
         ]
-        return dossier_rows(self.dossiers, words) + damaged
+        parts = {
+            "dossiers": dossier_rows([each for each in self.dossiers if not each.archived], words),
+            "archived": dossier_rows([each for each in self.dossiers if each.archived], words),
+            "damaged": damaged,
+        }
+        rows: list[Row] = []
+        for name, members in parts.items():
+            if members:
+                news = "" if name == "damaged" else words("screen.last-news")
+                rows += [*([GAP] if rows else []), heading(words(f"screen.{name}"), news), *members]
+        return rows
 
 
 def _versions(known: Known) -> dict[str, Version | None]:

@@ -59,6 +59,7 @@ COMMANDS = (
     Command("quit", ("q", "ctrl+c"), "everywhere", "quit", "app.quit"),
     Command("reread", ("r",), "everywhere", action="screen.reread"),
     Command("move", ("up", "down", "k", "j"), "lists"),
+    Command("beside", ("tab",), "lists", action="app.focus_next"),
     Command("half", ("ctrl+u", "ctrl+d"), "lists"),
     Command("page", ("pageup", "pagedown", "space"), "lists"),
     Command("ends", ("g", "G", "home", "end"), "lists"),

@@ -48,5 +48,5 @@ def day(session: Session) -> str:
 
 
 def _counts(overdue: int, key: str, number: int, words: Words) -> str:
-    late = f"! {words.count('screen.overdue-count', overdue)} · " if overdue else ""
+    late = f"! {words.count('view.overdue-count', overdue)} · " if overdue else ""
     return late + words.count(key, number)

@@ -19,11 +19,9 @@ def place_of(session: Session, ref: str) -> Place:
 
 
 def words_of(session: Session, slug: str, record: Record) -> Place | None:
-    """Return the place of the letter in which a record's first quote stands, or None where there is none."""
-    for quote in getattr(record, "quotes", [])[:1]:
-        letter = quoted_letter(session, slug, quote)
-        return letter and Place("letter", *letter, about=f"{slug}/{record.id}")
-    return None
+    """Return the place of the first letter that a record quotes and that is there, or None where there is none."""
+    letters = (quoted_letter(session, slug, quote) for quote in getattr(record, "quotes", []))
+    return next((Place("letter", *letter, about=f"{slug}/{record.id}") for letter in letters if letter), None)
 
 
 def quoted_letter(session: Session, slug: str, quote: dict[str, str]) -> tuple[str, str] | None:

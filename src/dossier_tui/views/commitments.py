@@ -16,11 +16,18 @@ MARKS = {"fulfilled": "✓", "withdrawn": "✗", "lapsed": "✗", "broken": "✗
 def commitment_rows(contents: Contents, today: date, words: Words) -> list[Row]:
     """Return the rows of all commitments of a dossier, under headings."""
     rows = due_rows(list_due([contents], today, words), words, dossier_shown=False)
+    closed = closed_rows(contents, words)
+    return rows + ([GAP] if rows and closed else []) + closed
+
+
+def closed_rows(contents: Contents, words: Words) -> list[Row]:
+    """Return the rows of what was kept, withdrawn, lapsed or broken, under headings."""
+    rows: list[Row] = []
     for status in CLOSED:
         members = [record for record in contents.commitments.values() if record.status == status]
         if members:
             rows += [GAP] if rows else []
-            rows.append(heading(words(f"view.status-{status}"), str(len(members))))
+            rows.append(heading(words(f"view.status-{status}").capitalize(), str(len(members))))
             rows += [_closed_row(contents.slug, record, words) for record in sorted(members, key=closed_on)]
     return rows
 

@@ -20,7 +20,10 @@ STYLES = {"overdue": "bad", "due": "warn", "later": "", "undated": "dim"}
 
 @dataclass(frozen=True)
 class Due:
-    """An open commitment as it stands on a day: `days` late is positive, ahead negative, None without a last day."""
+    """An open commitment as it stands on a day: `days` late is positive, ahead negative, None without a last day.
+
+    `since` is the number of days that the term which holds has stood.
+    """
 
     slug: str
     number: str | None
@@ -29,6 +32,7 @@ class Due:
     days: int | None
     moved: int
     reason: str
+    since: int | None = None
 
     @property
     def ref(self) -> str:
@@ -71,7 +75,9 @@ def stand(contents: Contents, record: Commitment, today: date, words: Words, wit
     group = due_group(record, today, within)
     moved = times_moved(record)
     reason = _reason(record, group, days, moved, today, words)
-    return Due(contents.slug, contents.dossier.number, record, group, days, moved, reason)
+    set_on = _undated_since(record)
+    since = (today - set_on).days if set_on else None
+    return Due(contents.slug, contents.dossier.number, record, group, days, moved, reason, since)
 
 
 def due_group(record: Commitment, today: date, within: int = WITHIN) -> str:
@@ -97,10 +103,11 @@ def days_late(due_by: str | None, on: date) -> int | None:
 
 
 def kept_late(record: Commitment) -> int | None:
-    """Return the days that a fulfilled commitment was late, or None where it was not, or had no last day."""
+    """Return the days that a fulfilled commitment was surely late, or None where it was not, or had no last day."""
     if record.status != "fulfilled" or not record.fulfilled_by:
         return None
-    on = Edtf.parse(record.fulfilled_by[-1]["on"] or "").last() if record.fulfilled_by[-1].get("on") else None
+    kept = record.fulfilled_by[-1].get("on")
+    on = Edtf.parse(kept).first() if kept else None
     days = days_late(record.due_by, on) if on else None
     return days if days and days > 0 else None
 
@@ -115,7 +122,8 @@ def term(record: Commitment, words: Words) -> str:
     if not record.due:
         return record.due_words or ""
     meant = say_date(record.due, words)
-    return f"{record.due_words} ({meant})" if record.due_words else meant
+    same = not record.due_words or record.due_words.casefold() == meant.casefold()
+    return meant if same else f"{record.due_words} ({meant})"
 
 
 def guess(record: Commitment) -> str:
@@ -161,23 +169,18 @@ def due_rows(items: list[Due], words: Words, *, dossier_shown: bool = True) -> l
 
 
 def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
-    """Return the row of one open commitment."""
-    days = "" if item.days is None else words("view.d", n=abs(item.days))
+    """Return the row of one open commitment; at its end stands what a person types to name it."""
+    days = item.days if item.group != "undated" else item.since
     partly = f"◐ {words('view.status-partly')} · " if item.record.status == "partly" else ""
-    tail = (item.number and _spaced(item.number)) or item.slug if dossier_shown else item.record.id
-    moved = f"  {words('view.moved', n=item.moved)}" if item.moved else ""
+    tail = f"{item.number or item.slug}/{item.record.id}" if dossier_shown else item.record.id
+    moved = words("view.moved", n=item.moved) if item.moved else ""
+    said = (item.record.due_words or "") if item.days is None else ""
     return Row(
         "item",
         partly + item.record.text,
-        guess(item.record) + days if days else (item.record.due_words or ""),
+        "" if days is None else guess(item.record) + words("view.d", n=abs(days)),
         MARKS[item.group],
-        moved + "  " + tail,
+        "  ".join(part for part in (said, moved, tail) if part),
         STYLES[item.group],
         item.ref,
     )
-
-
-def _spaced(number: str) -> str:
-    from dossier_tui.model.numbers import print_dossier_number
-
-    return print_dossier_number(number)

@@ -1,5 +1,7 @@
 """A letter to read: its head, its text in blocks, and the passages that records quote."""
 
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from dossier_tui.model.numbers import print_dossier_number, print_paper
@@ -20,15 +22,51 @@ class Passage(NamedTuple):
     ref: str
 
 
-def letter_head(contents: Contents, letter: Letter, words: Words) -> list[tuple[str, str]]:
+Others = Callable[[], Iterable[Contents]]
+
+
+class Papers:
+    """What is known of papers: in the dossier itself, then in the others, which are looked through when first needed.
+
+    Without `others`, what is not in this dossier is said not to be in this dossier, and no more.
+    """
+
+    def __init__(self, contents: Contents, others: Others | None = None) -> None:
+        self._here = _numbered(contents)
+        self._others = others
+        self.missing = "view.not-in-store" if others else "view.not-in-dossier"
+
+    def find(self, number: str) -> str | None:
+        """Return the id of the letter or commitment with a number, `slug/L1` where it is in another dossier."""
+        return self._here.get(number) or self._elsewhere.get(number)
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for contents in self._others() if self._others else ():
+            for number, record_id in _numbered(contents).items():
+                found.setdefault(number, f"{contents.slug}/{record_id}")
+        return found
+
+
+def _numbered(contents: Contents) -> dict[str, str]:
+    """Return the ids of the letters and commitments that have a number in the House's registers."""
+    known = {record.register: record.id for record in contents.commitments.values() if record.register}
+    return known | {letter.number: letter.id for letter in contents.letters.values() if letter.number}
+
+
+def letter_head(
+    contents: Contents, letter: Letter, words: Words, others: Others | None = None
+) -> list[tuple[str, str]]:
     """Return the head of a letter as labels and values; what is not known is left out, but for the date."""
+    papers = Papers(contents, others)
     pairs = [
         ("date", say_date(letter.date, words) if letter.date else words("view.undated")),
         ("from", "; ".join(person(each) for each in letter.senders)),
         ("to", letter.recipient or ""),
         ("number", print_paper(letter.number) if letter.number else ""),
         ("references", ", ".join(letter.references)),
-        ("cites", ", ".join(cited(contents, number, words) for number in letter.citations)),
+        ("cites", ", ".join(cited(papers, number, words) for number in letter.citations)),
         ("tags", ", ".join(letter.tags)),
         ("original", (letter.original or {}).get("name", "")),
     ]
@@ -40,11 +78,11 @@ def person(sender: dict[str, str | None]) -> str:
     return ", ".join(part for part in (sender.get("name"), sender.get("office")) if part)
 
 
-def cited(contents: Contents, number: str, words: Words) -> str:
-    """Return a cited paper: the letter's id where it is in this dossier, or that it is not."""
-    here = next((letter.id for letter in contents.letters.values() if letter.number == number), None)
+def cited(papers: Papers, number: str, words: Words) -> str:
+    """Return a cited paper: the id of its record where that is known, or that it is not there."""
     printed = print_paper(number) if "/" in number else print_dossier_number(number)
-    return f"{printed} [{here}]" if here else f"{printed} ({words('view.not-in-dossier')})"
+    found = papers.find(number)
+    return f"{printed} [{found}]" if found else f"{printed} ({words(papers.missing)})"
 
 
 def letter_rows(contents: Contents, words: Words) -> list[Row]:

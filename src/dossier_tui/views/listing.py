@@ -73,8 +73,8 @@ def dossier_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
 
 def _row(one: Listed, words: Words) -> Row:
     number = print_dossier_number(one.number) if one.number else ""
-    overdue = f"! {one.overdue}  " if one.overdue else ""
-    last = short_date(one.last, words) if one.last else ""
+    overdue = f"{words.count('view.overdue-count', one.overdue)}  " if one.overdue else ""
+    last = short_date(one.last, words) if one.last else "–"
     tail = f"{overdue}{words.count('view.open-count', one.open)}  {last:>12}"
     style = "dim" if one.archived else "bad" if one.overdue else ""
     return Row("item", one.title, number, "!" if one.overdue else "·", tail, style, one.slug)

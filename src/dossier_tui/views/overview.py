@@ -4,13 +4,16 @@ from datetime import date
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_dossier_number
+from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import MARKS, STYLES, Due, list_due
+from dossier_tui.views.due import GROUPS, Due, due_group, due_row, guess, list_due
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.views.timeline import Point, list_points, point_row
 from dossier_tui.words import Words
+from dossier_tui.words.dates import short_date
 
 LATEST = 5
+REST = [name for name in GROUPS if name not in ("overdue", "due")]
 
 
 def overview_head(contents: Contents, words: Words) -> list[tuple[str, str]]:
@@ -27,9 +30,9 @@ def overview_head(contents: Contents, words: Words) -> list[tuple[str, str]]:
     pairs = [
         ("number", print_dossier_number(dossier.number) if dossier.number else ""),
         ("description", dossier.description or ""),
+        ("holds", counts),
         ("tags", ", ".join(dossier.tags)),
         ("status", words("view.status-archived") if dossier.status == "archived" else ""),
-        ("holds", counts),
     ]
     return [(words(f"view.field-{name}"), value) for name, value in pairs if value]
 
@@ -38,11 +41,11 @@ def overview_rows(contents: Contents, today: date, words: Words) -> list[Row]:
     """Return the rows of the overview: what wants attention, what is open, what came last, what comes next, notes."""
     items = list_due([contents], today, words)
     points = list_points(contents)
-    urgent = [item for item in items if item.group in ("overdue", "due")]
-    rest = [item for item in items if item.group not in ("overdue", "due")]
+    groups = {name: [item for item in items if item.group == name] for name in GROUPS}
+    urgent = [*groups["overdue"], *groups["due"]]
     parts = [
-        ("view.wants-you", [reason_row(item, words) for item in urgent]),
-        ("view.open", [reason_row(item, words) for item in rest]),
+        ("view.wants-you", [row for item in urgent for row in reason_rows(item, words)]),
+        *((f"view.group-{name}", [due_row(item, words, False) for item in groups[name]]) for name in REST),
         ("view.latest", [point_row(point, today, words) for point in latest(points, today)]),
         ("view.coming", [point_row(point, today, words) for point in coming(points, today)[:LATEST]]),
         ("view.notes", [_note_row(contents.slug, note.id, note.text) for note in contents.notes.values()]),
@@ -51,35 +54,45 @@ def overview_rows(contents: Contents, today: date, words: Words) -> list[Row]:
     for key, members in parts:
         if members:
             rows += [GAP] if rows else []
-            rows += [heading(words(key), str(len(members))), *members]
+            rows += [heading(words(key), str(sum(row.kind == "item" for row in members))), *members]
     return rows
 
 
-def reason_row(item: Due, words: Words) -> Row:
-    """Return an open commitment with the reason why it is here."""
-    partly = f"◐ {words('view.status-partly')} · " if item.record.status == "partly" else ""
-    text = f"{partly}{item.record.text}: {item.reason}"
-    return Row("item", text, item.record.id, MARKS[item.group], "", STYLES[item.group], item.ref)
+def reason_rows(item: Due, words: Words) -> list[Row]:
+    """Return an open commitment with its term, and below it the reason why it is here."""
+    row = due_row(item, words, False)
+    lead = guess(item.record) + short_date(item.record.due, words) if item.record.due else ""
+    return [row._replace(lead=lead, tail=item.record.id), Row("more", item.reason, style=row.style)]
 
 
 def latest(points: list[Point], today: date) -> list[Point]:
     """Return the last few letters and events up to today, the newest first."""
-    past = [point for point in points if point.kind != "deadline" and point.when and _over(point.when, today)]
+    past = [point for point in points if point.kind != "deadline" and _over(point, today)]
     return past[::-1][:LATEST]
 
 
 def coming(points: list[Point], today: date) -> list[Point]:
-    """Return the events and deadlines that are not over yet, the first to come first."""
-    return [
-        point
-        for point in points
-        if point.kind != "letter" and point.when and not _over(point.when, today) and _stands(point)
-    ]
+    """Return the events and deadlines that are to come, the first to come first."""
+    return [point for point in points if point.kind != "letter" and _ahead(point, today) and _stands(point)]
 
 
-def _over(when: str, today: date) -> bool:
-    last = Edtf.parse(when).last()
-    return last is not None and last <= today
+def _ahead(point: Point, today: date) -> bool:
+    """Tell whether a point is to come: not what began and has no end, nor a term whose last day is past."""
+    if point.when is None or _over(point, today):
+        return False
+    if isinstance(point.record, Commitment) and due_group(point.record, today) == "overdue":
+        return False
+    when = Edtf.parse(point.when)
+    begins = when.first()
+    return when.last() is not None or begins is None or begins > today
+
+
+def _over(point: Point, today: date) -> bool:
+    """Tell whether a point is behind us; a term and a planned event of today are still to come."""
+    last = Edtf.parse(point.when).last() if point.when else None
+    if last is None or last != today:
+        return last is not None and last < today
+    return point.kind != "deadline" and getattr(point.record, "status", "") != "planned"
 
 
 def _stands(point: Point) -> bool:

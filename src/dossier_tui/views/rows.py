@@ -6,10 +6,11 @@ from typing import NamedTuple
 class Row(NamedTuple):
     """One line of a list.
 
-    `kind` is `item` (can be chosen), `heading` or `gap`. `lead` is the narrow first column (a date, days late), drawn
-    right-aligned in one width for the whole list; `mark` is a single sign that says the state (a word for it stands
-    in the row or its heading); `text` is cut where the line ends; `tail` is the right-aligned last column. `style` is
-    a name: "" `dim` `bad` `warn` `good` `strong` `guess`. `ref` is what Enter opens, as `slug/E3`, or "".
+    `kind` is `item` (can be chosen), `more` (a second line of the item above it), `heading` or `gap`. `lead` is the
+    narrow first column (a date, days late), drawn right-aligned in one width for the whole
+    list; `mark` is a single sign that says the state (a word for it stands in the row or its heading); `text` is cut
+    where the line ends; `tail` is the right-aligned last column. `style` is a name: "" `dim` `bad` `warn` `good`
+    `strong` `guess`. `ref` is what Enter opens, as `slug/E3`, or "".
     """
 
     kind: str

@@ -9,7 +9,7 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Commitment, Event, Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import due_group, guess
+from dossier_tui.views.due import MARKS, STYLES, due_group, guess
 from dossier_tui.views.rows import Row, heading
 from dossier_tui.words import Words
 from dossier_tui.words.dates import month_name, say_date, short_date
@@ -71,8 +71,9 @@ def _within(point: Point, first: date | None, last: date | None) -> bool:
     if point.when is None:
         return False
     when = Edtf.parse(point.when)
-    begins, ends = when.first() or when.last(), when.last() or when.first()
-    return (first is None or (ends or date.min) >= first) and (last is None or (begins or date.max) <= last)
+    begins = when.first() or when.last() or date.min  # what has an end alone stands at its end
+    ends = when.last() or date.max  # what has no end goes on
+    return (first is None or ends >= first) and (last is None or begins <= last)
 
 
 def _of_kind(point: Point, kind: str | None) -> bool:
@@ -107,11 +108,12 @@ def _headings(when: str | None, words: Words) -> tuple[str, str]:
     if when is None:
         return words("view.group-undated"), ""
     value = Edtf.parse(when)
-    anchor = value.first() or value.last() or date.min
-    year = str(anchor.year)
-    if value.precision in ("day", "month") or (value.precision == "interval" and value.first()):
-        return year, month_name(anchor.month, words)
-    return year, "" if value.precision == "year" else say_date(when, words)
+    anchor = value.start or value.end
+    assert anchor is not None  # an EDTF interval has one end at least
+    day = anchor.first if value.start else anchor.last
+    if anchor.precision in ("day", "month"):
+        return str(day.year), month_name(day.month, words)
+    return str(day.year), "" if anchor.precision == "year" or value.interval else say_date(when, words)
 
 
 def point_row(point: Point, today: date, words: Words) -> Row:
@@ -127,7 +129,10 @@ def point_row(point: Point, today: date, words: Words) -> Row:
     if isinstance(record, Letter):
         number = print_paper(record.number) if record.number else record.id
         return Row("item", point.title, lead, "✉", number, "strong", point.ref)
+    if not point.when:
+        tail = "  ".join(part for part in (record.due_words, record.id) if part)
+        return Row("item", point.title, "", MARKS["undated"], tail, STYLES["undated"], point.ref)
     late = due_group(record, today) == "overdue"
     title = f"{words('view.deadline')}: {point.title}"
-    lead = guess(record) + (lead or record.due_words or "")
-    return Row("item", title, lead, "!" if late else "◷", record.id, "bad" if late else "warn", point.ref)
+    mark, style = ("!", "bad") if late else ("◷", "warn")
+    return Row("item", title, guess(record) + lead, mark, record.id, style, point.ref)

@@ -1,11 +1,12 @@
 """Dates as they are printed: with the precision that they have and no more."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from dossier_tui.model.edtf import Edtf, Part
 from dossier_tui.words import Words
 
-WIDTH = 12  # columns of a date in a list
+WIDTH = 13  # columns of a date in a list
 
 
 def month_name(month: int, words: Words) -> str:
@@ -15,68 +16,117 @@ def month_name(month: int, words: Words) -> str:
 
 def say_date(edtf: str, words: Words) -> str:
     """Return a date in full: `20 januari 2022`, `Q3 2022`, `vanaf 2025`; an approximate one says so."""
-    return _said(Edtf.parse(edtf), words, short=False)
+    return _said(Edtf.parse(edtf), words)
 
 
 def short_date(edtf: str, words: Words) -> str:
-    """Return a date for a column, at most twelve characters: `12 jan 2022`, `≤ zomer 2022`, `~ 2024`."""
+    """Return a date for a column, at most thirteen characters: `12 jan 2022`, `≤ zomer 2022`, `jan–mrt 2022`.
+
+    What does not fit is said less precisely, never cut: an interval of days by its months, or by its years.
+    """
     value = Edtf.parse(edtf)
-    text = _said(value, words, short=True)
-    if len(text) <= WIDTH or value.start is None or value.end is None:
-        return text[:WIDTH]
-    years = [str(value.start.first.year), str(value.end.last.year)]
-    return years[0] if years[0] == years[1] else "–".join(years)
+    guessed = "~" if value.approximate else ""
+    room = WIDTH - len(guessed)
+    said = (each for each in _writings(value, words) if len(each) <= room)
+    return guessed + next(said)
 
 
-def _said(value: Edtf, words: Words, *, short: bool) -> str:
+def _said(value: Edtf, words: Words) -> str:
     if value.start and value.end and not value.interval:
-        text = _part(value.start, words, short)
+        return _guessed(value.start, words, "")
+    if value.start and value.end:
+        if days := _days(value.start, value.end, words, short=False):
+            return days if not value.approximate else words("date.about", date=days)
+        ends = {"start": _guessed(value.start, words, "the-"), "end": _guessed(value.end, words, "the-")}
+        return words("date.interval", **ends)
+    if value.end:
+        key = "date.before" if value.end.precision == "season" else "date.until"
+        return words(key, date=_guessed(value.end, words, "the-"))
+    assert value.start is not None  # an EDTF interval has one end at least
+    return words("date.onward", date=_guessed(value.start, words, "the-"))
+
+
+def _guessed(part: Part, words: Words, article: str) -> str:
+    """Return a date in full; where it is approximate, it says so."""
+    if not part.approximate:
+        return _part(part, words, article)
+    return words("date.about", date=_part(part, words, "the-"))
+
+
+def _writings(value: Edtf, words: Words) -> Iterator[str]:
+    """Yield the short writings of a date, the most precise first."""
+    if value.start and value.end and value.interval:
+        yield from _interval(value.start, value.end, words)
     elif value.start and value.end:
-        text = _interval(value.start, value.end, words, short)
-    elif value.end:
-        text = _open("date.until", "≤", value.end, words, short)
+        yield _short(value.start, words)
     else:
-        assert value.start is not None  # an EDTF interval has one end at least
-        text = _open("date.onward", "≥", value.start, words, short)
-    if not value.approximate:
-        return text
-    return f"~{text}" if short else words("date.about", date=text)
+        part, sign = (value.end, "≤") if value.end else (value.start, "≥")
+        assert part is not None  # an EDTF interval has one end at least
+        text = _short(part, words)
+        yield from (f"{sign} {text}", f"{sign}{text}")
 
 
-def _open(key: str, sign: str, part: Part, words: Words, short: bool) -> str:
-    text = _part(part, words, short)
-    if short:
-        return f"{sign} {text}" if len(text) <= WIDTH - 2 else f"{sign}{text}"
-    if part.precision == "season" and key == "date.until":
-        return words("date.until-season", season=words(f"date.season-{part.text[5:7]}"), year=part.text[:4])
-    return words(key, date=text)
+def _interval(start: Part, end: Part, words: Words) -> Iterator[str]:
+    if days := _days(start, end, words, short=True):
+        yield days
+    yield _joined(_short(start, words), _short(end, words))
+    if {start.precision, end.precision} <= {"day", "month"}:
+        months = [words("date.month", month=_month(day, words, True), year=day.year) for day in (start.first, end.last)]
+        yield _joined(*months)
+    yield _joined(str(start.first.year), str(end.last.year))
 
 
-def _part(part: Part, words: Words, short: bool) -> str:
-    year, code = part.text[:4].lstrip("0") or "0", part.text.rstrip("~?%")[5:7]
-    if part.precision == "year":
-        return year
-    if part.precision == "day":
-        return words("date.day", day=part.first.day, month=_month(part.first, words, short), year=year)
-    if part.precision == "month":
-        return words("date.month", month=_month(part.first, words, short), year=year)
-    if part.precision == "quarter":
-        return words("date.quarter", n=int(code) - 32, year=year)
+def _joined(first: str, last: str) -> str:
+    """Return `jan–mrt 2022` for `jan 2022` and `mrt 2022`."""
+    if first == last:
+        return last
+    begin, _, year = first.rpartition(" ")
+    return f"{begin if begin and last.endswith(' ' + year) else first}–{last}"
+
+
+def _days(start: Part, end: Part, words: Words, *, short: bool) -> str | None:
+    """Return the days of one month as `13–17 oktober 2014`, or None where an interval is something else."""
+    days = start.precision == end.precision == "day"
+    if not days or (start.first.year, start.first.month) != (end.first.year, end.first.month):
+        return None
+    span = words("date.days", first=start.first.day, last=end.first.day)
+    year = f"’{end.first.year % 100:02}" if short else end.first.year
+    return words("date.day", day=span, month=_month(end.first, words, short), year=year)
+
+
+def _part(part: Part, words: Words, article: str) -> str:
+    """Return a date in full; `article` is `the-` where it stands in a phrase: `vanaf de zomer van 2022`."""
+    if part.precision == "season":
+        season = words(f"date.season-{_code(part)}")
+        return words(f"date.{article}season", season=season, year=part.first.year)
     if part.precision == "half":
-        n = int(code) - 39
-        return words("date.half-short", n=n, year=year) if short else words(f"date.half-{n}", year=year)
-    return words("date.season", season=words(f"date.season-{code}"), year=year)
+        return words(f"date.{article}half-{int(_code(part)) - 39}", year=part.first.year)
+    return _plain(part, words, short=False)
+
+
+def _short(part: Part, words: Words) -> str:
+    if part.precision == "season":
+        return words("date.season", season=words(f"date.season-{_code(part)}"), year=part.first.year)
+    if part.precision == "half":
+        return words("date.half-short", n=int(_code(part)) - 39, year=part.first.year)
+    return _plain(part, words, short=True)
+
+
+def _plain(part: Part, words: Words, *, short: bool) -> str:
+    year, month = part.first.year, _month(part.first, words, short)
+    if part.precision == "day":
+        return words("date.day", day=part.first.day, month=month, year=year)
+    if part.precision == "month":
+        return words("date.month", month=month, year=year)
+    if part.precision == "quarter":
+        return words("date.quarter", n=int(_code(part)) - 32, year=year)
+    return str(year)
+
+
+def _code(part: Part) -> str:
+    """Return what stands in the place of the month."""
+    return part.text[5:7]
 
 
 def _month(day: date, words: Words, short: bool) -> str:
     return words("date.short-months" if short else "date.months").split()[day.month - 1]
-
-
-def _interval(start: Part, end: Part, words: Words, short: bool) -> str:
-    days = start.precision == end.precision == "day"
-    if days and (start.first.year, start.first.month) == (end.first.year, end.first.month):
-        span = words("date.days", first=start.first.day, last=end.first.day)
-        month = _month(end.first, words, short)
-        return words("date.day", day=span, month=month, year=f"’{end.first.year % 100:02}" if short else end.first.year)
-    first, last = _part(start, words, short), _part(end, words, short)
-    return f"{first}–{last}" if short else words("date.interval", start=first, end=last)

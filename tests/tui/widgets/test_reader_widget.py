@@ -242,6 +242,16 @@ async def test_another_width_keeps_the_words_on_top() -> None:
             assert app.reader.paragraph_at_top() == 1500
 
 
+async def test_another_size_keeps_the_highlighted_words_in_sight() -> None:
+    async with ReaderApp().run_test(size=(160, 50)) as pilot:
+        app = await show(pilot, LONG)
+        start = plain_text(LONG).index("Alinea 1500.")
+        app.reader.highlight(start, start + 12)
+        for size in [(30, 10), (31, 8), (80, 24)]:
+            await resize(pilot, *size)
+            assert any(line.startswith("▌") for line in app.lines())
+
+
 async def test_the_same_letter_read_again_stays_where_it_was_and_another_begins_at_its_top() -> None:
     async with ReaderApp().run_test(size=(80, 24)) as pilot:
         app = await show(pilot, LONG)

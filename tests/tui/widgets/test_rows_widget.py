@@ -1,16 +1,12 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from rich.cells import cell_len
 from textual import on
 from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from dossier_tui.tui.widgets.columns import lay_row, measure
 from dossier_tui.tui.widgets.rows import Rows
 from dossier_tui.views.rows import GAP, Row, heading
 
@@ -302,21 +298,13 @@ async def test_without_colour_the_row_chosen_still_shows(ansi: bool, monkeypatch
         assert [bool(list(strip)[-3].style.bold) for strip in (chosen, other)] == [True, False]
 
 
-TEXTS = st.text(st.sampled_from("ab 1大é\u0301\u202e\x1b\n👍"), max_size=12)
-ROWS = st.builds(Row, st.sampled_from(["item", "heading", "gap"]), TEXTS, TEXTS, TEXTS, TEXTS)
-
-
-@given(st.lists(ROWS, min_size=1, max_size=4), st.integers(1, 90), st.booleans())
-def test_a_row_fills_its_line_exactly(rows: list[Row], width: int, chosen: bool) -> None:
-    columns = measure(rows)
-    for row in rows:
-        assert sum(cell_len(text) for _, text in lay_row(row, columns, width, chosen)) == width
-
-
-@given(ROWS, st.integers(20, 90))
-def test_the_tail_never_touches_the_text(row: Row, width: int) -> None:
-    pieces = lay_row(row, measure([row]), width, chosen=False)
-    parts = [piece.part for piece in pieces]
-    if "tail" in parts:
-        before = pieces[parts.index("tail") - 1]
-        assert before.text.endswith("  ")
+async def test_a_second_line_belongs_to_the_row_above_it() -> None:
+    rows = [heading("due"), item("one", "x/C1"), Row("more", "why"), item("two", "x/C2"), Row("more", "because")]
+    async with (app := ListApp(rows)).run_test(size=(40, 4)) as pilot:
+        assert await press(pilot, "down") == "x/C2"
+        assert [line[0] for line in screen_text(app).splitlines()] == [" ", " ", "▌", "▌"]
+        await pilot.click(Rows, offset=(20, 1))
+        assert app.ref == "x/C1"
+        await pilot.click(Rows, offset=(20, 1))
+        await pilot.pause()
+        assert app.told[-1] == "opened x/C1"

@@ -55,6 +55,12 @@ class LetterPane(Pane):
         place = self._shown.place if self._shown else None
         return (place.about or place.ref) if place else ""
 
+    @property
+    def position(self) -> str:
+        """Return which paragraph stands on top, and of how many; "" where there are none."""
+        of = self._reader.paragraphs
+        return self.session.words("screen.position", n=self._reader.paragraph_at_top(), of=of) if of else ""
+
     def begin(self) -> None:
         """Go to the words again, also in the letter shown last."""
         self._shown = None
@@ -112,5 +118,7 @@ class LetterPane(Pane):
             return None
         for quote in getattr(record, "quotes", []):
             if quoted_letter(self.session, contents.slug, quote) == (place.slug, place.id):
-                return quote_place(quote, blocks)
+                found = quote_place(quote, blocks)
+                if found:
+                    return found
         return None

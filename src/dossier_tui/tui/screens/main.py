@@ -126,7 +126,7 @@ class MainScreen(Screen[None]):
     def _arrive(self) -> None:
         """Let the keys be for the pane, and the second look follow it."""
         if self.focused is None or self.focused not in self.pane.walk_children():
-            self.pane.focal.focus()
+            self.set_focus(self.pane.focal)  # at once: keys typed ahead are for this pane already
         self._follow()
         self.refresh_bindings()
         if self.trail.here == HOME:
@@ -191,6 +191,11 @@ class MainScreen(Screen[None]):
         """Let the second look follow the cursor."""
         if event.rows is self.pane.focal:
             self._follow()
+
+    def on_reader_scrolled(self) -> None:
+        """Say at which paragraph of a letter one is."""
+        if isinstance(self.pane, LetterPane):
+            self._top.tell(self.pane.position)
 
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""

@@ -20,18 +20,25 @@ class TopBar(Widget):
         super().__init__(id="top")
         self._steps: Sequence[str] = ()
         self._facts: Sequence[str] = ()
+        self._position = ""
 
     def show(self, steps: Sequence[str], facts: Sequence[str]) -> None:
         """Show the way as steps, and facts with what matters most first."""
-        self._steps, self._facts = steps, facts
+        self._steps, self._facts, self._position = steps, facts, ""
+        self.refresh()
+
+    def tell(self, position: str) -> None:
+        """Show also at which part of a letter one is."""
+        self._position = position
         self.refresh()
 
     def render(self) -> Content:
         """Draw the line as wide as it is."""
         width = self.content_size.width
         steps = [visible(step) for step in self._steps]
-        for count in range(len(self._facts), 0, -1):
-            right = Content.styled(visible("   ".join(self._facts[:count])), "$text-muted")
+        facts = [self._position, *self._facts] if self._position else self._facts
+        for count in range(len(facts), 0, -1):
+            right = Content.styled(visible("   ".join(facts[:count])), "$text-muted")
             room = width - right.cell_length - len(GAP)
             if room >= min(_way(steps, width).cell_length, width * 2 // 3):
                 return _way(steps, room).truncate(room + len(GAP), pad=True) + right

@@ -15,7 +15,7 @@ BAR = "▌"
 
 
 class Piece(NamedTuple):
-    """A stretch of a drawn line; `part` is `bar` `lead` `mark` `text` `tail` `heading` or "" for air."""
+    """A stretch of a drawn line; `part` is `bar` `lead` `mark` `text` `tail` `more` `heading` or "" for air."""
 
     part: str
     text: str
@@ -37,7 +37,7 @@ def measure(rows: Sequence[Row]) -> Columns:
 
 def lay_row(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
     """Return a row as pieces that take `width` cells together."""
-    pieces = {"item": _item, "heading": _heading, "gap": _gap}[row.kind](row, columns, width, chosen)
+    pieces = {"item": _item, "more": _item, "heading": _heading, "gap": _gap}[row.kind](row, columns, width, chosen)
     return [piece for piece in pieces if piece.text]
 
 
@@ -50,6 +50,15 @@ def _heading(row: Row, _columns: Columns, width: int, _chosen: bool) -> list[Pie
 
 
 def _item(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
+    pieces = _start(row, columns, width, chosen)
+    used = sum(cell_len(piece.text) for piece in pieces)
+    if used > width:
+        return [Piece("", _left("", width))]
+    return pieces + _text_and_tail("text" if row.kind == "item" else "more", row, width - used)
+
+
+def _start(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
+    """Return what stands before the text; a second line has the same, but empty."""
     air = " " if width < NARROW else "  "
     pieces = [Piece("bar", BAR if chosen else " "), Piece("", air[1:])]
     if columns.lead:
@@ -57,10 +66,7 @@ def _item(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
         pieces += [Piece("lead", _right(cut(_line(row.lead), room), room)), Piece("", air)]
     if columns.mark:
         pieces += [Piece("mark", _left(cut(_line(row.mark), columns.mark), columns.mark)), Piece("", " ")]
-    used = sum(cell_len(piece.text) for piece in pieces)
-    if used > width:
-        return [Piece("", _left("", width))]
-    return pieces + _text_and_tail("text", row, width - used)
+    return pieces
 
 
 def _text_and_tail(part: str, row: Row, room: int) -> list[Piece]:
@@ -74,15 +80,28 @@ def _text_and_tail(part: str, row: Row, room: int) -> list[Piece]:
 
 
 def _tail(tail: str, text: int, room: int) -> str:
-    """Return as much of the tail as there is room for beside a text of so many cells.
+    """Return as much of the tail as there is room for beside a text of so many cells; its last part goes last.
 
     Where a line is narrow the text goes before the tail, of which the last part may then stand alone.
     """
     left = room - text - 2
-    if room >= NARROW or cell_len(tail) <= left:
-        return cut(tail, max(left, room // 3))
-    last = tail.split("  ")[-1]
+    if cell_len(tail) <= left:
+        return tail
+    *parts, last = tail.rstrip().split("  ")
+    if room >= NARROW:
+        return _tail_within([part for part in parts if part], last.lstrip(), max(left, room * 2 // 5))
     return last if cell_len(last) <= max(left, room // 4) else ""
+
+
+def _tail_within(parts: list[str], last: str, room: int) -> str:
+    """Return the first parts, as many as there is room for before the last; the very first may be cut."""
+    space = room - cell_len(last)
+    kept = list(parts)
+    while len(kept) > 1 and sum(cell_len(part) + 2 for part in kept) > space:
+        kept.pop()
+    if kept and space > 3:
+        return "  ".join([cut(kept[0], space - 2), *kept[1:], last])
+    return cut(last, room)
 
 
 def _cells(text: str) -> int:

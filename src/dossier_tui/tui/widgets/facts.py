@@ -10,6 +10,7 @@ from dossier_tui.model.text import visible
 
 Pairs = Sequence[tuple[str, str]]
 MEASURE = 88  # columns at most for text that is read
+INDENT = 2  # columns before a value that stands below its label
 
 
 class Facts(Widget):
@@ -29,22 +30,40 @@ class Facts(Widget):
     def render(self) -> Content:
         """Draw the lines that fit."""
         width, height = self.content_size
-        lines = self._lines(width)
+        blocks = self._blocks(width)
+        rooms = _rooms([len(block) for block in blocks], height)
+        lines = [line for block, room in zip(blocks, rooms, strict=True) for line in _shortened(block, room, width)]
         if len(lines) > height > 0:
             lines[height - 1] = lines[height - 1].truncate(width - 2) + " …"
         return Content("\n").join(lines[:height])
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """Return the lines that all of it takes."""
-        return len(self._lines(width))
+        return sum(map(len, self._blocks(width)))
 
-    def _lines(self, width: int) -> list[Content]:
-        label_width = max([Content(label).cell_length for label, _ in self._pairs] + [self._label_width]) + 2
-        room = max(min(width, MEASURE + label_width) - label_width, 8)
-        lines = []
+    def _blocks(self, width: int) -> list[list[Content]]:
+        """Return the lines of every pair; where the labels would take half the width each has a line of its own."""
+        labels = max([Content(label).cell_length for label, _ in self._pairs] + [self._label_width]) + 2
+        apart = labels > width // 2
+        indent = INDENT if apart else labels
+        room = max(min(width, MEASURE + indent) - indent, 8)
+        blocks = []
         for label, value in self._pairs:
-            first, *others = Content(" ".join(value.split())).wrap(room)
+            first, *others = [each.pad_left(indent) for each in Content(" ".join(value.split())).wrap(room)]
             head = Content.styled(label, self._label_style)
-            lines.append(head.pad_right(label_width - head.cell_length) + first)
-            lines += [each.pad_left(label_width) for each in others]
+            start = [head, first] if apart else [head.pad_right(labels - head.cell_length) + first[labels:]]
+            blocks.append([*start, *others])
+        return blocks
+
+
+def _rooms(sizes: list[int], height: int) -> list[int]:
+    """Return how many lines each pair is given: where there are too few, the longest gives way, but for one line."""
+    while sum(sizes) > max(height, len(sizes)):
+        sizes[sizes.index(max(sizes))] -= 1
+    return sizes
+
+
+def _shortened(lines: list[Content], room: int, width: int) -> list[Content]:
+    if len(lines) <= room:
         return lines
+    return [*lines[: room - 1], lines[room - 1].truncate(width - 2) + " …"]

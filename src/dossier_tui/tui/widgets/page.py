@@ -52,15 +52,24 @@ class Line(NamedTuple):
 def parts_of(blocks: Sequence[Block], head: Sequence[tuple[str, str]] = ()) -> list[Part]:
     """Return what is drawn of a letter: its head, its blocks, and a rule above the footnotes.
 
-    A pair of the head without a label is a title.
+    A pair of the head without a label is a title; where the text begins with it as well it is drawn once.
     """
     room = max((cell_len(visible(label)) for label, _ in head), default=0)
     parts = [_head_part(label, value, room) for label, value in head]
+    if parts and blocks and _same(parts[0], blocks[0]):
+        parts[0] = _part(blocks[0], None)._replace(kind="title")
+        blocks = blocks[1:]
     for block in blocks:
         if block.kind == "footnote" and parts and parts[-1].kind != "footnote":
             parts.append(Part("rule", RULE))
         parts.append(_part(block, parts[-1] if parts else None))
     return parts
+
+
+def _same(title: Part, block: Block) -> bool:
+    """Tell whether a block only repeats the title above it."""
+    said, repeated = ("".join(text.casefold().split()) for text in (title.text, visible(block.text)))
+    return title.kind == "title" and block.kind == "heading" and said == repeated
 
 
 def _head_part(label: str, value: str, room: int) -> Part:

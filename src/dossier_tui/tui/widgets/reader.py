@@ -1,11 +1,13 @@
 """A letter to read, drawn line by line: of any length, with the passages that records quote."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -24,6 +26,7 @@ SIGNS = {
     "hit": "▌",
     "quote": "┆",
 }  # what stands beside a passage, so that it shows without colour too; the first wins
+Goal = tuple[int, int, bool]  # a part, a character of it, and whether that goes a third down or on top
 THIRD = 3  # a passage that is gone to stands at this part of the height
 
 
@@ -65,7 +68,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._key = ""
         self._parts: list[Part] = []
         self._page = Page((), 0)
-        self._goal: tuple[int, int, bool] | None = None  # part, character, whether it goes a third down or on top
+        self._goal: Goal | None = None
+        self._height = 0  # the lines in sight, before the terminal got another size
         self._quotes: Marks = {}
         self._hit: Marks = {}
         self._passages: list[Span] = []
@@ -112,6 +116,12 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the words that are highlighted, or ""."""
         return marked_text(self._parts, self._hit)
 
+    @dataclass
+    class Scrolled(Message):
+        """Other lines stand in sight, or the same ones laid out anew."""
+
+        reader: "Reader"
+
     @property
     def paragraphs(self) -> int:
         """Return the number of paragraphs: items and quotations count, headings and footnotes do not."""
@@ -120,6 +130,11 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     def paragraph_at_top(self) -> int:
         """Return the number of the paragraph on top of the screen, counted from 1; 0 where there is none."""
         return self._page.paragraph(self.scroll_offset.y)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that other lines stand in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled(self))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
@@ -135,11 +150,16 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         return copied(self._page, selection.start, selection.end), "\n"
 
     def on_resize(self) -> None:
-        """Wrap the lines anew where the width is another, the same words on top."""
+        """Wrap the lines anew where the width is another: the same words on top, what is highlighted still in sight."""
+        seen = self._hit_in_sight()
         if self._page.width != self.scrollable_content_region.width:
             self._goal = self._top()
             self._lay_out()
         self._go()
+        self._height = self.size.height
+        if seen and not self._hit_in_sight():
+            self._goal = seen
+            self._go()
 
     def action_down(self) -> None:
         """Go a line down."""
@@ -176,7 +196,14 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     def _scroll(self, lines: int) -> None:
         scroll_at_once(self, self.scroll_offset.y + lines)
 
-    def _top(self) -> tuple[int, int, bool]:
+    def _hit_in_sight(self) -> Goal | None:
+        """Return the highlighted words as what is to be gone to, where they stood in sight."""
+        for number, marks in self._hit.items():
+            line = self._page.find(number, marks[0].start) - self.scroll_offset.y
+            return (number, marks[0].start, True) if 0 <= line < self._height else None
+        return None
+
+    def _top(self) -> Goal:
         """Return what stands on top, or what is still to be gone to."""
         return self._goal or (*self._page.place(self.scroll_offset.y), False)
 
@@ -191,6 +218,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self.screen.clear_selection()
         self._go()
         self.refresh()
+        self.post_message(self.Scrolled(self))
 
     def _go(self) -> None:
         """Go to the goal; how far that is from the top is known once the reader is in sight."""

@@ -21,14 +21,14 @@ from dossier_tui.views.rows import Row
 
 # On which parts of a row its style is drawn: a deadline that passed colours its days, not the words.
 TONES = {
-    "bad": ("lead", "mark"),
-    "warn": ("lead", "mark"),
+    "bad": ("lead", "mark", "more"),
+    "warn": ("lead", "mark", "more"),
     "good": ("lead", "mark"),
     "guess": ("lead", "mark", "text"),
     "dim": ("lead", "mark", "text"),
     "strong": ("text",),
 }
-PARTS = ("bar", "lead", "mark", "tail", "heading")
+PARTS = ("bar", "lead", "mark", "tail", "more", "heading")
 
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -47,6 +47,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         &:focus > .rows--bar { color: $accent; }
         & > .rows--lead { color: $text-muted; }
         & > .rows--tail { color: $text-muted; text-style: not bold; }
+        & > .rows--more { color: $text-muted; text-style: not bold; }
         & > .rows--heading { color: $text-accent; text-style: bold; }
         & > .rows--empty { color: $text-muted; }
         & > .rows--bad { color: $text-error; }
@@ -144,7 +145,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             return self._draw_empty(y, width)
         if number >= len(self._rows):
             return Strip.blank(width, self.rich_style)
-        row, chosen = self._rows[number], number == self._index
+        row, chosen = self._rows[number], self._item_at(number) == self._index
         base = self.get_visual_style("rows--cursor") if chosen else self.visual_style
         pieces = lay_row(row, self._columns, width, chosen)
         return Strip([Segment(text, (base + self._tone(row, part)).rich_style) for part, text in pieces], width)
@@ -155,8 +156,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked; open it where it was chosen already."""
-        number = event.y + self.scroll_offset.y
-        if number >= len(self._rows) or self._rows[number].kind != "item":
+        number = self._item_at(event.y + self.scroll_offset.y)
+        if number < 0:
             return
         if number == self._index:
             self.action_open()
@@ -213,6 +214,12 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         line = lines[y] if y < len(lines) else ""
         return Strip([Segment(f"  {line}", style)]).adjust_cell_length(width, style)
 
+    def _item_at(self, number: int) -> int:
+        """Return the item of which a line is part; -1 for a heading, a gap, and below the last row."""
+        while 0 < number < len(self._rows) and self._rows[number].kind == "more":
+            number -= 1
+        return number if number < len(self._rows) and self._rows[number].kind == "item" else -1
+
     def _find(self, ref: str, near: int) -> int:
         """Return the item with a reference, of several the one nearest to a row; -1 where there is none."""
         found = (number for number, row in enumerate(self._rows) if ref and row.ref == ref and row.kind == "item")
@@ -241,12 +248,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Moved(self, self.cursor))
 
     def _reveal(self) -> None:
-        """Scroll so that the chosen row is in sight, with the headings right above it."""
+        """Scroll so that the chosen row is in sight, with the headings right above it and its lines below."""
         height = self.size.height
         if self._index < 0 or not height:
             return
         top = self._index
-        while top and self._rows[top - 1].kind != "item":
+        while top and self._rows[top - 1].kind in ("heading", "gap"):
             top -= 1
-        y = max(min(top, self.scroll_offset.y), self._index - height + 1)
+        end = self._index + 1
+        while end < len(self._rows) and self._rows[end].kind == "more":
+            end += 1
+        y = min(max(min(top, self.scroll_offset.y), end - height), self._index)
         scroll_at_once(self, y)

@@ -1,7 +1,12 @@
 """What `--help` says: a command under its name, its own parameters under `command.name`, common ones under `any.`."""
 
 WORDS = {
+    "usage": "Usage",
+    "arguments": "Arguments",
+    "options": "Options",
     "commands": "Commands",
+    "required": "required",
+    "text": "TEXT",
     "root": "Letters, dated events and open commitments, by dossier.\n\n"
     "Without a command, `dossier` opens the interface; `dossier DOSSIER[/ID]` opens it there. DOSSIER is a name, a "
     "unique beginning of it, or a number (36045). --store, --today, --lang, --plain and --yes may stand before or "
@@ -26,7 +31,6 @@ WORDS = {
     "any.by": "The letter that tells of it.",
     "any.on": "The day on which it happened; otherwise the letter's date, or today.",
     "any.why": "The reason, kept on record.",
-    "any.kind": "The kind.",
     "open": "Open the interface at a dossier or a record.",
     "demo": "Open your own copy of the sample store.\n\nThe copy is made the first time, in your data folder; change "
     "what you like in it.",

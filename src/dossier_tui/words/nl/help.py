@@ -1,7 +1,12 @@
 """Wat `--help` zegt: een opdracht onder haar naam, haar parameters onder `opdracht.naam`, gedeelde onder `any.`."""
 
 WORDS = {
+    "usage": "Gebruik",
+    "arguments": "Argumenten",
+    "options": "Opties",
     "commands": "Opdrachten",
+    "required": "verplicht",
+    "text": "TEKST",
     "root": "Brieven, gedateerde gebeurtenissen en openstaande toezeggingen, per dossier.\n\n"
     "Zonder opdracht opent `dossier` het scherm; `dossier DOSSIER[/ID]` opent het daar. DOSSIER is een naam, een "
     "uniek begin daarvan, of een nummer (36045). --store, --today, --lang, --plain en --yes mogen voor of na de "
@@ -26,7 +31,6 @@ WORDS = {
     "any.by": "De brief die het vertelt.",
     "any.on": "De dag waarop het gebeurde; anders de datum van de brief, of vandaag.",
     "any.why": "De reden, die bewaard blijft.",
-    "any.kind": "De soort.",
     "open": "Open het scherm bij een dossier of een stuk.",
     "demo": "Open uw eigen kopie van het voorbeeldarchief.\n\nDe kopie wordt de eerste keer gemaakt, in uw "
     "gegevensmap; verander erin wat u wilt.",

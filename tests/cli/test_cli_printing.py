@@ -1,0 +1,78 @@
+"""Rows and pairs as lines: in columns on a terminal, whole in a pipe, never wider than they may be."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_tui.cli.printing import cells, cut, print_pairs, print_paragraph, print_rows
+from dossier_tui.views.rows import GAP, Row, heading
+
+ROWS = [
+    heading("Overdue", "2"),
+    Row("item", "Kosten van het herstel", "12 d", "!", "moved 1×", "bad", "brug/C1"),
+    Row("more", "te laat", style="bad"),
+    GAP,
+    Row("item", "Planning", "3 d", "◷", "brug/C2", "warn", "brug/C2"),
+]
+WORDS = st.text(st.characters(blacklist_categories=["C", "Zl", "Zp"]), max_size=60)
+
+
+def test_rows_stand_in_columns_and_end_with_what_names_them() -> None:
+    assert list(print_rows(ROWS, 50, plain=False)) == [
+        "Overdue  2",
+        "12 d  ! Kosten van het herstel        moved 1×  C1",
+        "        te laat",
+        "",
+        " 3 d  ◷ Planning                           brug/C2",
+    ]
+
+
+def test_nothing_is_cut_in_a_pipe() -> None:
+    lines = list(print_rows(ROWS, None, plain=True))
+    assert lines[1] == "12 d  ! Kosten van het herstel  moved 1×  C1"
+    assert lines[4] == " 3 d  > Planning  brug/C2"
+
+
+def test_a_long_last_column_gives_way_but_for_the_id() -> None:
+    row = Row("item", "Kosten van het herstel", "", "?", "zo spoedig mogelijk na de zomer  C1", "", "brug/C1")
+    (line,) = print_rows([row], 40, plain=False)
+    assert line == "  ? Kosten van het herstel            C1"
+
+
+@given(st.lists(st.builds(Row, st.just("item"), WORDS, WORDS, st.just("!"), st.just("C1")), max_size=3))
+def test_a_row_is_never_wider_than_the_terminal(rows: list[Row]) -> None:
+    assert all(cells(line) <= 60 for line in print_rows(rows, 60, plain=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "shown"),
+    [
+        ("brug", 4, "brug"),
+        ("bruggen", 4, "bru…"),
+        ("桥桥桥", 5, "桥桥…"),
+        ("e\u0301e\u0301e\u0301", 3, "e\u0301" * 3),
+        ("brug en meer", 6, "brug…"),
+    ],
+)
+def test_a_text_is_cut_to_the_columns_it_may_take(text: str, columns: int, shown: str) -> None:
+    assert cut(text, columns) == shown
+
+
+@given(WORDS, st.integers(1, 40))
+def test_what_is_cut_fits(text: str, columns: int) -> None:
+    assert cells(cut(text, columns)) <= columns
+
+
+def test_values_wrap_and_hang_behind_their_labels() -> None:
+    pairs = [("about", "een brug die voor al het verkeer dicht is"), ("to", "")]
+    assert list(print_pairs(pairs, 36)) == ["about  een brug die voor al het", "       verkeer dicht is", "to"]
+
+
+def test_a_paragraph_keeps_its_own_lines_and_hangs_behind_its_label() -> None:
+    assert list(print_paragraph("een twee\ndrie", 80, "   ", "1) ")) == ["1) een twee", "   drie"]
+
+
+@given(WORDS)
+def test_no_line_of_a_paragraph_is_too_long_unless_a_word_is(text: str) -> None:
+    longest = max((len(word) for word in text.split()), default=0)
+    assert all(len(line) <= max(88, longest) for line in print_paragraph(text, None))

@@ -1,0 +1,186 @@
+"""The JSON file of a dossier: its form, what is kept of it in memory, and what makes it damaged."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_tui.errors import Damaged, NotFound
+from dossier_tui.store.storage import JsonFile, Tables, natural, parse_tables, print_tables
+
+WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from("\ud800\udfff"), max_size=12)
+RECORDS = st.dictionaries(WORDS, st.none() | st.booleans() | st.integers() | WORDS | st.lists(WORDS), max_size=4)
+SOME: Tables = {"notes": {"N10": {"text": "tien"}, "N9": {"text": "negen", "about": None}}, "letters": {}}
+
+
+def write(file: JsonFile, tables: Tables) -> None:
+    with file.change(new=True):
+        file.write(tables)
+        file.commit()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> JsonFile:
+    return JsonFile(tmp_path / "dossier.json")
+
+
+@given(st.dictionaries(WORDS, st.dictionaries(WORDS, RECORDS, max_size=4), max_size=4))
+def test_what_goes_in_comes_out(tables: dict[str, Any]) -> None:
+    tables = {f"x{name}": table for name, table in tables.items()}
+    data = print_tables(tables)
+    data.decode("utf-8")
+    assert parse_tables(data, Path("dossier.json")) == tables
+
+
+def test_one_record_stands_on_one_line_in_the_order_of_the_ids_with_sorted_keys() -> None:
+    assert print_tables(SOME).decode().splitlines() == [
+        "{",
+        '"letters": {},',
+        '"notes": {',
+        '"N9": {"about": null, "text": "negen"},',
+        '"N10": {"text": "tien"}',
+        "}",
+        "}",
+    ]
+
+
+def test_text_stands_as_it_reads() -> None:
+    assert "Oekraïne – €".encode() in print_tables({"notes": {"N1": {"text": "Oekraïne – €"}}})
+
+
+def test_ids_are_ordered_by_their_numbers() -> None:
+    assert sorted(["L10", "L9", "C1", "D", "L1"], key=natural) == ["C1", "D", "L1", "L9", "L10"]
+
+
+@pytest.mark.parametrize("unknown", [{"X1": {"a": 1}}, [1, 2], "words", {"X1": 5}])
+def test_a_part_that_this_version_does_not_know_survives_a_change(file: JsonFile, unknown: Any) -> None:
+    file.path.write_text(json.dumps({"dossier": {}, "later": unknown}), "utf-8")
+    with file.change():
+        tables = file.read()
+        assert tables is not None
+        file.write(tables | {"notes": {"N1": {"text": "nieuw"}}})
+        file.commit()
+    kept = json.loads(file.path.read_text("utf-8"))
+    assert kept == {"dossier": {}, "later": unknown, "notes": {"N1": {"text": "nieuw"}}}
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column"),
+    [
+        (b"", 1, 1),
+        (b'{\n"notes": {\n"N1": {"text": "half', 3, 16),
+        (b'{"notes": {}}\n<<<<<<< HEAD\n', 2, 1),
+        (b'{\n"notes": {},\n}', 3, 1),
+        (b"\x00\x00\x00\x00\x00", 1, 1),
+    ],
+)
+def test_damage_is_told_with_line_and_column(data: bytes, line: int, column: int) -> None:
+    with pytest.raises(Damaged) as damage:
+        parse_tables(data, Path("dossier.json"))
+    assert damage.value.key == "error.not-json"
+    assert (damage.value.values["line"], damage.value.values["column"]) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"[]", "error.not-tables"),
+        (b"null", "error.not-tables"),
+        (b'{"notes": []}', "error.not-tables"),
+        (b'{"history": {"H1": "words"}}', "error.not-tables"),
+        (b"[" * 100_000, "error.not-tables"),
+        (b'{"notes": {"N1": {"n": ' + b"9" * 5000 + b"}}}", "error.not-tables"),
+        (b'{"notes": {"N1": {"text": "\xff"}}}', "error.not-utf8"),
+    ],
+)
+def test_what_is_no_dossier_is_refused(data: bytes, key: str) -> None:
+    with pytest.raises(Damaged) as damage:
+        parse_tables(data, Path("dossier.json"))
+    assert damage.value.key == key
+
+
+def test_every_truncation_is_damage() -> None:
+    data = print_tables(SOME).rstrip()
+    for length in range(len(data)):
+        with pytest.raises(Damaged):
+            parse_tables(data[:length], Path("dossier.json"))
+
+
+def test_a_byte_order_mark_of_an_editor_is_no_damage() -> None:
+    assert parse_tables(b"\xef\xbb\xbf" + print_tables(SOME), Path("dossier.json")) == SOME
+
+
+def test_the_version_before_stays_as_a_backup(file: JsonFile) -> None:
+    write(file, {"notes": {}})
+    assert not file.backup.exists()
+    write(file, SOME)
+    assert parse_tables(file.backup.read_bytes(), file.backup) == {"notes": {}}
+    assert not file.path.samefile(file.backup)
+
+
+def test_a_disk_without_links_keeps_a_copy_as_a_backup(file: JsonFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    write(file, {"notes": {}})
+    write(file, SOME)
+    assert parse_tables(file.backup.read_bytes(), file.backup) == {"notes": {}}
+
+
+def test_the_parsed_file_is_kept_while_it_stands(file: JsonFile) -> None:
+    write(file, SOME)
+    one, other = file.read() or {}, file.read() or {}
+    assert one["notes"] is other["notes"]
+
+
+def test_a_write_of_equal_size_within_the_same_tick_is_seen(file: JsonFile) -> None:
+    write(file, {"notes": {"N1": {"text": "een"}}})
+    before = file.path.stat()
+    assert file.read() == {"notes": {"N1": {"text": "een"}}}
+    write(JsonFile(file.path), {"notes": {"N1": {"text": "two"}}})
+    os.utime(file.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    after = file.path.stat()
+    assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert file.read() == {"notes": {"N1": {"text": "two"}}}
+
+
+def test_nothing_is_written_outside_a_change(file: JsonFile) -> None:
+    with pytest.raises(RuntimeError):
+        file.write(SOME)
+
+
+def test_what_is_not_committed_is_forgotten(file: JsonFile) -> None:
+    write(file, SOME)
+    with file.change():
+        file.write({"notes": {}})
+    assert file.read() == SOME
+
+
+def test_a_commit_of_nothing_leaves_the_file_alone(file: JsonFile) -> None:
+    write(file, SOME)
+    version = file.version()
+    with file.change():
+        file.commit()
+    assert file.version() == version
+    assert not file.backup.exists()
+
+
+def test_a_file_that_is_gone_is_not_made_again_from_memory(file: JsonFile) -> None:
+    write(file, SOME)
+    file.path.unlink()
+    assert file.read() is None
+    with pytest.raises(NotFound), file.change():
+        raise AssertionError
+    assert not file.path.exists()
+
+
+def test_the_version_before_can_be_put_back(file: JsonFile) -> None:
+    write(file, {"notes": {}})
+    write(file, SOME)
+    file.take_back()
+    assert file.read() == {"notes": {}}

@@ -1,0 +1,124 @@
+"""Data flows one way: a module imports what stands above it alone, and a command only what it needs."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+SOURCE = REPOSITORY / "src" / "dossier_tui"
+# Each part with the parts of this package that it may import, and the libraries that it alone may know.
+BASE = {"errors"}
+READING = BASE | {"model", "words"}
+WRITING = READING | {"reading", "store"}
+FACE = WRITING | {"settings", "actions", "views", "briefing"}
+MAY: dict[str, tuple[set[str], set[str]]] = {
+    "errors": (set(), set()),
+    "model": (BASE, set()),
+    "words": (BASE | {"model"}, set()),
+    "settings": (READING, {"platformdirs"}),
+    "reading": (READING, {"markdown_it", "mdit_py_plugins"}),
+    "store": (BASE | {"model"}, {"tinydb"}),
+    "actions": (WRITING, set()),
+    "views": (WRITING, set()),
+    "briefing": (WRITING | {"views"}, set()),
+    "tui": (FACE, {"textual", "rich"}),
+    "cli": (FACE | {"tui", ""}, {"typer", "platformdirs"}),
+    "__main__": ({"cli"}, set()),
+    "__init__": (set(), set()),
+}
+STDLIB_OF = {"sqlite3": {"store"}, "webbrowser": {"tui"}, "curses": set()}
+MODULES = sorted(SOURCE.rglob("*.py"))
+HEAVY = ("textual", "rich", "tinydb", "markdown_it", "pydantic", "sqlite3", "asyncio", "multiprocessing", "edtf")
+PROBE = """
+import sys
+from dossier_tui.cli.main import main
+code = main(sys.argv[1:])
+sys.stderr.write(" ".join(sys.modules))
+sys.exit(code)
+"""
+
+
+def part_of(path: Path) -> str:
+    """Return the part of the package in which a module stands."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the full name of every module imported anywhere in a file, also inside functions."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: write imports out, from dossier_tui"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_module_imports_what_stands_above_it_alone(path: Path) -> None:
+    part = part_of(path)
+    parts, libraries = MAY[part]
+    for name in imported(path):
+        package, _, rest = name.partition(".")
+        if package == "dossier_tui":
+            below = rest.partition(".")[0]
+            assert (below if (SOURCE / below).is_dir() or (SOURCE / f"{below}.py").exists() else "") in parts | {part}
+        elif package in sys.stdlib_module_names:
+            assert part in STDLIB_OF.get(package, {part})
+        else:
+            assert package in libraries
+
+
+def test_every_part_has_its_place_in_the_direction() -> None:
+    assert {part_of(path) for path in MODULES} == set(MAY)
+
+
+def test_the_order_is_written_down_for_people() -> None:
+    told = (REPOSITORY / "CONTRIBUTING.md").read_text("utf-8")
+    order = ["errors.py", "model/", "words/", "settings.py", "reading/", "store/", "actions/", "views/", "briefing/"]
+    places = [told.index(f"\n  {name}") for name in [*order, "tui/", "cli/"]]
+    assert places == sorted(places)
+
+
+def loaded(home: Path, *args: str) -> set[str]:
+    """Return the modules that a command has loaded when it ends."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it loads much itself
+    env = plain | {"PYTHONPATH": str(SOURCE.parent), "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    command = [sys.executable, "-c", PROBE, "--store", str(REPOSITORY / "dossiers"), "--today", "2026-11-24", *args]
+    ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return set(ended.stderr.rpartition("\n")[2].split())
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--help",),
+        ("--version",),
+        ("list",),
+        ("due", "--json"),
+        ("today",),
+        ("timeline", "situatie-in-oekraine"),
+        ("show", "situatie-in-oekraine"),
+        ("show", "situatie-in-oekraine/C1", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_reads_loads_nothing_heavy(tmp_path: Path, args: tuple[str, ...]) -> None:
+    assert loaded(tmp_path, *args) & set(HEAVY) == set()
+
+
+@pytest.mark.parametrize("args", [("--help",), ("--version",)], ids=" ".join)
+def test_help_loads_no_part_but_the_command_line(tmp_path: Path, args: tuple[str, ...]) -> None:
+    modules = loaded(tmp_path, *args)
+    assert "dossier_tui.cli.main" in modules
+    assert not modules & {f"dossier_tui.{part}" for part in ("reading", "store", "actions", "briefing", "tui")}
+
+
+@pytest.mark.parametrize("args", [("show", "situatie-in-oekraine/L1"), ("brief", "situatie-in-oekraine")], ids=" ".join)
+def test_a_command_that_reads_letters_loads_markdown_and_no_screen(tmp_path: Path, args: tuple[str, ...]) -> None:
+    assert loaded(tmp_path, *args) & set(HEAVY) == {"markdown_it"}
