@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +19,6 @@ from dossier_tui.actions.dossiers import new_dossier, remove_dossier, rename_dos
 from dossier_tui.actions.entries import add_event, add_note, edit_record, remove_record
 from dossier_tui.actions.moving import move_record
 from dossier_tui.actions.undo import undo
-from dossier_tui.store.contents import Contents
 from dossier_tui.store.store import Store
 
 Step = tuple[str, Callable[[Desk], object]]
@@ -88,7 +88,7 @@ def test_an_undo_tells_in_the_history_who_took_back_what(desk: Desk, kaap: str) 
     add_note(desk, "kaap", "een")
     undo(Desk(desk.store, "K. Klaassen", desk.day))
     taken, told = contents(desk).history[-2:]
-    assert (taken["id"], taken["undone"]) == ("H2", "yes")
+    assert (taken["id"], taken["undone"]) == ("H2", told["at"])
     assert (told["who"], told["of"], told["ids"], told["before"]["N1"]["text"]) == ("K. Klaassen", "H2", ["N1"], "een")
 
 
@@ -169,13 +169,13 @@ def test_a_dossier_long_unchanged_is_not_opened(desk: Desk, kaap: str, monkeypat
     new_dossier(desk, "Veer")
     os.utime(desk.store.root / "kaap" / "dossier.json", (10**9, 10**9))
     opened: list[str] = []
-    look = undoing.last_entry
+    look = undoing._next_in
 
-    def last_entry(found: Contents) -> undoing.Entry | None:
-        opened.append(found.slug)
-        return look(found)
+    def look_in(desk: Desk, folder: Path, way: undoing.Way) -> undoing.Entry | None:
+        opened.append(folder.name)
+        return look(desk, folder, way)
 
-    monkeypatch.setattr(undoing, "last_entry", last_entry)
+    monkeypatch.setattr(undoing, "_next_in", look_in)
     assert undo(desk)[0] == "veer"
     assert set(opened) == {"veer"}
 

@@ -3,8 +3,7 @@
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Usage
 from dossier_tui.model.quotes import find_quote, make_quote
-from dossier_tui.reading.blocks import plain_text
-from dossier_tui.reading.markdown import read_markdown
+from dossier_tui.reading.markdown import reads
 
 
 def quoted(desk: Desk, slug: str, letter: str | None, words: str | None) -> list[dict[str, str]]:
@@ -13,7 +12,7 @@ def quoted(desk: Desk, slug: str, letter: str | None, words: str | None) -> list
         return []
     if letter is None:
         raise Usage("error.quote-without-letter")
-    text = plain_text(read_markdown(desk.store.dossier(slug).text(letter)))
+    text = reads(desk.store.dossier(slug).text(letter))
     found = find_quote(text, words)
     if found is None:
         raise Usage("error.quote-not-found", slug=slug, letter=letter)

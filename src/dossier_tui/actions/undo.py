@@ -1,135 +1,166 @@
-"""Take back the last change: across sessions, removals with their files included."""
+"""Take back the last change, and do it again: across sessions, removals with their files included."""
 
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import follow_slug
 from dossier_tui.actions.moving import follow_record
-from dossier_tui.errors import Failure
+from dossier_tui.actions.ways import REDO, UNDO, Entry, Way
+from dossier_tui.errors import Failure, NotFound
 from dossier_tui.model.ids import split_reference
 from dossier_tui.store.change import Change
-from dossier_tui.store.contents import Contents
 from dossier_tui.store.dossier import DossierFile
 from dossier_tui.store.places import TABLES
-from dossier_tui.store.storage import natural
+from dossier_tui.store.rescue import put_back_damaged
 
-Entry = dict[str, Any]
-SIDE_EFFECTS = ("undo", "redo", "refer")
 DAY = 86_400  # seconds
 
 
 class Overtaken(Exception):  # noqa: N818 - no error: another program changed the dossier first, look again
-    """The change that was to be taken back is no longer the last one."""
+    """The change that was to be taken back, or done again, is no longer the next one."""
 
 
 def undo(desk: Desk, dossier: str | None = None) -> tuple[str, Entry]:
     """Take back the last change of a dossier, or of the whole store; return the slug and the entry taken back."""
+    return _walk(desk, dossier, UNDO)
+
+
+def redo(desk: Desk, dossier: str | None = None) -> tuple[str, Entry]:
+    """Do again what was taken back last, in a dossier or in the whole store; return the slug and the entry."""
+    return _walk(desk, dossier, REDO)
+
+
+def _walk(desk: Desk, dossier: str | None, way: Way) -> tuple[str, Entry]:
     while True:
-        folder = desk.store.root / desk.store.resolve(dossier) if dossier else _last_changed(desk)
+        folder = _named(desk, dossier, way) if dossier else _anywhere(desk, way)
         try:
-            return _undo_in(desk, folder)
+            return _step(desk, folder, way)
         except Overtaken:
             continue
 
 
-def last_entry(contents: Contents) -> Entry | None:
-    """Return the latest change of a dossier that still stands."""
-    return next(_standing(contents), None)
-
-
-def _standing(contents: Contents) -> Iterator[Entry]:
-    latest_first = sorted(contents.history, key=lambda entry: natural(entry["id"]), reverse=True)
-    return (each for each in latest_first if each.get("what") not in SIDE_EFFECTS and not each.get("undone"))
-
-
-def _undo_in(desk: Desk, folder: Path) -> tuple[str, Entry]:
+def _step(desk: Desk, folder: Path, way: Way) -> tuple[str, Entry]:
     if folder.parent != desk.store.root:
-        return _bring_back(desk, folder)
+        return _bring_back(desk, folder, way)
     file = desk.store.dossier(folder.name)
-    entry = last_entry(file.contents())
+    entry = way.entry(file.contents())
     if entry is None:
-        raise Failure("error.nothing-to-undo")
-    slug_was = entry.get("slug_was") or file.slug
+        raise Failure(way.nothing)
+    slug = _slug_then(entry, way) or file.slug
     if entry["what"] == "move":
-        _take_back_move(desk, file, entry)
-    elif entry["what"] == "new":
-        with desk.store.moving(file.slug, None, "undo", desk.who, desk.at, of=entry["id"]) as change:
-            _take_back(change, entry)
-    elif slug_was != file.slug:
-        with desk.store.moving(file.slug, slug_was, "undo", desk.who, desk.at, of=entry["id"]) as change:
-            _take_back(change, entry)
-        follow_slug(desk, file.slug, slug_was)
+        _carry(desk, file, entry, way)
+    elif entry["what"] == "repair" and entry.get("repair") == "restore-backup":
+        put_back_damaged(file, entry["file"])
+    elif _goes(entry, way) or slug != file.slug:
+        target = None if _goes(entry, way) else slug
+        with desk.store.moving(file.slug, target, way.name, desk.who, desk.at, of=entry["id"]) as change:
+            _restore(change, entry, way)
+        if target:
+            follow_slug(desk, file.slug, target)
     else:
-        with file.change("undo", desk.who, desk.at, of=entry["id"]) as change:
-            _take_back(change, entry)
-    return slug_was, entry
+        with file.change(way.name, desk.who, desk.at, of=entry["id"]) as change:
+            _restore(change, entry, way)
+            _shift_file(file, entry, way)
+    return slug, entry
 
 
-def _take_back(change: Change, entry: Entry) -> None:
-    latest = last_entry(change.contents)
+def _goes(entry: Entry, way: Way) -> bool:
+    return bool(entry["what"] == way.goes and entry["ids"] == ["D"])
+
+
+def _slug_then(entry: Entry, way: Way) -> str | None:
+    """Return the name that a dossier gets by this way, where the change was a rename."""
+    if not entry.get("slug_was"):
+        return None
+    slug = entry["slug_was"] if way is UNDO else entry.get("after", {}).get("D", {}).get("slug")
+    return str(slug) if slug else None
+
+
+def _restore(change: Change, entry: Entry, way: Way) -> None:
+    latest = way.entry(change.contents)
     if latest is None or latest["id"] != entry["id"]:
         raise Overtaken
-    _restore(change, latest)
+    way.restore(change, latest)
 
 
-def _restore(change: Change, entry: Entry) -> None:
-    """Put every record of an entry back as it was before, and mark the entry as taken back."""
-    before = entry.get("before", {})
-    for record_id in entry["ids"]:
-        if record_id in before or record_id != "D":
-            change.restore(record_id, before.get(record_id))
-    change.mark(entry["id"], undone="yes")
+def _shift_file(file: DossierFile, entry: Entry, way: Way) -> None:
+    """Move the file of a letter that a repair had moved, the other way or once more."""
+    kind = entry.get("repair")
+    if kind in ("trash-file", "recover-file"):
+        file.places.shift(entry["file"], to_trash=(kind == "trash-file") == (way is REDO))
 
 
-def _bring_back(desk: Desk, folder: Path) -> tuple[str, Entry]:
-    """Take a removed dossier out of the trash, then mark its removal as taken back."""
+def _bring_back(desk: Desk, folder: Path, way: Way) -> tuple[str, Entry]:
+    """Take a dossier out of the trash, then mark the change that had brought it there."""
     file = desk.store.recover(folder)
-    entry = last_entry(file.contents()) or {}
-    with file.change("undo", desk.who, desk.at, of=entry["id"]) as change:
-        change.keep("D")
-        change.mark(entry["id"], undone="yes")
+    entry = way.entry(file.contents()) or {}
+    with file.change(way.name, desk.who, desk.at, of=entry["id"]) as change:
+        way.mark(change, entry, {"D": change.keep("D")})
     return file.slug, entry
 
 
-def _take_back_move(desk: Desk, file: DossierFile, entry: Entry) -> None:
-    """Bring a record back to the dossier that it was moved from; only then does it go where it was moved to."""
+def _carry(desk: Desk, file: DossierFile, entry: Entry, way: Way) -> None:
+    """Take a record from one end of a move to the other: it is there before it goes here."""
     here = f"{file.slug}/{entry['ids'][0]}"
     was, now = (here, entry["moved_to"]) if "moved_to" in entry else (entry["moved_from"], here)
+    source, target = (now, was) if way is UNDO else (was, now)
     with desk.store.alone(), ExitStack() as changes:
-        for end in (now, was):  # what is begun last is written first
+        for end in (source, target):  # what is begun last is written first
             slug, record_id = split_reference(end)
             if slug == file.slug:
-                change = changes.enter_context(file.change("undo", desk.who, desk.at, of=entry["id"]))
-                _take_back(change, entry)
-            elif end == was or slug in desk.store.slugs():
-                change = changes.enter_context(desk.store.dossier(slug).change("undo", desk.who, desk.at))
-                _take_back_half(change, str(record_id), {"moved_to": now} if end == was else {"moved_from": was})
-    follow_record(desk, now, was)
+                change = changes.enter_context(file.change(way.name, desk.who, desk.at, of=entry["id"]))
+                _restore(change, entry, way)
+            elif end == target or slug in desk.store.slugs():
+                change = changes.enter_context(desk.store.dossier(slug).change(way.name, desk.who, desk.at))
+                told = {"moved_to": now} if end == was else {"moved_from": was}
+                _carry_half(change, str(record_id), told, way, target=end == target)
+    follow_record(desk, source, target)
 
 
-def _take_back_half(change: Change, record_id: str, told: Entry) -> None:
-    """Take back the other half of a move, which has `told` in its entry.
+def _carry_half(change: Change, record_id: str, told: Entry, way: Way, *, target: bool) -> None:
+    """Do the other half of a move, which has `told` in its entry.
 
-    There is none where a move was stopped halfway: then the record has to be still where it came from.
+    There is none where a move was stopped halfway: then the record has to be at the `target` already.
     """
-    touched = next((each for each in _standing(change.contents) if record_id in each["ids"]), {})
+    touched = way.entry(change.contents, record_id) or {}
     if told.items() <= touched.items():
         change.told["of"] = touched["id"]
-        _restore(change, touched)
-    elif "moved_to" in told:
+        way.restore(change, touched)
+    elif target:
         change.contents.find(record_id)
     elif touched:
         raise Failure("error.undo-first", slug=change.contents.slug, id=record_id)
 
 
-def _last_changed(desk: Desk) -> Path:
-    """Return the folder of the dossier with the latest change that can be taken back; removed ones count too.
+def _named(desk: Desk, dossier: str, way: Way) -> Path:
+    """Return the folder of the dossier that is named; where there is none, of one of that name in the trash."""
+    try:
+        return desk.store.root / desk.store.resolve(dossier)
+    except NotFound:
+        for folder in desk.store.trashed(dossier):
+            if _next_in(desk, folder, way):
+                return folder
+        raise
 
-    A file is hardly older than the changes in it: what was last written long before the best find needs no look.
+
+def _anywhere(desk: Desk, way: Way) -> Path:
+    """Return the folder of the dossier whose turn it is in the whole store; Failure where there is none."""
+    found, failures = _latest(desk, way)
+    if found and way is REDO:
+        last, _ = _latest(desk, UNDO)
+        found = None if last and last[0] > found[0] else found  # something was done since, in any dossier
+    if found is None:
+        raise next(iter(failures), Failure(way.nothing))
+    return found[1]
+
+
+def _latest(desk: Desk, way: Way) -> tuple[tuple[str, Path] | None, list[Failure]]:
+    """Return the moment and the folder of the latest change to take on this way, and what could not be read.
+
+    Dossiers in the trash count too. A file is hardly older than the changes in it: what was last written long before
+    the best find needs no look.
     """
     folders = [desk.store.root / slug for slug in desk.store.slugs()] + desk.store.trashed()
     best: tuple[str, Path] | None = None
@@ -138,22 +169,21 @@ def _last_changed(desk: Desk) -> Path:
         if best and written < best[0]:
             break
         try:
-            entry = _last_in(desk, folder)
+            entry = _next_in(desk, folder, way)
         except Failure as failure:
             failures.append(failure)
             continue
-        if entry and (best is None or entry["at"] > best[0]):
-            best = entry["at"], folder
-    if best is None:
-        raise next(iter(failures), Failure("error.nothing-to-undo"))
-    return best[1]
+        if entry and (best is None or entry[way.moment] > best[0]):
+            best = entry[way.moment], folder
+    return best, failures
 
 
-def _last_in(desk: Desk, folder: Path) -> Entry | None:
+def _next_in(desk: Desk, folder: Path, way: Way) -> Entry | None:
+    """Return what comes next on this way in a dossier; in one in the trash, only what brings it back."""
     if folder.parent == desk.store.root:
-        return last_entry(desk.store.dossier(folder.name).contents())
-    entry = last_entry(DossierFile(folder).contents())
-    return entry if entry and entry["what"] == "remove" and entry["ids"] == ["D"] else None
+        return way.entry(desk.store.dossier(folder.name).contents())
+    entry = way.entry(DossierFile(folder).contents())
+    return entry if entry and entry["what"] == way.comes and entry["ids"] == ["D"] else None
 
 
 def _written(folder: Path) -> str:

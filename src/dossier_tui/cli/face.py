@@ -108,6 +108,18 @@ class Face:
         """Say words on stderr."""
         sys.stderr.write(visible(text) + "\n")
 
+    def ask(self, key: str, **values: object) -> bool:
+        """Ask a yes-or-no question of `words/*/say.py`; where nobody can answer, say that the safe answer is taken."""
+        if self.settings.yes:
+            return True
+        question = self.words(f"say.ask-{key}", **values)
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            self.say("not-asked", question=question)
+            return False
+        sys.stderr.write(f"{question} {self.words('say.yes-or-no')} ")
+        sys.stderr.flush()
+        return sys.stdin.readline().strip().casefold() in self.words("say.yes").split()
+
     def done(self, key: str, **values: object) -> None:
         """Say what was done, and to a person how to undo it."""
         hint = f" {self.words('say.undo-hint')}" if sys.stderr.isatty() else ""

@@ -7,7 +7,7 @@ from unicodedata import combining, east_asian_width
 from dossier_tui.model.text import visible
 from dossier_tui.views.rows import Row
 
-LEAD = 14  # columns at most for the first column
+LEAD = 18  # columns at most for the first column: a day and a time
 PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
 PARTLY = "◐ "
 MEASURE = 88  # columns at most for text that is read

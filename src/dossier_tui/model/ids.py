@@ -1,7 +1,7 @@
 """Ids and references: `L1` in its dossier, `situatie-in-oekraine/L1` anywhere."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from dossier_tui.errors import Usage
@@ -36,3 +36,16 @@ def map_references(stored: Any, change: Callable[[str], str]) -> Any:
         key: change(value) if key in REFERRING and isinstance(value, str) else map_references(value, change)
         for key, value in stored.items()
     }
+
+
+def each_reference(stored: Any) -> Iterator[str]:
+    """Yield every reference to another record that a stored record holds, at any depth."""
+    if isinstance(stored, list):
+        for item in stored:
+            yield from each_reference(item)
+    elif isinstance(stored, dict):
+        for key, value in stored.items():
+            if key in REFERRING and isinstance(value, str):
+                yield value
+            else:
+                yield from each_reference(value)

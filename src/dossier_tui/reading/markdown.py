@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier_tui.reading.blocks import Block, Mark
+from dossier_tui.reading.blocks import Block, Mark, plain_text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -172,3 +172,8 @@ def _text(token: "Token") -> str:
     if token.type == "image":
         return "".join(_text(child) for child in token.children or [])
     return token.content if token.type in ("text", "code_inline", "html_inline") else ""
+
+
+def reads(source: str) -> str:
+    """Return Markdown as the plain text that it reads as."""
+    return plain_text(read_markdown(source))

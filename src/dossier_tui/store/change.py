@@ -8,8 +8,9 @@ from dossier_tui.errors import Failure
 from dossier_tui.model.records import KINDS, Dossier, Record
 from dossier_tui.model.text import clean
 from dossier_tui.store.contents import Contents, read_contents
+from dossier_tui.store.history import print_old_entry
 from dossier_tui.store.places import Places
-from dossier_tui.store.storage import JsonFile, as_bytes, as_json, natural
+from dossier_tui.store.storage import JsonFile, Tables, natural
 from dossier_tui.store.tables import RecordTable, Stored, open_tables
 
 KEPT = 1000  # changes that stay in the tables; older ones go to history.jsonl
@@ -24,6 +25,7 @@ class Change:
 
     def __init__(self, places: Places, file: JsonFile, told: dict[str, str | None]) -> None:
         self._places = places
+        self._file = file
         self._db = open_tables(file)
         self._afterwards: list[Callable[[], None]] = []
         self._otherwise: list[Callable[[], None]] = []
@@ -70,6 +72,10 @@ class Change:
         self.before.setdefault(record_id, was)
         return was
 
+    def tables(self) -> Tables:
+        """Return all tables as they stand now."""
+        return self._file.read() or {}
+
     def current(self, record_id: str) -> Stored | None:
         """Return a record as it is stored now, changes of this Change included."""
         return self._table_of(record_id[:1]).fetch(record_id)
@@ -108,11 +114,11 @@ class Change:
             if (after := mapped(entry)) != entry:
                 table.store(entry_id, after)
 
-    def mark(self, entry_id: str, **told: str) -> None:
-        """Write further words into an entry of the history, where it still is."""
+    def mark(self, entry_id: str, **told: object) -> None:
+        """Write further words into an entry of the history, where it still is; None takes a word out."""
         table = self._table("history")
         if entry := table.fetch(entry_id):
-            table.store(entry_id, entry | told)
+            table.store(entry_id, {key: value for key, value in (entry | told).items() if value is not None})
 
     def _bring_files(self, letter_id: str, was: Stored | None, stored: Stored | None) -> None:
         """Take a letter's files from the trash before its record comes, and to the trash after its record has gone."""
@@ -131,11 +137,11 @@ class Change:
         if len(table) <= KEPT + KEPT // 10:
             return
         ids = sorted((str(entry.doc_id) for entry in table.all()), key=natural)[:-KEPT]
-        lines = (as_bytes(as_json((table.fetch(key) or {}) | {"id": key})) for key in ids)
+        aged = [print_old_entry((table.fetch(key) or {}) | {"id": key}) for key in ids]
         path = self._places.old_history
         earlier = path.read_bytes() if path.exists() else b""
-        there = set(earlier.splitlines())  # by a change that was stopped between this file and the tables
-        self._places.write(path, earlier + b"".join(line + b"\n" for line in lines if line not in there))
+        there = set(earlier.splitlines(keepends=True))  # by a change that was stopped between this file and the tables
+        self._places.write(path, earlier + b"".join(line for line in aged if line not in there))
         table.drop(ids)
 
     def _table_of(self, prefix: str) -> RecordTable:

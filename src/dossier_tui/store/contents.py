@@ -44,6 +44,10 @@ class Contents:
         """Return the records that refer to others."""
         return [*self.quoting, *self.notes.values()]
 
+    def has(self, record_id: str) -> bool:
+        """Tell whether there is a record with this id."""
+        return any(record.id == record_id for table in self.tables.values() for record in table)
+
     def find(self, record_id: str) -> Record:
         """Return the record with this id; NotFound says which dossier was looked in."""
         kind = KINDS.get(record_id[:1].upper())

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from dossier_tui.errors import NotFound
 from dossier_tui.store.contents import Contents, read_contents
 from dossier_tui.store.files import move_folder, read_text, said
+from dossier_tui.store.history import Entry, read_old_history
 from dossier_tui.store.places import Places
-from dossier_tui.store.storage import JsonFile, Version
+from dossier_tui.store.storage import JsonFile, Tables, Version, natural
 
 if TYPE_CHECKING:
     from dossier_tui.store.change import Change
@@ -35,12 +36,23 @@ class DossierFile:
 
     def contents(self) -> Contents:
         """Return what the dossier holds now, built again only where its file has changed."""
-        tables = self._file.read()
-        if tables is None:
-            raise NotFound("error.no-tables", path=self.places.tables)
+        tables = self.tables()
         if self._contents is None or self._contents[0] != self._file.seen:
             self._contents = self._file.seen, read_contents(self.slug, tables)
         return self._contents[1]
+
+    def tables(self) -> Tables:
+        """Return the tables as they are stored; NotFound where there are none."""
+        tables = self._file.read()
+        if tables is None:
+            raise NotFound("error.no-tables", path=self.places.tables)
+        return tables
+
+    def history(self) -> list[Entry]:
+        """Return every entry of the history, oldest first, those that have moved to the old history too."""
+        entries = read_old_history(self.places.old_history) + self.contents().history
+        # A crash while entries move to the old history leaves them in both.
+        return sorted({entry["id"]: entry for entry in entries}.values(), key=lambda entry: natural(entry["id"]))
 
     def text(self, letter_id: str) -> str:
         """Return a letter's text as Markdown."""
@@ -76,6 +88,16 @@ class DossierFile:
                     self._move(move_to)
             if move_to and not MOVES_OPEN_FOLDERS:
                 self._move(move_to)
+
+    @contextmanager
+    def rewriting(self) -> Iterator[Tables]:
+        """Hold the lock, hand out the tables to be altered in place, and write them without a version before."""
+        with said(self.places.folder), self._file.change():
+            tables = self.tables()
+            yield tables
+            self._file.write(tables)
+            self._file.commit(backup=False)
+            self._contents = None
 
     def _move(self, target: Path) -> None:
         try:

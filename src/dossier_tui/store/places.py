@@ -9,6 +9,8 @@ from dossier_tui.model.text import DEVICES
 from dossier_tui.store.files import make_folder, write_whole
 
 TABLES = "dossier.json"
+BACKUP = TABLES + ".bak"
+DAMAGED = TABLES + ".damaged"
 FORBIDDEN = "/\\:\0"  # in the name of a file: what leads elsewhere on one system or another
 
 
@@ -36,19 +38,24 @@ class Places:
     def discard(self, letter_id: str, letter: dict[str, Any]) -> None:
         """Move the text and the original of a letter to the trash."""
         for path in self._files(letter_id, letter):
-            _move(path, self._trashed(path))
+            _move(path, self.trashed(path))
 
     def recover(self, letter_id: str, letter: dict[str, Any]) -> None:
         """Move the text and the original of a letter back from the trash, where they are not in place."""
         for path in self._files(letter_id, letter):
             if not path.exists():
-                _move(self._trashed(path), path)
+                _move(self.trashed(path), path)
 
     def _files(self, letter_id: str, letter: dict[str, Any]) -> list[Path]:
         file = (letter.get("original") or {}).get("file")
         return [self.text(letter_id)] + ([self.original(file)] if file else [])
 
-    def _trashed(self, path: Path) -> Path:
+    def shift(self, name: str, *, to_trash: bool) -> None:
+        """Move a file (`letters/L1.md`) to the trash, or back from there."""
+        path = self._inside(*name.split("/", 1))
+        _move(*((path, self.trashed(path)) if to_trash else (self.trashed(path), path)))
+
+    def trashed(self, path: Path) -> Path:
         """Return where a text or an original stands in the trash: by kind, for both may be called `L1.md`."""
         return self._inside(f"trash/{path.parent.name}", path.name)
 

@@ -77,11 +77,17 @@ class JsonFile:
                 if self._waiting:
                     self._tables, self._waiting = None, False
 
-    def commit(self) -> None:
-        """Put what was written on disk, whole; where nothing was, leave the file alone."""
+    def commit(self, *, backup: bool = True) -> None:
+        """Put what was written on disk, whole; where nothing was, leave the file alone.
+
+        The version before stays beside, or without `backup`, for what has to be gone, goes.
+        """
         if not self._waiting:
             return
-        write_whole(self.path, print_tables(self._tables or {}), self.path.parent, self.backup)
+        if not backup:
+            self.backup.unlink(missing_ok=True)
+        data = print_tables(self._tables or {})
+        write_whole(self.path, data, self.path.parent, self.backup if backup else None)
         self._waiting = False
         self.seen = self.version()
 

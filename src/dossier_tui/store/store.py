@@ -130,11 +130,19 @@ class Store:
                 yield change
             self._open.pop(slug, None)
 
-    def trashed(self) -> list[Path]:
-        """Return the folders of removed dossiers."""
+    def trashed(self, slug: str | None = None) -> list[Path]:
+        """Return the folders of removed dossiers, or of those that had one name."""
         trash = self.root / TRASH
         with said(trash):
-            return sorted(each for each in trash.iterdir() if each.is_dir()) if trash.is_dir() else []
+            folders = sorted(each for each in trash.iterdir() if each.is_dir()) if trash.is_dir() else []
+        return [folder for folder in folders if slug in (None, folder.name.partition("~")[0])]
+
+    def hide(self, folder: Path) -> Path:
+        """Give a folder that is to be erased a name under which it is no dossier, and return it."""
+        hidden = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
+        move_folder(folder, hidden)
+        self._open.pop(folder.name, None)
+        return hidden
 
     def recover(self, folder: Path) -> DossierFile:
         """Move a removed dossier back from the trash; Failure where its name is taken."""
@@ -143,6 +151,13 @@ class Store:
             self.check_free(slug)
             move_folder(folder, self.root / slug)
         self._open.pop(slug, None)
+        return self.dossier(slug)
+
+    def adopt(self, name: str, slug: str) -> DossierFile:
+        """Give a folder of the store a name that a dossier can have; Failure where that is taken."""
+        with self.alone():
+            self.check_free(slug)
+            move_folder(self.root / name, self.root / slug)
         return self.dossier(slug)
 
     def check_free(self, slug: str) -> None:

@@ -119,11 +119,16 @@ def times_moved(record: Commitment) -> int:
 
 def term(record: Commitment, words: Words) -> str:
     """Return the term as it was said, with what it was taken to mean where that says more."""
-    if not record.due:
-        return record.due_words or ""
-    meant = say_date(record.due, words)
-    same = not record.due_words or record.due_words.casefold() == meant.casefold()
-    return meant if same else f"{record.due_words} ({meant})"
+    return said_term(record.due, record.due_words, words)
+
+
+def said_term(due: str | None, due_words: str | None, words: Words) -> str:
+    """Return a term from its EDTF and its words: both, where they say different things."""
+    if not due:
+        return due_words or ""
+    meant = say_date(due, words)
+    same = not due_words or due_words.casefold() == meant.casefold()
+    return meant if same else f"{due_words} ({meant})"
 
 
 def guess(record: Commitment) -> str:

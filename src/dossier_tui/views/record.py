@@ -1,14 +1,16 @@
 """One event, commitment or note in full: every field that says something, its quotes, and its life."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from dossier_tui.model.records import Commitment, Event, Note, Record
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import kept_late, stand, term
+from dossier_tui.views.due import kept_late, said_term, stand, term
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
 
 Pairs = list[tuple[str, str]]
+Entry = Mapping[str, str | None]
 
 
 def record_title(record: Record) -> str:
@@ -74,20 +76,19 @@ def life(record: Record, words: Words) -> Pairs:
     """Return every term and every status that a commitment had, in order, each with its day, letter and reason."""
     if not isinstance(record, Commitment):
         return []
-    terms = [(entry.get("on") or "", 0, _said_term(entry, words), entry) for entry in record.due_log]
-    statuses = [
-        (entry.get("on") or "", 1, words(f"view.status-{entry['status']}"), entry) for entry in record.status_log
-    ]
-    steps = sorted(terms + statuses, key=lambda step: step[:2])
-    return [(say_date(on, words) if on else "", _told(what, entry)) for on, _, what, entry in steps]
+    terms = [(entry, 0, words("view.term-was", term=_term_of(entry, words))) for entry in record.due_log]
+    statuses = [(entry, 1, words(f"view.status-{entry['status']}")) for entry in record.status_log]
+    steps = sorted(terms + statuses, key=lambda step: (step[0].get("on") or "", step[1]))
+    return [(_day(entry.get("on"), words), _told(what, entry)) for entry, _, what in steps]
 
 
-def _said_term(entry: dict[str, str | None], words: Words) -> str:
-    meant = say_date(entry["due"] or "", words) if entry.get("due") else ""
-    said = entry.get("due_words")
-    term_said = f"{said} ({meant})" if said and meant else said or meant
-    return words("view.term-was", term=term_said)
+def _day(on: str | None, words: Words) -> str:
+    return say_date(on, words) if on else ""
 
 
-def _told(what: str, entry: dict[str, str | None]) -> str:
+def _term_of(entry: Entry, words: Words) -> str:
+    return said_term(entry.get("due"), entry.get("due_words"), words)
+
+
+def _told(what: str, entry: Entry) -> str:
     return ", ".join(part for part in (what, entry.get("letter"), entry.get("why")) if part)

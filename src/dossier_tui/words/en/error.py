@@ -65,6 +65,8 @@ WORDS = {
     "dossier.json.bak.",
     "not-utf8": "{path} is damaged: it is not UTF-8 at byte {offset}.",
     "not-yes-or-no": "“{value}” is neither yes nor no.",
+    "not-purged": "{place} was not erased.",
+    "nothing-to-redo": "There is nothing to do again.",
     "nothing-to-undo": "There is nothing to undo.",
     "path-exists": "{path} is there already.",
     "path-gone": "{path} is not there.",

@@ -89,6 +89,12 @@ WORDS = {
     "reopen": "Open a commitment again.",
     "remove": "Remove a dossier or a record; undo brings it back.",
     "undo": "Take back the last change, of a dossier or of the whole store.",
+    "redo": "Do again what undo took back last.",
+    "log": "Show who changed what and when; of a commitment, every term and status that it had.",
+    "check": "Check everything in the store, or in one dossier; ends with 4 when something is wrong.",
+    "check.repair": "Mend what can be mended without guessing; undo takes a repair back.",
+    "purge": "Erase a dossier or a record for good, also from history and trash; this cannot be undone.\n\nQuotes from "
+    "an erased letter go with it, wherever they stand.",
     "rename": "Give a dossier another title or name.",
     "rename.slug": "The new name on the command line.",
     "move": "Move a record to another dossier, with its text and all references to it.",

@@ -70,6 +70,8 @@ WORDS = {
     "dossier.json.bak.",
     "not-utf8": "{path} is beschadigd: het is geen UTF-8 op byte {offset}.",
     "not-yes-or-no": "“{value}” is geen ja en geen nee.",
+    "not-purged": "{place} is niet gewist.",
+    "nothing-to-redo": "Er is niets opnieuw te doen.",
     "nothing-to-undo": "Er is niets om ongedaan te maken.",
     "path-exists": "{path} is er al.",
     "path-gone": "{path} is er niet.",

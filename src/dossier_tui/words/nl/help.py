@@ -89,6 +89,12 @@ WORDS = {
     "reopen": "Open een toezegging opnieuw.",
     "remove": "Verwijder een dossier of een stuk; undo haalt het terug.",
     "undo": "Maak de laatste verandering ongedaan, van een dossier of van het hele archief.",
+    "redo": "Doe opnieuw wat undo het laatst terugdraaide.",
+    "log": "Toon wie wat wanneer wijzigde; van een toezegging elke termijn en status die zij had.",
+    "check": "Controleer alles in de opslag, of in één dossier; eindigt met 4 als er iets mis is.",
+    "check.repair": "Herstel wat zonder gissen te herstellen is; undo draait een herstel terug.",
+    "purge": "Wis een dossier of record voorgoed, ook uit geschiedenis en prullenbak; niet terug te draaien.\n\n"
+    "Citaten uit een gewiste brief gaan mee, waar ze ook staan.",
     "rename": "Geef een dossier een andere titel of naam.",
     "rename.slug": "De nieuwe naam op de opdrachtregel.",
     "move": "Verplaats een stuk naar een ander dossier, met tekst en alle verwijzingen.",

@@ -1,0 +1,135 @@
+"""Who changed what and when: the history of a dossier, or of one record, in words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from dossier_tui.model.ids import known_id
+from dossier_tui.store.contents import Contents
+from dossier_tui.views.rows import Row
+from dossier_tui.words import Words
+from dossier_tui.words.dates import short_date
+
+Stored = dict[str, Any]
+Entry = dict[str, Any]
+SILENT = ("id", "added", "changed", "due_log", "status_log", "fulfilled_by", "next", "due_by", "source_status")
+LONG = 60  # characters of a value that a line shows
+
+
+class Step(NamedTuple):
+    """One entry of the history, and the records that it touched as they were before and after it."""
+
+    entry: Entry
+    before: Mapping[str, Stored | None]
+    after: Mapping[str, Stored | None]
+
+
+def steps(contents: Contents, entries: list[Entry]) -> list[Step]:
+    """Return the history with its states, oldest first: told backwards from how the records stand now."""
+    now: dict[str, Stored | None] = {"D": contents.dossier.to_record()}
+    now |= {record.id: record.to_record() for table in contents.tables.values() for record in table}
+    found = []
+    for entry in reversed(entries):
+        ids = entry.get("ids", [])
+        before = {each: entry.get("before", {}).get(each) for each in ids}
+        found.append(Step(entry, before, {each: now.get(each) for each in ids}))
+        now |= before
+    return found[::-1]
+
+
+def of_record(entries: Iterable[Entry], record_id: str | None) -> list[Entry]:
+    """Return the entries that touched a record; all of them where none is named."""
+    return [entry for entry in entries if record_id is None or known_id(record_id) in entry.get("ids", [])]
+
+
+def history_rows(contents: Contents, entries: list[Entry], record_id: str | None, words: Words) -> list[Row]:
+    """Return a row for each change, oldest first: the moment, what was done, and who did it."""
+    told = {step.entry["id"]: step for step in steps(contents, entries)}
+    rows = []
+    for entry in of_record(entries, record_id):
+        taken_back = bool(entry.get("undone"))
+        text = _sentence(entry, told, words) + (f" ({words('log.taken-back')})" if taken_back else "")
+        lead = _moment(entry.get("at", ""), words)
+        rows.append(Row("item", text, lead, "", str(entry.get("who", "")), "dim" if taken_back else ""))
+    return rows
+
+
+def _moment(at: str, words: Words) -> str:
+    """Return the moment of a change in the time of the place where it is read."""
+    try:
+        when = datetime.fromisoformat(at).astimezone()
+    except ValueError:
+        return at
+    return f"{short_date(when.date().isoformat(), words)} {when:%H:%M}"
+
+
+def _sentence(entry: Entry, told: Mapping[str, Step], words: Words) -> str:
+    what, step = str(entry.get("what", "")), told[entry["id"]]
+    key = f"log.{what.partition(' ')[0]}"
+    if what in ("undo", "redo"):
+        other = told.get(entry.get("of", ""))
+        about = _sentence(other.entry, told, words) if other else entry.get("of", "")
+        return words(key, told=about)
+    if what == "move":
+        key = "log.moved-to" if entry.get("moved_to") else "log.moved-from"
+    elif what == "remove" and entry.get("ids") == ["D"]:
+        key = "log.remove-dossier"
+    if not words.has(key):
+        return what
+    place = entry.get("moved_to") or entry.get("moved_from") or ""
+    text = words(key, named=_named(step), changes=_changes(step, words), status=_status(step, words), place=place)
+    return f"{text}: {entry['why']}" if entry.get("why") else text
+
+
+def _named(step: Step) -> str:
+    """Return the records that an entry touched, each as its id and what it is called."""
+    return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in step.entry.get("ids", []))
+
+
+def _name(record_id: str, stored: Stored | None) -> str:
+    called = str((stored or {}).get("title") or (stored or {}).get("text") or "")
+    return f"{record_id} “{_short(called)}”" if called else record_id
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONG else line[: LONG - 1].rstrip() + "…"
+
+
+def _status(step: Step, words: Words) -> str:
+    stored = next(iter(step.after.values()), None) or {}
+    key = f"view.status-{stored.get('status')}"
+    return words(key) if words.has(key) else ""
+
+
+def _changes(step: Step, words: Words) -> str:
+    """Return each field that is another now: `term: before the summer → Q1 2027`."""
+    changes = []
+    for record_id in step.entry.get("ids", []):
+        before, after = step.before.get(record_id) or {}, step.after.get(record_id) or {}
+        changes += [
+            f"{_label(name, words)}: {_value(before.get(name))} → {_value(after.get(name))}"
+            for name in _differing(before, after)
+        ]
+    return "; ".join(changes) or words("log.nothing")
+
+
+def _differing(before: Stored, after: Stored) -> Iterator[str]:
+    """Yield the fields that are others now; a term that has words is told by them alone."""
+    silent = (*SILENT, "due") if before.get("due_words") != after.get("due_words") else SILENT
+    yield from (name for name in after if name not in silent and before.get(name) != after.get(name))
+
+
+def _label(field: str, words: Words) -> str:
+    key = f"view.field-{field.removesuffix('_words').replace('_', '-')}"
+    return words(key) if words.has(key) else field
+
+
+def _value(value: Any) -> str:
+    if value in (None, "", []):
+        return "–"
+    if isinstance(value, list):
+        return _short(", ".join(_value(each) for each in value))
+    if isinstance(value, dict):
+        return _short(", ".join(str(each) for each in value.values() if each))
+    return _short(str(value))
