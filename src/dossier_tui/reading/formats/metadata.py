@@ -26,6 +26,7 @@ KINDS = {
     "nota naar aanleiding van het verslag": "answer",
     "aanhangsel van de handelingen": "answer",
 }
+CALLED = re.compile(r"^(?:[A-Z][a-z]?\.[ -]?)+\((\w[^()]*)\) ")  # `I. (Inge) van Dijk` signs as Inge van Dijk
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -55,7 +56,7 @@ def facts_from(pairs: Pairs) -> Facts:
         number=paper_number(identifier or "") or _from_parts(named),
         dossier_number=next((number for each in _dossiers(named) if (number := dossier_number(each))), None),
         dossier_title=next(iter(named["dossiertitel"]), None),
-        senders=[(name, None) for name in signed],
+        senders=[(CALLED.sub(r"\1 ", name), None) for name in signed],
         language=next((each[:2].casefold() for each in named["language"]), None),
         source_url=SITE + identifier if identifier else None,
     )

@@ -16,6 +16,7 @@ WORDS = {
     "editor-failed": "The editor “{editor}” ended with an error; nothing was changed.",
     "editor-line": "This line is no field: “{line}”. Further lines of a text begin with four spaces.",
     "field": "{where}: “{field}” {reason}",
+    "file": "{name}: {reason}",
     "file-binary": "{name} is not text: it looks like {kind}. Save it as text or Markdown first.",
     "file-bomb": "The file unpacks to more than {limit} MB, which no letter does; it was not read.",
     "file-broken": "The file cannot be read as {kind}: it is damaged or cut off. Open and "

@@ -77,6 +77,8 @@ WORDS = {
     "add-note": "Add a note about a dossier or a record; private unless --public.",
     "add-note.text": "The note.",
     "add-note.public": "Let the note appear in briefings.",
+    "read": "Understand a letter: head, papers cited and clean text; stores nothing.",
+    "read.file": "The file with the letter; - is standard input.",
     "edit": "Change fields of a dossier or a record; without FIELD=VALUE, in $EDITOR.\n\nDates are typed as anywhere "
     "else, lists with commas. FIELD= clears a field.",
     "edit.values": "What to change, such as owner=me or due=“before the summer”.",

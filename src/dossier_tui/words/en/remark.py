@@ -13,4 +13,9 @@ WORDS = {
     "pdf-recognised": "The text of {pages} of {total} pages was recognised from a scan, and can hold mistakes.",
     "pdf-scan": "{pages} of {total} pages hold no text: this is a scan.",
     "pdf-too-many-pages": "Only the first {pages} of {total} pages were read.",
+    "stated": "metadata.xml states, and goes before the text: {fields}.",
+    "metadata-alone": "This is the metadata of a paper alone; its text is not here.",
+    "no-text": "No text was found in the file.",
+    "attachments-no-letters": "No letters, and left in the mail: {names}.",
+    "also-letters": "More letters came in the same file: {names}.",
 }

@@ -74,4 +74,10 @@ WORDS = {
     "field-tags": "tags",
     "field-to": "to",
     "field-when": "when",
+    "field-title": "title",
+    "field-dossier-number": "dossier number",
+    "field-dossier-title": "dossier",
+    "field-language": "language",
+    "field-source-url": "web address",
+    "field-subject": "subject",
 }

@@ -16,6 +16,7 @@ WORDS = {
     "editor-failed": "De editor “{editor}” eindigde met een fout; er is niets veranderd.",
     "editor-line": "Deze regel is geen veld: “{line}”. Volgende regels van een tekst beginnen met vier spaties.",
     "field": "{where}: “{field}” {reason}",
+    "file": "{name}: {reason}",
     "file-binary": "{name} is geen tekst: het lijkt op {kind}. Bewaar het eerst als tekst of Markdown.",
     "file-bomb": "Uitgepakt is het bestand groter dan {limit} MB; zo groot is geen brief. Het is niet gelezen.",
     "file-broken": "Het bestand is niet te lezen als {kind}: het is beschadigd of "

@@ -77,6 +77,8 @@ WORDS = {
     "add-note": "Voeg een notitie toe bij een dossier of een stuk; privé, tenzij --public.",
     "add-note.text": "De notitie.",
     "add-note.public": "Laat de notitie in briefings staan.",
+    "read": "Begrijp een brief: hoofd, aangehaalde stukken en schone tekst; bewaart niets.",
+    "read.file": "Het bestand met de brief; - is standaardinvoer.",
     "edit": "Verander velden van een dossier of een stuk; zonder VELD=WAARDE in $EDITOR.\n\nData typt u zoals overal, "
     "lijsten met komma's. VELD= maakt een veld leeg.",
     "edit.values": "Wat er verandert, zoals owner=ik of due=“voor de zomer”.",

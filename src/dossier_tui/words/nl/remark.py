@@ -13,4 +13,9 @@ WORDS = {
     "pdf-recognised": "De tekst van {pages} van {total} pagina's is herkend van een scan en kan fouten bevatten.",
     "pdf-scan": "{pages} van {total} pagina's bevatten geen tekst: dit is een scan.",
     "pdf-too-many-pages": "Alleen de eerste {pages} van {total} pagina's zijn gelezen.",
+    "stated": "metadata.xml vermeldt, en gaat voor de tekst: {fields}.",
+    "metadata-alone": "Dit zijn alleen de metadata van een stuk; de tekst ervan is er niet.",
+    "no-text": "In het bestand is geen tekst gevonden.",
+    "attachments-no-letters": "Geen brieven, en in de mail gelaten: {names}.",
+    "also-letters": "In hetzelfde bestand zaten nog meer brieven: {names}.",
 }

@@ -74,4 +74,10 @@ WORDS = {
     "field-tags": "labels",
     "field-to": "aan",
     "field-when": "wanneer",
+    "field-title": "titel",
+    "field-dossier-number": "dossiernummer",
+    "field-dossier-title": "dossier",
+    "field-language": "taal",
+    "field-source-url": "webadres",
+    "field-subject": "onderwerp",
 }
