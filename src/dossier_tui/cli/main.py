@@ -31,7 +31,7 @@ COMMANDS: dict[str, Any] = {
     "today": Place("reading", "today_command"),
     "due": Place("reading", "due_command"),
     "add": {
-        "letter": Place("adding", "letter_command"),
+        "letter": Place("taking", "letter_command"),
         "event": Place("adding", "event_command"),
         "commitment": Place("adding", "commitment_command"),
         "note": Place("adding", "note_command"),

@@ -13,7 +13,7 @@ Pairs = list[tuple[str, str]]
 
 
 def read_pairs(read: ReadLetter, words: Words) -> Pairs:
-    """Return what was read of a letter's head as labels and values; what was not found is left out, but for the date."""
+    """Return what was read of a head as labels and values; what was not found is left out, but for the date."""
     head, facts = read.head, read.facts
     pairs = [
         ("date", say_date(head.date, words) if head.date else words("view.undated")),

@@ -6,6 +6,17 @@ from collections.abc import Callable
 from dossier_tui.reading.formats.archive import Archive
 from dossier_tui.reading.formats.xml import BOMS
 
+FILES = {  # of each kind that is read, the suffix and the media type
+    "pdf": (".pdf", "application/pdf"),
+    "docx": (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "odt": (".odt", "application/vnd.oasis.opendocument.text"),
+    "html": (".html", "text/html"),
+    "publication": (".xml", "application/xml"),
+    "metadata": (".xml", "application/xml"),
+    "mail": (".eml", "message/rfc822"),
+    "markdown": (".md", "text/markdown"),
+    "text": (".txt", "text/plain"),
+}
 HEAD = 8_192  # bytes that are looked at
 MAGIC = (
     (b"%PDF-", "pdf"),

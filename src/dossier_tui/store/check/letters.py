@@ -10,7 +10,7 @@ from dossier_tui.model.quotes import Anchors
 from dossier_tui.store.check.copies import is_second
 from dossier_tui.store.check.finding import Finding
 from dossier_tui.store.files import TEMPORARY
-from dossier_tui.store.places import Places
+from dossier_tui.store.places import Places, originals_of
 from dossier_tui.store.storage import Tables
 
 FOLDERS = ("letters", "originals")
@@ -25,9 +25,9 @@ def check_letters(slug: str, folder: Path, tables: Tables, reads: Reads) -> Iter
         try:
             known.add(places.text(letter_id))
             yield from _text(slug, letter_id, places, tables, reads)
-            if file := (stored.get("original") or {}).get("file"):
-                known.add(places.original(file))
-                yield from _original(f"{slug}/{letter_id}", places, stored["original"])
+            for original in originals_of(stored):
+                known.add(places.original(original["file"]))
+                yield from _original(f"{slug}/{letter_id}", places, original)
         except Damaged as failure:
             yield Finding(f"{slug}/{letter_id}", "bad-file-name", failure.values)
     yield from _orphans(slug, folder, known, tables)

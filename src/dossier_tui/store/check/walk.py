@@ -18,7 +18,7 @@ from dossier_tui.store.check.letters import Reads, check_letters
 from dossier_tui.store.check.lines import record_lines
 from dossier_tui.store.check.records import check_records
 from dossier_tui.store.files import TEMPORARY, said
-from dossier_tui.store.places import TABLES, Places
+from dossier_tui.store.places import TABLES, Places, originals_of
 from dossier_tui.store.storage import Tables
 from dossier_tui.store.store import MARK, Store
 
@@ -99,9 +99,8 @@ class Check:
             number = stored.get("number")
             if number and seen.setdefault(number, letter_id) != letter_id:
                 yield Finding(f"{slug}/{letter_id}", "same-number", {"number": number, "other": seen[number]})
-            digest = (stored.get("original") or {}).get("sha256")
-            if digest:
-                self._originals[digest].append(f"{slug}/{letter_id}")
+            for digest in {each.get("sha256") for each in originals_of(stored)} - {None}:
+                self._originals[str(digest)].append(f"{slug}/{letter_id}")
 
     def _exists(self, slug: str, reference: str) -> bool:
         name, slash, record_id = reference.rpartition("/")

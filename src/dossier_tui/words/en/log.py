@@ -19,4 +19,6 @@ WORDS = {
     "redo": "did again: {told}",
     "taken-back": "taken back",
     "nothing": "nothing in its fields",
+    "update": "read the text of {named} anew",
+    "attach": "kept another file with {named}",
 }

@@ -19,4 +19,6 @@ WORDS = {
     "redo": "opnieuw gedaan: {told}",
     "taken-back": "teruggedraaid",
     "nothing": "niets in de velden",
+    "update": "las de tekst van {named} opnieuw",
+    "attach": "bewaarde nog een bestand bij {named}",
 }
