@@ -1,6 +1,7 @@
 """Papers cited in running text, in every writing that letters use; and what only looks like one."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from dossier_tui.model.numbers import find_papers
 from dossier_tui.reading.decode import decode
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+CORPUS = Path(os.environ.get("DOSSIER_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 CITED = [
     ("36 045, nr. 12", "36045/12"),
     ("36045, nr. 12", "36045/12"),

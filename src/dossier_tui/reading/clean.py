@@ -28,11 +28,20 @@ DEEPEST = 4  # lists in lists
 
 def to_markdown(text: str) -> str:
     """Return a letter's text as Markdown: paragraphs unwrapped, hyphens at line ends undone, notes at the end."""
-    text = BREAK.join(clean(page) for page in text.split(BREAK))
-    lines = settle_lone_numbers(without_furniture(text))
+    return lines_to_markdown(lines_of(text))
+
+
+def lines_of(text: str) -> list[str]:
+    """Return a text's lines without controls and without what belongs to its pages."""
+    return without_furniture(BREAK.join(clean(page) for page in text.split(BREAK)))
+
+
+def lines_to_markdown(lines: list[str]) -> str:
+    """Return lines as Markdown: paragraphs unwrapped, hyphens at line ends undone, notes at the end."""
+    lines = settle_lone_numbers(lines)
     width = usual_width(lines)
     body, notes = take_notes(runs_of(lines, width))
-    joiner = Joiner(text, width)
+    joiner = Joiner("\n".join(lines), width)
     blocks = _Writer(joiner).write(healed(body, width))
     blocks += [f"[^{number}]: {joiner.joined(note, verse=False)}" for number, note in enumerate(notes, 1)]
     return "\n\n".join(blocks) + "\n"

@@ -71,7 +71,7 @@ def _read(data: bytes, name: str) -> ReadLetter:
     kind, document = detect(data), read_document(data, name)
     if kind == "text" and PurePath(name).suffix.lower() in MARKDOWN:
         kind = "markdown"
-    head, facts = _head(data, name, kind, document), document.facts
+    head, facts = read_head(document), document.facts
     if kind == "metadata":
         overrule(head, facts, facts)
     text = plain(document.parts)
@@ -92,13 +92,6 @@ def _without_text(kind: str, text: str, document: Document) -> list[Remark]:
     if text.strip() or document.remarks or document.attachments:
         return []
     return [Remark("metadata-alone" if kind == "metadata" else "no-text", {})]
-
-
-def _head(data: bytes, name: str, kind: str, document: Document) -> Head:
-    if kind in ("text", "markdown"):
-        return read_head(decode(data, name))
-    lines = [f"{part.label}: {part.text}" if part.label else part.text for part in document.parts]
-    return read_head(ESCAPED.sub(r"\1", "\n\n".join(lines)))
 
 
 def plain(parts: list[Part]) -> str:

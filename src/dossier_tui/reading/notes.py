@@ -37,6 +37,9 @@ def settle_lone_numbers(lines: list[str]) -> list[str]:
         elif above and above.strip() and (ahead[number] or number in starts):
             marked.add(number)
             settled[place - 1 : place + 2] = _with_mark(above, number, below)
+        elif not place and number in starts | set(+ahead):  # raised above the first line: where in it is not known
+            marked.add(number)
+            settled[:2] = [None, below.rstrip() + number]
     return [line for line in settled[:-1] if line is not None]
 
 

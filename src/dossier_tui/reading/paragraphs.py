@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from statistics import median
 
 from dossier_tui.reading.language import papers
+from dossier_tui.reading.names import office_in, person_name
 from dossier_tui.reading.pages import BREAK
 from dossier_tui.reading.periods import choice
 
@@ -80,6 +81,8 @@ def _begins_anew(line: str, below: list[str], part: list[str], limit: float, wid
     meant = _room(before, line) < limit
     if RULE.fullmatch(line) or RULE.fullmatch(before) or is_closing(line) or is_closing(before) or is_greeting(before):
         return True
+    if ended and _signs(line, below):
+        return True
     if BULLET.match(line):
         return ended or meant or not DASH.match(line) or bool(DASH.match(part[0]))
     if NUMBERED.match(line) or LETTERED.match(line):
@@ -92,6 +95,12 @@ def _begins_anew(line: str, below: list[str], part: list[str], limit: float, wid
         return True
     indented = line.startswith(" ") and not part[-1].startswith(" ")
     return indented and (ended or bool(NOTE.match(part[-1]))) and not BULLET.match(part[0])
+
+
+def _signs(line: str, below: list[str]) -> bool:
+    """Tell whether a line and the next are an office and a name, in either order."""
+    following = below[0].strip() if below else ""
+    return bool(office_in(line.strip()) and person_name(following)) or bool(person_name(line) and office_in(following))
 
 
 def _counts_on(before: str, line: str) -> bool:

@@ -2,10 +2,13 @@
 
 import re
 
-from dossier_tui.reading.clean import text_markdown, to_markdown
+from dossier_tui.reading.clean import lines_of, lines_to_markdown, text_markdown
 from dossier_tui.reading.document import Document, Part
-from dossier_tui.reading.formats.frame import framed
-from dossier_tui.reading.mend import mended
+from dossier_tui.reading.formats.frame import BREAK, framed
+from dossier_tui.reading.formats.inline import escape
+from dossier_tui.reading.letterhead import Letterhead
+from dossier_tui.reading.mend import WORD, mend, mended
+from dossier_tui.reading.opening import opened
 
 HEADING = re.compile(r"(#{1,6})\s+(.*)", re.DOTALL)
 NOTE = re.compile(r"\[\^([^\]]+)\]:\s*(.*)", re.DOTALL)
@@ -14,8 +17,22 @@ QUOTED = re.compile(r"^> ?", re.MULTILINE)
 
 
 def read_text(text: str) -> Document:
-    """Return a letter in plain text, its wrapped lines joined."""
-    return Document(framed(mended(markdown_parts(to_markdown(text)))))
+    """Return a letter in plain text: its wrapped lines joined, what stands above and beside its text aside."""
+    known = frozenset(WORD.findall(text.casefold()))
+    lines = [mend(line, known) for line in lines_of(text)]
+    found = opened(lines)
+    body = framed(markdown_parts(lines_to_markdown(found.body)))
+    if all(part.role == "aside" for part in body):  # a head without a text is all that there is to read
+        return Document(markdown_parts(lines_to_markdown(lines)))
+    return Document([*_asides(found.head, found.beside), *body])
+
+
+def _asides(head: Letterhead, lines: list[str]) -> list[Part]:
+    """Return what was read of a head, under its labels as printed, and the other lines, block by block."""
+    parts = [Part("aside", BREAK.join(escape(line) for line in head.addressed))] if head.addressed else []
+    parts += [Part("aside", escape(value), label=name) for name, value in head.labelled]
+    blocks = (block.strip("\n").split("\n") for block in "\n".join(lines).split("\n\n"))
+    return parts + [Part("aside", BREAK.join(escape(line) for line in block)) for block in blocks if any(block)]
 
 
 def read_markdown(text: str) -> Document:
