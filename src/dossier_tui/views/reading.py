@@ -4,7 +4,7 @@ from typing import Any
 
 from dossier_tui.model.numbers import print_dossier_number, print_paper
 from dossier_tui.reading.letter import ReadLetter
-from dossier_tui.views.letter import person
+from dossier_tui.views.letter import person, print_cited
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
 from dossier_tui.words.remarks import say_remark
@@ -27,11 +27,6 @@ def read_pairs(read: ReadLetter, words: Words) -> Pairs:
         ("cites", ", ".join(print_cited(each) for each in read.citations)),
     ]
     return [(words(f"view.field-{name}"), value) for name, value in pairs if value]
-
-
-def print_cited(number: str) -> str:
-    """Return a paper or a dossier that is cited as it is printed."""
-    return print_paper(number) if "/" in number else print_dossier_number(number)
 
 
 def read_notes(read: ReadLetter, words: Words) -> list[str]:

@@ -51,6 +51,7 @@ WORDS = {
     "field-actors": "actors",
     "field-by": "by",
     "field-cites": "cites",
+    "field-cited-by": "cited by",
     "field-date": "date",
     "field-description": "about",
     "field-due": "term",

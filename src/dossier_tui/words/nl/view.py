@@ -51,6 +51,7 @@ WORDS = {
     "field-actors": "personen",
     "field-by": "door",
     "field-cites": "verwijst",
+    "field-cited-by": "aangehaald in",
     "field-date": "datum",
     "field-description": "over",
     "field-due": "termijn",
