@@ -11,7 +11,7 @@ from .conftest import Opened
 from .look import here, press, text
 
 FERRY = "veerdienst-naar-de-eilanden"
-CITING = "Geachte voorzitter,\n\nZie Kamerstuk 39 901, nr. 1, en Kamerstuk 36 045, nr. 12.\n".encode()
+CITING = b"Geachte voorzitter,\n\nZie Kamerstuk 39 901, nr. 1, en Kamerstuk 36 045, nr. 12.\n"
 
 
 def add_citing(desk: Desk) -> None:

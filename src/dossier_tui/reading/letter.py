@@ -12,11 +12,14 @@ from dossier_tui.reading.compose import MARK, OUTSIDE, compose
 from dossier_tui.reading.decode import decode
 from dossier_tui.reading.document import Document, Facts, Part, Remark
 from dossier_tui.reading.formats.detect import detect
+from dossier_tui.reading.formats.metadata import KINDS
+from dossier_tui.reading.formats.print_lines import print_head
 from dossier_tui.reading.formats.read import read_document
 from dossier_tui.reading.head import Head, read_head
 from dossier_tui.reading.spoken import spoken_language
 from dossier_tui.reading.stated import overrule
 
+LONG = 250  # characters: a longer paragraph is no title
 MARKDOWN = (".md", ".markdown")
 ESCAPED = re.compile(r"\\([^\w\s])|\\(?=\n)")
 
@@ -71,10 +74,14 @@ def _read(data: bytes, name: str) -> ReadLetter:
     kind, document = detect(data), read_document(data, name)
     if kind == "text" and PurePath(name).suffix.lower() in MARKDOWN:
         kind = "markdown"
+    if not document.facts.number:
+        document = print_head(document)
     head, facts = read_head(document), document.facts
     if kind == "metadata":
         overrule(head, facts, facts)
     text = plain(document.parts)
+    facts.title = facts.title or _headline(document)
+    facts.kind = facts.kind or _kind(facts)
     return ReadLetter(
         kind,
         text_markdown(decode(data, name)) if kind == "markdown" else compose(document.parts, head.subject),
@@ -85,6 +92,21 @@ def _read(data: bytes, name: str) -> ReadLetter:
         list(document.remarks) + _without_text(kind, text, document),
         document.attachments,
     )
+
+
+def _headline(document: Document) -> str | None:
+    """Return the title that a paper prints above its text; of one that has a number, else its first paragraph."""
+    text = [part for part in document.parts if part.role not in OUTSIDE]
+    titles = [part for part in text[:2] if part.role == "heading" and part.level == 1]
+    first = [part for part in text[:1] if document.facts.number and len(part.text) < LONG]
+    return next((clean_line(plain([part])) for part in titles or first), None)
+
+
+def _kind(facts: Facts) -> str | None:
+    """Return the kind of a paper by its number, or by the first word of its title: `MOTIE VAN DE LEDEN`."""
+    if (facts.number or "").startswith("AH "):
+        return "answer"
+    return KINDS.get((facts.title or "").partition(" ")[0].casefold())
 
 
 def _without_text(kind: str, text: str, document: Document) -> list[Remark]:
