@@ -22,7 +22,7 @@ def _spaced(name: str) -> str:
 @cache
 def _addressee() -> re.Pattern[str]:
     to, article = rf"(?:{_spaced('to')})", rf"(?:{_spaced('articles')})"
-    return re.compile(rf"(?:{to}\s+)?(?:{article}\s+)?((?:{words_of('addressee')})\s+.+)", re.IGNORECASE)
+    return re.compile(rf"(?:{to}\s+)?(?:{article}\s+)?((?:{words_of('addressee')}),?\s+.+)", re.IGNORECASE)
 
 
 @cache
@@ -36,7 +36,7 @@ def read_addressee(lines: list[str], senders: set[str], used: set[int]) -> tuple
     `senders` are folded names and offices that are not meant; `used` takes the lines on which the addressee stands.
     """
     end = next((number for number, line in enumerate(lines) if is_greeting(line)), len(lines))
-    for find in (_addressed, _office_addressed):
+    for find in (addressed_office, _office):
         for number in range(end):
             if (office := find(lines[number])) and fold(office) not in senders:
                 whole = as_said(_whole_office(office, number, lines[:end], used))
@@ -54,12 +54,13 @@ def read_addressee(lines: list[str], senders: set[str], used: set[int]) -> tuple
     return ()
 
 
-def _addressed(line: str) -> str | None:
+def addressed_office(line: str) -> str | None:
+    """Return the office that a line is addressed to, or None: `Aan de Voorzitter van de Tweede Kamer`."""
     found = _addressee().fullmatch(line) if len(line) < LONGEST and not line.endswith((".", ",")) else None
     return found[1] if found else None
 
 
-def _office_addressed(line: str) -> str | None:
+def _office(line: str) -> str | None:
     bare = re.sub(rf"^(?:{words_of('to')})\s+", "", line, flags=re.IGNORECASE)
     return office_in(bare) if not line.endswith(",") else None
 

@@ -17,6 +17,7 @@ SHORT = 0.55  # of the usual width: no line of the column is longer
 LONGER = 1.1  # of the usual width: a line at whose end a line of the column is glued
 MOST = 0.6  # of the words of a sentence: so many found on lines of their own are that sentence
 LAYOUT = 3  # spaces between the text and a column beside it
+SIGNED = 12  # lines that two signatures side by side may take
 COLUMN = re.compile(rf"(\S)\s{{{LAYOUT},}}(?=\S)")
 ALIKE = 2  # characters by which the beginnings of a column's lines differ
 WORD = re.compile(r"[^\W_]+")
@@ -117,6 +118,40 @@ def _cut(line: str, place: int) -> int | None:
         if abs(found.end() - place) <= ALIKE:
             return found.end()
     return next((start for start in _indented(line) if abs(start - place) <= ALIKE), None)
+
+
+def unfolded(lines: list[str]) -> list[str]:
+    """Return the lines with signatures that stand side by side, kept apart by spaces, one below the other."""
+    kept: list[str] = []
+    number = 0
+    while number < len(lines):
+        gap = COLUMN.search(lines[number])
+        if (
+            gap
+            and office_in(lines[number][: gap.start() + 1].strip())
+            and office_in(lines[number][gap.end() :].strip())
+        ):
+            block = _signed(lines[number : number + SIGNED], gap.end())
+            pairs = [_halves(line, gap.end()) for line in block]
+            kept += [*(left for left, _ in pairs), "", *(right for _, right in pairs), ""]
+            number += len(block)
+        else:
+            kept.append(lines[number])
+            number += 1
+    return kept
+
+
+def _signed(lines: list[str], place: int) -> list[str]:
+    """Return the lines that hold two columns, up to one that runs through both."""
+    through = (n for n, line in enumerate(lines) if line == BREAK or len(_halves(line, place)[0]) > place)
+    return lines[: next(through, len(lines))]
+
+
+def _halves(line: str, place: int) -> tuple[str, str]:
+    """Return what of a line stands left and right of a place, about which it may have a gap."""
+    if gap := COLUMN.search(line):
+        return line[: gap.start() + 1].strip(), line[gap.end() :].strip()
+    return ("", line.strip()) if len(line) - len(line.lstrip()) > place // 2 else (line.strip(), "")
 
 
 def strays(lines: list[str], width: int) -> dict[int, int]:

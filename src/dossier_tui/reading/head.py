@@ -9,7 +9,7 @@ from dossier_tui.reading.document import Document, Part
 from dossier_tui.reading.formats.frame import is_salutation
 from dossier_tui.reading.labels import begins_with_label, label, labelled_reference
 from dossier_tui.reading.language import papers
-from dossier_tui.reading.letterdate import begins_with_day, dated
+from dossier_tui.reading.letterdate import begins_with_day, dated, day_alone
 from dossier_tui.reading.letterhead import read_letterhead
 from dossier_tui.reading.paragraphs import is_greeting
 from dossier_tui.reading.signatures import Signatory, read_answering, read_senders, titled_office
@@ -62,8 +62,15 @@ def _opening(parts: list[Part]) -> tuple[int, int]:
     for first, second in pairwise(greeted):
         if sum(_is_labelled(part) for part in parts[first + 1 : second]) >= LABELS:
             return first + 1, second
-    prose = (n for n, part in enumerate(parts) if part.role in TEXT and len(part.text) > PROSE)
+    prose = (n for n, part in enumerate(parts) if _is_prose(part))
     return 0, greeted[0] if greeted else next(prose, len(parts))
+
+
+def _is_prose(part: Part) -> bool:
+    """Tell whether a part is running text: long, or a clause."""
+    line = plain_lines(part)[-1] if len(part.text) <= PROSE else ""
+    clause = part.role == "paragraph" and line.endswith((".", ",", ";", ":", "?")) and not day_alone(line)
+    return part.role in TEXT and (len(part.text) > PROSE or clause)
 
 
 def _is_labelled(part: Part) -> int:

@@ -60,3 +60,13 @@ def as_said(office: str) -> str:
         words = [word if word in small else word.capitalize() for word in office.casefold().split()]
         office = " ".join(words)
     return office[:1].upper() + office[1:]
+
+
+@cache
+def _answers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{words_of('answers')})\s+", re.IGNORECASE)
+
+
+def begins_answer(line: str) -> re.Match[str] | None:
+    """Return the words with which a line begins that tells who answers questions, or None."""
+    return _answers().match(line)

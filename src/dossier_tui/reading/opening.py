@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from dossier_tui.model.text import fold
 from dossier_tui.reading.column import BODY as BESIDE
-from dossier_tui.reading.column import FIRST, split_columns, strays, without_sentences
+from dossier_tui.reading.column import FIRST, strays, without_sentences
 from dossier_tui.reading.formats.frame import is_salutation
 from dossier_tui.reading.labels import begins_with_label, is_beside
 from dossier_tui.reading.letterhead import Letterhead, read_letterhead
@@ -27,9 +27,12 @@ class Opened:
     body: list[str] = field(default_factory=list)
 
 
-def opened(lines: list[str]) -> Opened:
-    """Return a letter's lines told apart; the text is all of it where nothing above or beside it can be known."""
-    kept, column = split_columns(lines)
+def opened(lines: list[str], column: list[str]) -> Opened:
+    """Return a letter's lines told apart; the text is all of it where nothing above or beside it can be known.
+
+    `column` is what was printed beside them.
+    """
+    kept = lines
     end = _covered(kept[:FIRST])
     cover, kept = kept[:end], kept[end:]
     first, said = without_sentences(kept[:FIRST])

@@ -6,8 +6,9 @@ from functools import cache
 from itertools import accumulate, pairwise
 from statistics import median
 
+from dossier_tui.reading.formats.lettering import QUESTION
 from dossier_tui.reading.language import papers
-from dossier_tui.reading.names import office_in, person_name
+from dossier_tui.reading.names import begins_answer, office_in, person_name
 from dossier_tui.reading.pages import BREAK
 from dossier_tui.reading.periods import choice
 
@@ -81,7 +82,9 @@ def _begins_anew(line: str, below: list[str], part: list[str], limit: float, wid
     meant = _room(before, line) < limit
     if RULE.fullmatch(line) or RULE.fullmatch(before) or is_closing(line) or is_closing(before) or is_greeting(before):
         return True
-    if ended and _signs(line, below):
+    if QUESTION.fullmatch(line.strip()) or QUESTION.fullmatch(before) or (ended and _signs(line, below)):
+        return True
+    if ended and begins_answer(line.strip()):
         return True
     if BULLET.match(line):
         return ended or meant or not DASH.match(line) or bool(DASH.match(part[0]))
@@ -100,7 +103,11 @@ def _begins_anew(line: str, below: list[str], part: list[str], limit: float, wid
 def _signs(line: str, below: list[str]) -> bool:
     """Tell whether a line and the next are an office and a name, in either order."""
     following = below[0].strip() if below else ""
-    return bool(office_in(line.strip()) and person_name(following)) or bool(person_name(line) and office_in(following))
+    return (
+        bool(following)
+        and bool(office_in(line.strip()) or person_name(line))
+        and _is_signature(line.strip(), following)
+    )
 
 
 def _counts_on(before: str, line: str) -> bool:
@@ -179,7 +186,17 @@ def _ends_broken(line: str) -> bool:
 def meant_breaks(lines: list[str], width: int) -> list[bool]:
     """Tell for each line but the first whether the break before it was meant: an address, a signature, a table."""
     limit = _limit(lines, width)
-    return [_room(before, line) < limit or bool(_labels().match(line)) for before, line in pairwise(lines)]
+    return [
+        _room(before, line) < limit or bool(_labels().match(line)) or _is_signature(before.strip(), line.strip())
+        for before, line in pairwise(lines)
+    ]
+
+
+def _is_signature(before: str, line: str) -> bool:
+    """Tell whether a name stands below an office, or the other way round."""
+    if before.endswith(",") or office_in(before):
+        return bool(person_name(line))
+    return bool(office_in(line) and person_name(before))
 
 
 def healed(runs: list[Run], width: int) -> list[Run]:

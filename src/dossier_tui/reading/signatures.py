@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise, takewhile
 
 from dossier_tui.model.text import fold
 from dossier_tui.reading.language import papers
-from dossier_tui.reading.names import LONGEST, as_said, is_named, office_in, person_name, words_of
+from dossier_tui.reading.names import LONGEST, as_said, begins_answer, is_named, office_in, person_name, words_of
 from dossier_tui.reading.paragraphs import is_closing
 
 LINES = 3  # that an office may be printed on
@@ -67,6 +68,12 @@ def _signature(lines: list[str], number: int, used: set[int]) -> Signatory | Non
     return Signatory(None, as_said(found))
 
 
+def _answering(text: str) -> str:
+    """Return those who answer, without those for whom they do so too, and the day."""
+    ends = rf"\b(?:{words_of('behalf')})\b|\((?:{words_of('dated')})\b"
+    return re.split(ends, text, maxsplit=1, flags=re.IGNORECASE)[0]
+
+
 def titled_office(title: str) -> str | None:
     """Return the office whose letter a title says a paper is: `BRIEF VAN DE MINISTER VAN FINANCIËN`."""
     found = re.match(rf"[^\W\d_]+\s+(?:{words_of('office_of')})\s+(.+)", title, re.IGNORECASE)
@@ -85,11 +92,20 @@ def _name_alone(top: list[str], lines: list[str]) -> list[Signatory]:
     return []
 
 
+@cache
+def _motion_end() -> re.Pattern[str]:
+    return re.compile(rf".*\b(?:{words_of('moved')})\.?", re.IGNORECASE)
+
+
+def ends_motion(line: str) -> bool:
+    """Tell whether a line is the last of a motion's text, `en gaat over tot de orde van de dag`."""
+    return len(line) < LONGEST and bool(_motion_end().fullmatch(line))
+
+
 def _movers(lines: list[str]) -> list[Signatory]:
     """Return the members under a motion, each on a line."""
-    ends = re.compile(rf".*\b(?:{words_of('moved')})\.?", re.IGNORECASE)
     for number, line in enumerate(lines):
-        if line and len(line) < LONGEST and ends.fullmatch(line):
+        if ends_motion(line):
             below = [each for each in lines[number + 1 :] if each]
             return [Signatory(each, None) for each in takewhile(is_named, islice(below, MOVERS))]
     return []
@@ -97,10 +113,10 @@ def _movers(lines: list[str]) -> list[Signatory]:
 
 def read_answering(text: str) -> list[Signatory]:
     """Return who answers questions, in a print: `Antwoord van Minister Jansen (Financiën) (ontvangen 3 mei 2021)`."""
-    found = re.match(rf"(?:{words_of('answers')})\s+", text, re.IGNORECASE)
+    found = begins_answer(text)
     if not found:
         return []
     of = papers()[0].office_of[0]
     offices = rf"(?:(?:{words_of('articles')})\s+)?(?P<office>{words_of('offices')})\s+"
-    answering = re.finditer(offices + BEHIND, text[found.end() :], re.IGNORECASE)
+    answering = re.finditer(offices + BEHIND, _answering(text[found.end() :]), re.IGNORECASE)
     return [Signatory(each["name"], as_said(f"{each['office']} {of} {each['area']}")) for each in answering]

@@ -2,13 +2,16 @@
 
 import re
 
-from dossier_tui.reading.clean import lines_of, lines_to_markdown, text_markdown
-from dossier_tui.reading.document import Document, Part
+from dossier_tui.reading.clean import lines_to_markdown, page_lines, text_markdown
+from dossier_tui.reading.column import split_columns, unfolded
+from dossier_tui.reading.document import Document, Facts, Part
 from dossier_tui.reading.formats.frame import BREAK, framed
 from dossier_tui.reading.formats.inline import escape
 from dossier_tui.reading.letterhead import Letterhead
 from dossier_tui.reading.mend import WORD, mend, mended
+from dossier_tui.reading.official import Printed, printed
 from dossier_tui.reading.opening import opened
+from dossier_tui.reading.pages import without_furniture
 
 HEADING = re.compile(r"(#{1,6})\s+(.*)", re.DOTALL)
 NOTE = re.compile(r"\[\^([^\]]+)\]:\s*(.*)", re.DOTALL)
@@ -19,12 +22,23 @@ QUOTED = re.compile(r"^> ?", re.MULTILINE)
 def read_text(text: str) -> Document:
     """Return a letter in plain text: its wrapped lines joined, what stands above and beside its text aside."""
     known = frozenset(WORD.findall(text.casefold()))
-    lines = [mend(line, known) for line in lines_of(text)]
-    found = opened(lines)
+    kept, column = split_columns(unfolded([mend(line, known) for line in page_lines(text)]))
+    lines = without_furniture(kept)
+    if paper := printed(lines):
+        return _paper(paper)
+    found = opened(lines, column)
     body = framed(markdown_parts(lines_to_markdown(found.body)))
     if all(part.role == "aside" for part in body):  # a head without a text is all that there is to read
         return Document(markdown_parts(lines_to_markdown(lines)))
     return Document([*_asides(found.head, found.beside), *body])
+
+
+def _paper(paper: Printed) -> Document:
+    """Return an official print: its numbers aside, its title as a heading."""
+    above = [Part("aside", BREAK.join(escape(line) for line in block.split("\n"))) for block in paper.above if block]
+    title = [Part("heading", escape(paper.title), 1)] if paper.title else []
+    facts = Facts(number=paper.number, dossier_number=paper.dossier, dossier_title=paper.dossier_title)
+    return Document([*above, *title, *markdown_parts(lines_to_markdown(paper.body))], facts)
 
 
 def _asides(head: Letterhead, lines: list[str]) -> list[Part]:

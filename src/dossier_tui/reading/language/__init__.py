@@ -80,10 +80,11 @@ class Paper:
     which it goes on, `addressee_ends` ends it; `honorifics` begin a person's. `dated` stands before the day on which a
     paper was put forward.
 
-    Who signs: `offices` begin an office, `office_of` what it is of. `titles` and `particles` belong to names.
-    `answers` begins the line that tells who answers questions, `moved` ends a motion above its names. `questions` are
-    expressions for the headings of questions and answers, `disclaimers` for what mails add. `articles` and `small`
-    words never begin or end anything.
+    Who signs: `offices` begin an office, `office_of` what it is of. `titles` and `particles` belong to names. `behalf`
+    stands before others for whom somebody signs. `appendix` is where answers to written questions are printed,
+    `answers` begins the line that tells whose they are. `clauses` begin those of a motion, `moved` ends it above its
+    names. `questions` are expressions for the headings of questions and answers, `disclaimers` for what mails add.
+    `articles` and `small` words never begin or end anything.
     """
 
     page: tuple[str, ...]
@@ -114,7 +115,10 @@ class Paper:
     office_of: tuple[str, ...]
     titles: tuple[str, ...]
     particles: tuple[str, ...]
+    behalf: tuple[str, ...]
+    appendix: tuple[str, ...]
     answers: tuple[str, ...]
+    clauses: tuple[str, ...]
     moved: tuple[str, ...]
     questions: tuple[str, ...]
     disclaimers: tuple[str, ...]

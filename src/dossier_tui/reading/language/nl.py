@@ -170,9 +170,13 @@ PAPER = Paper(
     page=("pagina", "blad", "bladzijde"),
     page_of=("van",),
     furniture=(
-        r"(?:tweede|eerste) kamer, vergaderjaar \d{4}.\d{2,4}, .+, (?:nr\. \d+|[a-z]{1,3}) +\d{1,3}",
-        r"kst-\S+",
-        r"issn .*",
+        (
+            r"(?:[’'‘]s-gravenhage \d{4}\s+)?(?:tweede|eerste) kamer, vergaderjaar \d{4}.\d{2,4}, "
+            r"(?:.+, (?:nr\. \d+|[a-z]{1,3})|aanhangsel)(?: +\d{1,3})?"
+        ),
+        r"(?:kst|ah|h|blg|nds)-[\w-]+\d",
+        r"issn \d.*",
+        r"[’'‘]s-gravenhage \d{4}",
     ),
     greetings=("geachte", "hooggeachte", "zeer geachte", "beste", "mijnheer de voorzitter", "mevrouw de voorzitter"),
     hailings=("excellentie", "mijnheer de", "mevrouw de", "goedemorgen", "goedemiddag", "goedenavond", "hallo"),
@@ -268,7 +272,13 @@ PAPER = Paper(
         *("(w.g.)", "w.g", "namens deze"),
     ),
     particles=("van", "de", "der", "den", "ter", "ten", "te", "’t", "'t", "’s", "el", "al", "von", "d’"),
+    behalf=("mede namens", "namens", "mede ten behoeve van"),
+    appendix=("aanhangsel van de handelingen",),
     answers=("antwoord van", "antwoorden van"),
+    clauses=(
+        *("gehoord", "constaterende", "overwegende", "van mening", "van oordeel", "verzoekt", "spreekt", "roept"),
+        *("draagt", "en gaat over"),
+    ),
     moved=("orde van de dag",),
     questions=(r"(?:vraag|antwoord)(?: op)?(?: de)?(?: vra(?:ag|gen))?:? \d+(?:(?:,| en| t/m|,? \d+)[ ]?\d+)*:?",),
     disclaimers=(
