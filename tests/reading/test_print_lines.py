@@ -1,0 +1,75 @@
+"""An official print that was copied or saved as text says its number, its dossier and its title."""
+
+import pytest
+
+from dossier_tui.reading.letter import ReadLetter, read_letter
+
+PRINT = """\
+Tweede Kamer der Staten-Generaal                                                   2
+Vergaderjaar 2026–2027
+39 930 Bruggen in het noorden van het land
+
+Nr. 12 BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 4 maart 2027
+
+Hierbij bied ik u de beantwoording aan van de vragen die in het schriftelijk overleg van 1 maart zijn gesteld
+over de brug bij Oosterzijl (Kamerstuk 39 930, nr. 3). Ook ga ik in op de motie van het lid Haverlag.
+
+De Minister van Infrastructuur en Waterstaat,
+A. Voorbeeld
+kst-39930-12
+ISSN 0921 - 7371
+’s-Gravenhage 2027
+
+Tweede Kamer, vergaderjaar 2026–2027, 39 930, nr. 12                                1
+"""
+
+
+def read(text: str) -> ReadLetter:
+    return read_letter(text.encode(), "stuk.txt")
+
+
+def test_a_print_says_its_number_and_its_dossier() -> None:
+    facts = read(PRINT).facts
+    assert (facts.number, facts.dossier_number) == ("39930/12", "39930")
+    assert facts.dossier_title == "Bruggen in het noorden van het land"
+    assert facts.kind == "letter"
+
+
+def test_the_text_of_a_print_begins_with_its_title_and_ends_with_who_signed() -> None:
+    found = read(PRINT)
+    assert found.markdown.startswith("# BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT\n\nAan de Voorzitter")
+    assert found.markdown.endswith("De Minister van Infrastructuur en Waterstaat,\\\nA. Voorbeeld\n")
+    assert found.title == "BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT"
+
+
+def test_a_print_does_not_cite_itself() -> None:
+    assert read(PRINT.replace("nr. 3)", "nr. 12)")).citations == []
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "kind", "title"),
+    [
+        ("Nr. 12\nMOTIE VAN HET LID HAVERLAG", "39930/12", "motion", "MOTIE VAN HET LID HAVERLAG"),
+        ("A BRIEF VAN DE MINISTER", "39930/A", "letter", "BRIEF VAN DE MINISTER"),
+        ("Nr. 12 VERSLAG VAN EEN SCHRIFTELIJK\nOVERLEG", "39930/12", "report", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
+    ],
+)
+def test_the_title_beside_or_below_the_number_tells_the_kind(head: str, number: str, kind: str, title: str) -> None:
+    found = read(PRINT.replace("Nr. 12 BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT", head))
+    assert (found.facts.number, found.facts.kind, found.title) == (number, kind, title)
+
+
+def test_the_title_of_a_dossier_may_go_on_below() -> None:
+    text = PRINT.replace("in het noorden van het land", "in het noorden\nvan het land")
+    assert read(text).facts.dossier_title == "Bruggen in het noorden van het land"
+
+
+@pytest.mark.parametrize(
+    "line", ["39 930 bruggen zijn er in het land", "Postbus 20 901 te Den Haag", "12 500 EU-landen"]
+)
+def test_a_number_in_a_letter_makes_it_no_print(line: str) -> None:
+    assert read(f"{line}\n\nGeachte voorzitter,\n\nDank.\n").facts.number is None
