@@ -11,7 +11,7 @@ from dossier_tui.reading.spoken import spoken_language
         ("Hierbij stuur ik u de antwoorden op de vragen van het lid Haverlag.", "nl"),
         ("I am writing to thank you for your letter of 9 December about the line.", "en"),
         (
-            "De Minister zal het rapport ‘The state of the bridges’ aan uw Kamer sturen, met een reactie op het rapport.",
+            "De Minister zal het rapport ‘The state of the line’ aan uw Kamer sturen, met een reactie op het rapport.",
             "nl",
         ),
         ("", None),

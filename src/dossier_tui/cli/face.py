@@ -36,6 +36,7 @@ class Face:
     """One run of a command: its settings, the words of its language, and the desk on its store."""
 
     settings: Settings
+    in_progress: bool = False  # a line that says how far it is stands on the terminal
 
     @cached_property
     def words(self) -> Words:
@@ -135,9 +136,10 @@ class Face:
 
     def progress(self, text: str) -> None:
         """Show on a terminal how far it is, on one line that the next words replace; elsewhere nothing."""
-        if sys.stderr.isatty():
+        if sys.stderr.isatty() and (text or self.in_progress):
             sys.stderr.write(CLEAR + cut(visible(text), shutil.get_terminal_size().columns - 1))
             sys.stderr.flush()
+            self.in_progress = bool(text)
 
     def done(self, key: str, **values: object) -> None:
         """Say what was done, and to a person how to undo it."""
