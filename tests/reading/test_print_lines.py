@@ -1,7 +1,9 @@
-"""An official print that was copied or saved as text says its number, its dossier and its title."""
+"""An official print that was copied or saved in another form says its number, its dossier and its title."""
 
 import pytest
 
+from dossier_tui.reading.document import Document, Part
+from dossier_tui.reading.formats.print_lines import print_head
 from dossier_tui.reading.letter import ReadLetter, read_letter
 
 PRINT = """\
@@ -73,3 +75,45 @@ def test_the_title_of_a_dossier_may_go_on_below() -> None:
 )
 def test_a_number_in_a_letter_makes_it_no_print(line: str) -> None:
     assert read(f"{line}\n\nGeachte voorzitter,\n\nDank.\n").facts.number is None
+
+
+PAGE = PRINT.replace("\n\n", "</p><p>").replace("\n", "<br>")
+
+
+def test_a_print_that_was_saved_as_a_page_or_a_mail_says_the_same() -> None:
+    found = read_letter(f"<html><body><p>{PAGE}</p></body></html>".encode(), "stuk.html")
+    assert (found.facts.number, found.facts.dossier_number, found.facts.kind) == ("39930/12", "39930", "letter")
+    assert found.facts.dossier_title == "Bruggen in het noorden van het land"
+    assert found.title == "BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT"
+    assert "Vergaderjaar" not in found.markdown
+
+
+HEAD = ["39 930 Bruggen in\\\nhet noorden", "Nr. 12 MOTIE VAN HET LID\\\nHAVERLAG\\\nVoorgesteld 4 maart 2027"]
+IMPRINT = "kst-39930-12\\\nISSN 0921 - 7371\\\n’s-Gravenhage 2027"
+
+
+@pytest.mark.parametrize("split", [False, True])
+def test_lines_that_stand_together_are_told_apart(split: bool) -> None:
+    texts = [line for text in HEAD for line in text.split("\\\n")] if split else HEAD
+    texts = ["Nr. 12", "MOTIE VAN HET LID HAVERLAG", *texts[-1:]] if split else texts
+    texts = [*(["39 930 Bruggen in", "het noorden"] if split else []), *texts, "De Kamer,", IMPRINT]
+    document = print_head(Document([Part("paragraph", text) for text in texts]))
+    text = [(part.role, part.text) for part in document.parts if part.role != "aside"]
+    assert text == [
+        ("heading", "MOTIE VAN HET LID HAVERLAG"),
+        ("paragraph", "Voorgesteld 4 maart 2027"),
+        ("paragraph", "De Kamer,"),
+    ]
+    facts = document.facts
+    assert (facts.number, facts.kind, facts.dossier_title) == ("39930/12", "motion", "Bruggen in het noorden")
+
+
+def test_a_letter_of_the_upper_house_has_a_sign() -> None:
+    parts = [Part("paragraph", "CXLVIII Bruggen"), Part("paragraph", "B BRIEF VAN DE MINISTER"), Part("paragraph", "x")]
+    document = print_head(Document(parts))
+    assert (document.facts.number, document.parts[1].text) == ("CXLVIII/B", "B")
+
+
+def test_what_is_no_print_stays_as_it_is() -> None:
+    document = Document([Part("paragraph", "39 930 Bruggen"), Part("paragraph", "Nr. 12")][:1])
+    assert print_head(document) is document

@@ -1,4 +1,4 @@
-"""The head of an official print in plain lines: `36 045 Title`, `Nr. 12 BRIEF VAN DE MINISTER`, and its imprint."""
+"""Official prints saved as Word, page or mail: `36 045 Title`, `Nr. 12 BRIEF VAN DE MINISTER`, and the imprint."""
 
 import re
 from dataclasses import replace
@@ -45,28 +45,33 @@ def _with_head(document: Document, lines: list[Line], first: int, place: int) ->
     above, number = ABOVE.fullmatch(lines[first].text), NUMBER.fullmatch(lines[place].text)
     assert above
     assert number
-    end = place + 1
-    title = [number["title"] or number["signed"] or ""]
-    while end < len(lines) and (not title[0] or (lines[end].text.isupper() and lines[end].part == lines[place].part)):
-        title.append(lines[end].text)
-        end += 1
+    title, end = _title(lines, place, number["title"] or number["signed"] or "")
     dossier = dossier_number(above["dossier"])
     facts = replace(
         document.facts,
         number=str(parse_paper(f"{dossier}/{number['number'] or number['sign']}") or "") or None,
         dossier_number=dossier,
         dossier_title=" ".join([above["title"], *(line.text for line in lines[first + 1 : place])]),
-        kind=document.facts.kind or KINDS.get(title[0].partition(" ")[0].casefold()),
+        kind=document.facts.kind or KINDS.get(title.partition(" ")[0].casefold()),
     )
     head = [Part("aside", BREAK.join(line.text for line in lines[:place])), Part("aside", _printed(number))]
     rest = BREAK.join(line.text for line in lines[end:] if line.part == lines[end - 1].part)
     parts = [
         *head,
-        Part("heading", " ".join(each for each in title if each), 1),
+        Part("heading", title, 1),
         *([document.parts[lines[end - 1].part]._replace(text=rest)] if rest else []),
         *document.parts[lines[end - 1].part + 1 :],
     ]
     return replace(document, parts=_without_imprint(parts), facts=facts)
+
+
+def _title(lines: list[Line], place: int, beside: str) -> tuple[str, int]:
+    """Return the title beside or below a number, with the lines in capitals on which it goes on, and where it ends."""
+    end, title = place + 1, [beside] if beside else []
+    while end < len(lines) and (not title or (lines[end].text.isupper() and lines[end].part == lines[end - 1].part)):
+        title.append(lines[end].text)
+        end += 1
+    return " ".join(title), end
 
 
 def _printed(number: re.Match[str]) -> str:
