@@ -9,6 +9,7 @@ from made import SAMPLE, corpus, labelled, letters, texts, words
 
 from dossier_tui.reading.document import Document
 from dossier_tui.reading.formats.read import read_document
+from dossier_tui.reading.head import read_head
 
 READ_HERE = (".html", ".xml", ".docx", ".eml")
 
@@ -43,6 +44,14 @@ def test_a_paper_states_the_same_of_itself_in_every_format(stem: str) -> None:
     facts = [variant(stem, kind).facts for kind in ("html", "xml", "odt")]
     for name in ("number", "date", "kind", "dossier_number", "dossier_title", "language", "source_url"):
         assert len({getattr(each, name) for each in facts}) == 1, name
+
+
+@pytest.mark.parametrize("stem", ["d10-ah-3235", "d11-kst-32545-143"])
+def test_a_paper_has_the_same_head_in_every_format(stem: str) -> None:
+    heads = [read_head(variant(stem, kind)) for kind in ("html", "xml", "odt", "pdf")]
+    assert heads[0] == heads[1] == heads[2] == heads[3]
+    assert heads[0].date
+    assert heads[0].senders
 
 
 @pytest.mark.parametrize("stem", ["d10", "d11"])

@@ -17,6 +17,7 @@ SHORT = 0.55  # of the usual width: no line of the column is longer
 LONGER = 1.1  # of the usual width: a line at whose end a line of the column is glued
 MOST = 0.6  # of the words of a sentence: so many found on lines of their own are that sentence
 LAYOUT = 3  # spaces between the text and a column beside it
+APART = " " * LAYOUT
 SIGNED = 12  # lines that two signatures side by side may take
 COLUMN = re.compile(rf"(\S)\s{{{LAYOUT},}}(?=\S)")
 ALIKE = 2  # characters by which the beginnings of a column's lines differ
@@ -125,7 +126,7 @@ def unfolded(lines: list[str]) -> list[str]:
     kept: list[str] = []
     number = 0
     while number < len(lines):
-        gap = COLUMN.search(lines[number])
+        gap = COLUMN.search(lines[number]) if APART in lines[number] else None
         if (
             gap
             and office_in(lines[number][: gap.start() + 1].strip())

@@ -41,7 +41,7 @@ def read_head(document: Document) -> Head:
     above, below = _labelled(parts[begin:end]), _labelled(parts[end:])
     below = [] if any(part.label.casefold() in MAIL for part in below) else below
     top = list(_lines(parts[begin:end])) + _subject_below(parts[end:])
-    senders = _senders(parts[end:], top)
+    senders = _senders(parts[end:], top) or _answering_or_titled(parts[begin:][:LEAD])
     printed = read_letterhead(top, [said for each in senders for said in (each.name, each.office) if said])
     facts = document.facts
     return Head(
@@ -142,14 +142,17 @@ def _dated(parts: list[Part]) -> str | None:
 
 
 def _senders(parts: list[Part], top: list[str]) -> list[Signatory]:
-    """Return who signed, or else who answered, or else whose letter the title says it is."""
+    """Return who signed, as lines of the text and in tables."""
     lines = [line for part in parts if part.role in TEXT for line in _short(part)]
-    if signed := read_senders([line for line in top if line], lines):
-        return signed
-    for part in parts[:LEAD]:
+    return read_senders([line for line in top if line], lines)
+
+
+def _answering_or_titled(lead: list[Part]) -> list[Signatory]:
+    """Return who answered questions, or else whose letter the title says it is."""
+    for part in lead:
         if part.role == "paragraph" and (answering := read_answering(" ".join(plain_lines(part)))):
             return answering
-    titles = (line for part in parts[:LEAD] if part.level == 1 for line in plain_lines(part))
+    titles = (line for part in lead if part.level == 1 for line in plain_lines(part))
     return [Signatory(None, office) for title in titles if (office := titled_office(title))][:1]
 
 

@@ -17,7 +17,7 @@ class Joiner:
     """Joins lines, knowing the words of the whole letter: they tell which hyphens belong to a word."""
 
     def __init__(self, text: str, width: int) -> None:
-        self.words = {word.casefold() for word in WORD.findall(text)}
+        self.words = {word.casefold() for word in set(WORD.findall(text))}
         self.width = width
 
     def joined(self, lines: list[str], *, verse: bool = True) -> str:

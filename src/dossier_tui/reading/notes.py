@@ -60,12 +60,14 @@ class _Marks:
 
     def set(self, number: int, label: int) -> bool:
         """Find a note's mark in the text after the mark before it, and set it apart; False where there is none."""
-        mark = _mark(number)
+        mark, digits = _mark(number), str(number)
+        raised = digits.translate(RAISED)
         first, row, start = max(self.place, self.searched.get(number, self.place))
         for index in range(first, len(self.body)):
             lines = self.body[index].lines
             for at in range(row, len(lines)):
-                if found := mark.search(lines[at], start):
+                holds = digits in lines[at] or raised in lines[at]
+                if holds and (found := mark.search(lines[at], start)):
                     head = f"{lines[at][: found.start()]}{MARK}{label}{END_MARK}"
                     lines[at] = head + lines[at][found.end() :]
                     self.place = (index, at, len(head))

@@ -24,6 +24,7 @@ NO_HEADING = re.compile(r"[.?!:;,-]$|:\s|[0-9]{4}$|@")  # the end of a sentence 
 SHORT = 0.72  # of the usual width: a line that ends before it ends its paragraph
 FULL = 0.8  # a line as long as this is running text
 VERSE = 0.9  # among lines of which none is full, one that ends before it was broken on purpose
+NAME = 60  # characters of a name, at most
 FEW = 10  # lines that say nothing yet of a width
 NARROWEST = 60  # characters: what is taken for the width of a few lines
 UNWRAPPED = 160  # characters: text whose usual line is longer is not wrapped at all
@@ -194,6 +195,8 @@ def meant_breaks(lines: list[str], width: int) -> list[bool]:
 
 def _is_signature(before: str, line: str) -> bool:
     """Tell whether a name stands below an office, or the other way round."""
+    if min(len(before), len(line)) > NAME:
+        return False
     if before.endswith(",") or office_in(before):
         return bool(person_name(line))
     return bool(office_in(line) and person_name(before))

@@ -8,7 +8,7 @@ from dossier_tui.reading.document import Document, Facts, Part
 from dossier_tui.reading.formats.frame import BREAK, framed
 from dossier_tui.reading.formats.inline import escape
 from dossier_tui.reading.letterhead import Letterhead
-from dossier_tui.reading.mend import WORD, mend, mended
+from dossier_tui.reading.mend import mended, mended_lines
 from dossier_tui.reading.official import Printed, printed
 from dossier_tui.reading.opening import opened
 from dossier_tui.reading.pages import without_furniture
@@ -21,8 +21,7 @@ QUOTED = re.compile(r"^> ?", re.MULTILINE)
 
 def read_text(text: str) -> Document:
     """Return a letter in plain text: its wrapped lines joined, what stands above and beside its text aside."""
-    known = frozenset(WORD.findall(text.casefold()))
-    kept, column = split_columns(unfolded([mend(line, known) for line in page_lines(text)]))
+    kept, column = split_columns(unfolded(mended_lines(page_lines(text))))
     lines = without_furniture(kept)
     if paper := printed(lines):
         return _paper(paper)
