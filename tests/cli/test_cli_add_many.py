@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_run import LETTER, Run
@@ -12,6 +13,11 @@ from dossier_tui.cli.face import Face
 
 OTHER = LETTER.replace("Zandbrug", "Kleibrug").replace("20 januari", "21 januari")
 PAGE = "<html><body>" + "".join(f"<p>{part}</p>" for part in LETTER.split("\n\n")) + "</body></html>"
+
+BLANK = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+)
 
 
 @pytest.fixture
@@ -268,6 +274,31 @@ def test_what_cannot_be_read_of_a_letter_is_said_and_it_is_kept(brug: Run, tmp_p
     result = brug("add", "letter", "zandbrug", "leeg.html")
     assert result.code == 0
     assert "No text was found" in result.err
+
+
+def test_a_paper_without_text_is_kept_and_said_to_be_so(brug: Run, tmp_path: Path, store: Path) -> None:
+    (tmp_path / "leeg.pdf").write_bytes(BLANK)
+    result = brug("add", "letter", "zandbrug", "leeg.pdf")
+    assert (result.code, result.ids) == (0, ["zandbrug/L1"])
+    assert "No text was found in the file." in result.err
+    assert (store / "zandbrug" / "originals" / "L1.pdf").read_bytes() == BLANK
+    assert brug("show", "zandbrug/L1").code == brug("check").code == 0
+
+
+def test_a_file_that_may_not_be_looked_into_stops_no_other(
+    brug: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refused(path: Path, *args: Any, **options: Any) -> Any:
+        if path.name == "brug.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *args, **options)
+
+    monkeypatch.setattr(Path, "open", refused)
+    result = brug("add", "letter", "zandbrug", str(folder))
+    assert (result.code, result.ids) == (1, ["zandbrug/L1"])
+    assert "brug.txt may not be read" in result.err
 
 
 def test_a_face_that_nobody_can_answer_takes_the_first_choice(monkeypatch: pytest.MonkeyPatch) -> None:

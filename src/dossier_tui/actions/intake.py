@@ -83,7 +83,7 @@ def take_in(desk: Desk, slug: str, sources: Iterable[Source], given: Given, choo
     """
     sources = list(sources)
     folders: defaultdict[str, _Folder] = defaultdict(_Folder)
-    metadata = [source for source in sources if _is_metadata(source)]
+    metadata = [source for source in sources if detect(source.start()) == "metadata"]
     rest = [source for source in sources if source not in metadata]
     for source in rest:
         folders[source.folder].others += 1
@@ -98,13 +98,6 @@ def take_in(desk: Desk, slug: str, sources: Iterable[Source], given: Given, choo
         folder = folders[source.folder]
         if source.name in folder.stated and source.name not in folder.used:
             yield from _take(desk, slug, source, _Folder(), given, choose)
-
-
-def _is_metadata(source: Source) -> bool:
-    try:
-        return detect(source.start()) == "metadata"
-    except Failure:
-        return False  # it is told of when it is read
 
 
 def _take(desk: Desk, slug: str, source: Source, folder: _Folder, given: Given, choose: Choose) -> Iterator[Outcome]:
