@@ -21,7 +21,7 @@ MAY: dict[str, tuple[set[str], set[str]]] = {
     "model": (BASE, set()),
     "words": (BASE | {"model"}, set()),
     "settings": (READING, {"platformdirs"}),
-    "reading": (READING, {"markdown_it", "mdit_py_plugins"}),
+    "reading": (READING, {"markdown_it", "mdit_py_plugins", "lxml", "pypdfium2", "ftfy"}),
     "store": (BASE | {"model"}, {"tinydb"}),
     "actions": (WRITING, set()),
     "views": (WRITING, set()),
@@ -33,7 +33,21 @@ MAY: dict[str, tuple[set[str], set[str]]] = {
 }
 STDLIB_OF = {"sqlite3": {"store"}, "webbrowser": {"tui"}, "curses": set()}
 MODULES = sorted(SOURCE.rglob("*.py"))
-HEAVY = ("textual", "rich", "tinydb", "markdown_it", "pydantic", "sqlite3", "asyncio", "multiprocessing", "edtf")
+HEAVY = (
+    "textual",
+    "rich",
+    "tinydb",
+    "markdown_it",
+    "pydantic",
+    "sqlite3",
+    "asyncio",
+    "multiprocessing",
+    "edtf",
+    "lxml",
+    "pypdfium2",
+    "ftfy",
+    "email",
+)
 PROBE = """
 import sys
 from dossier_tui.cli.main import main

@@ -89,8 +89,8 @@ def test_a_letter_without_a_subject_is_called_after_its_file(desk: Desk, kaap: s
         ("brief", "L1.txt"),
         ("../../brief.txt", "L1.txt"),
         ("brief.t/../x", "L1.txt"),
-        ("brief.langachtervoegsel", "L1.bin"),
-        ("brief.ë", "L1.bin"),
+        ("brief.langachtervoegsel", "L1.txt"),
+        ("brief.ë", "L1.txt"),
     ],
 )
 def test_an_original_is_called_after_its_letter(desk: Desk, kaap: str, name: str, file: str) -> None:
@@ -104,7 +104,7 @@ def test_an_original_is_called_after_its_letter(desk: Desk, kaap: str, name: str
     ("data", "given", "key"),
     [
         (b"", Given(), "error.file-empty"),
-        (b"\x7fELF\x02\x01\x01\x00\x00\x00", Given(), "error.file-binary"),
+        (b"\x7fELF\x02\x01\x01\x00\x00\x00", Given(), "error.file-unknown"),
         (LETTER.encode(), Given(date="ooit"), "error.not-a-date"),
         (LETTER.encode(), Given(number="twaalf"), "error.not-a-paper-number"),
         (LETTER.encode(), Given(kind="sonnet"), "error.field"),

@@ -113,26 +113,30 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_file_that_is_no_letter_is_named_and_none_of_its_neighbours_is_added(
+def test_a_file_that_is_no_letter_is_named_and_nothing_is_added(
     brug: Run, tmp_path: Path, store: Path, name: str
 ) -> None:
     data, code = BAD[name]
-    (tmp_path / "brug.txt").write_text(LETTER, "utf-8")
     if data is not None:
         (tmp_path / name).write_bytes(data)
-    for files in ([name], ["brug.txt", name]):
-        result = brug("add", "letter", "zandbrug", *files)
-        assert (result.code, result.out) == (code, "")
-        assert name in result.err
-        assert result.err.count("\n") == 1
+    result = brug("add", "letter", "zandbrug", name)
+    assert (result.code, result.out) == (code, "")
+    assert name in result.err
+    assert result.err.count("\n") == 1
     assert letters(brug) == []
     assert not list(store.rglob("*.md"))
 
 
-def test_a_folder_is_no_letter(brug: Run, tmp_path: Path) -> None:
-    result = brug("add", "letter", "zandbrug", str(tmp_path))
-    assert (result.code, result.out) == (2, "")
-    assert "folder" in result.err
+@pytest.mark.parametrize("name", BAD)
+def test_a_file_that_is_no_letter_stops_none_of_its_neighbours(brug: Run, tmp_path: Path, name: str) -> None:
+    data, _ = BAD[name]
+    (tmp_path / "brug.txt").write_text(LETTER, "utf-8")
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    result = brug("add", "letter", "zandbrug", name, "brug.txt")
+    assert (result.code, result.ids) == (1, ["zandbrug/L1"])
+    assert result.err.splitlines()[-2] == "Added 1, there already 0, failed 1."
+    assert name in result.err.splitlines()[-1]
 
 
 def test_what_is_neither_file_nor_folder_is_no_letter(brug: Run, tmp_path: Path) -> None:

@@ -1,16 +1,18 @@
 """Papers cited in running text, in every writing that letters use; and what only looks like one."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_tui.model.citing import patterns, stretches
 from dossier_tui.model.numbers import find_papers
 from dossier_tui.reading.decode import decode
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+CORPUS = Path(os.environ.get("DOSSIER_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 CITED = [
     ("36 045, nr. 12", "36045/12"),
     ("36045, nr. 12", "36045/12"),
@@ -228,3 +230,16 @@ def test_every_paper_that_real_letters_cite_is_found() -> None:
             found = {str(each.number) for each in find_papers(decode(letter.read_bytes(), letter.name))}
             missed += [(gold.stem, each) for each in json.loads(gold.read_text())["citations"] if each not in found]
     assert missed == []
+
+
+PIECES = """Kamerstuk|Kamerstukken II 2017/18,|36 045|34000-VII-8|nr. 12|nrs. 4 en 5|33 328, AI|en|kst-21501-02-2446|AH
+ah-tk-20202021-3235|h-tk-20172018-19-3|Handelingen II 2017/18, nr. 19|Aanhangsel Handelingen II 2020/21, nr. 3235
+2022D07548|TZ202412-116|T01970|CXLVIII, A|35925-X-|15 januari 2022|2500 EA Den Haag|(36800-XVI)"""
+
+
+@given(st.lists(st.sampled_from([*PIECES.replace("\n", "|").split("|"), "\n", "\n\n", "\n \n"]), max_size=12))
+def test_looking_only_where_papers_can_stand_loses_none(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for pattern, _, marks in patterns():
+        found = [match.span() for place in stretches(text, marks) for match in pattern.finditer(text, *place)]
+        assert found == [match.span() for match in pattern.finditer(text)]

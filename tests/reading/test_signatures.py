@@ -2,8 +2,10 @@
 
 import pytest
 
+from dossier_tui.reading.formats.text import read_text
 from dossier_tui.reading.head import read_head
-from dossier_tui.reading.signatures import Signatory, person_name
+from dossier_tui.reading.names import person_name
+from dossier_tui.reading.signatures import Signatory
 
 PROSE = (
     "De minister heeft toen toegezegd dit ook in een aparte brief aan uw Kamer te\n"
@@ -45,7 +47,7 @@ SIGNED = [
 
 @pytest.mark.parametrize(("end", "signed"), SIGNED)
 def test_the_signatories_are_read(end: str, signed: list[Signatory]) -> None:
-    assert read_head(f"Geachte voorzitter,\n\n{PROSE}\n{end}").senders == signed
+    assert read_head(read_text(f"Geachte voorzitter,\n\n{PROSE}\n{end}")).senders == signed
 
 
 def test_an_office_that_stands_above_the_letter_belongs_to_the_name_below_it() -> None:
@@ -53,7 +55,8 @@ def test_an_office_that_stands_above_the_letter_belongs_to_the_name_below_it() -
         f"ILSE VERHAEGEN-ROTH\nEUROPEAN COMMISSIONER FOR CIRCULAR ECONOMY\n\n{PROSE}\nYours sincerely,\n"
         f"\nIlse Verhaegen-Roth\n"
     )
-    assert read_head(text).senders == [Signatory("Ilse Verhaegen-Roth", "European Commissioner for Circular Economy")]
+    signed = [Signatory("Ilse Verhaegen-Roth", "European Commissioner for Circular Economy")]
+    assert read_head(read_text(text)).senders == signed
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,6 @@ class Teller:
 
     def take_in(self, story: Story, letter: Letter, letter_id: str) -> None:
         """Take a letter in, and enter all that it tells."""
-        folder = HERE / ("text" if letter.file.endswith(".md") else "letters")
         given = options(title=letter.title, date=letter.date, to=letter.to, number=letter.number, kind=letter.kind) + [
             word for sender in letter.senders for word in ("--from", sender)
         ]
@@ -84,11 +83,9 @@ class Teller:
             "add",
             "letter",
             story.slug,
-            str(folder / letter.file),
+            str(HERE / "letters" / letter.file),
             *given,
         )
-        known = fields(language=story.language, references=letter.reference)
-        self.run(letter.date, "edit", f"{story.slug}/{letter_id}", *known)
         for told in letter.tells:
             for words in commands(told, story, letter_id):
                 self.run(letter.date, *words)

@@ -83,7 +83,7 @@ Told = Event | Commitment | Moved | Kept | Note
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter as it is taken in, from a file in `text/` (or `letters/`), on its own date."""
+    """A letter as it is taken in, from a file in `letters/`, on its own date."""
 
     file: str
     date: str
@@ -93,7 +93,6 @@ class Letter:
     tells: tuple[Told, ...]
     number: str = ""
     kind: str = "letter"
-    reference: str = ""
 
     @property
     def name(self) -> str:
@@ -110,7 +109,6 @@ class Story:
     number: str
     description: str
     tags: tuple[str, ...]
-    language: str
     letters: tuple[Letter, ...]
     desk: tuple[Desk, ...] = field(default=())
 

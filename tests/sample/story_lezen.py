@@ -14,11 +14,10 @@ Brief = partial(
 )
 
 B1 = Brief(
-    "b1-leesvaardigheid.md",
+    "b1-leesvaardigheid.pdf",
     "2025-02-13",
     "Aanpak leesvaardigheid op de basisschool",
     number="39 915, nr. 1",
-    reference="51284406",
     tells=(
         Event(
             "november 2024",
@@ -68,11 +67,10 @@ B1 = Brief(
 )
 
 B2 = Brief(
-    "b2-plan-van-aanpak.md",
+    "b2-plan-van-aanpak.docx",
     "2025-06-26",
     "Plan van aanpak leesvaardigheid basisonderwijs",
     number="39 915, nr. 4",
-    reference="52117390",
     tells=(
         Event(
             "20 mei jl.",
@@ -114,7 +112,7 @@ B2 = Brief(
 )
 
 B3 = Brief(
-    "b3-leesmonitor-later.md",
+    "b3-leesmonitor-later.xml",
     "2025-12-11",
     "Eerste uitkomsten leesmonitor later",
     number="39 915, nr. 8",
@@ -153,12 +151,11 @@ B3 = Brief(
 )
 
 B4 = Brief(
-    "b4-eerste-kamer.md",
+    "b4-eerste-kamer.pdf",
     "2026-03-03",
     "Toezegging T04127 over de rol van de openbare bibliotheek bij het leesonderwijs",
     to="Voorzitter van de Eerste Kamer der Staten-Generaal",
     number="39 915, A",
-    reference="54410982",
     tells=(
         Event(
             "9 december 2025",
@@ -221,11 +218,10 @@ B4 = Brief(
 )
 
 B5 = Brief(
-    "b5-uitkomsten.md",
+    "b5-uitkomsten.eml",
     "2026-10-15",
     "Eerste uitkomsten leesmonitor basisonderwijs",
     number="39 915, nr. 13",
-    reference="57720813",
     tells=(
         Event(
             "2026-02",
@@ -272,7 +268,6 @@ STORY = Story(
     "39 915",
     "Verzonnen: brieven over lezen op de basisschool, van de aanpak tot de eerste uitkomsten van de leesmonitor.",
     ("onderwijs",),
-    "nl",
     (B1, B2, B3, B4, B5),
     (Desk("b4-P1", "2026-11-16", "Primair Onderwijs", "Concept-evaluatie opvragen bij DUO"),),
 )

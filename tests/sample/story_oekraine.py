@@ -148,6 +148,5 @@ STORY = Story(
     "36 045",
     "De situatie in Oekraïne, met de brief van 20 januari 2022 over het voorgenomen bezoek aan Kiev.",
     ("buitenland", "veiligheid"),
-    "nl",
     (BEZOEK,),
 )

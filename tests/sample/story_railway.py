@@ -15,10 +15,9 @@ Intended = partial(Undertaking, by=DEPARTMENT)
 FromMinister = partial(Letter, senders=(f"Helena Marchbanks, {MINISTER}",), to=CHAIR)
 
 C1 = FromMinister(
-    "c1-saltmarsh.md",
+    "c1-saltmarsh.txt",
     "2025-01-14",
     "Coastal railway resilience",
-    reference="MC/518204",
     tells=(
         Event(
             "23 and 24 November 2024",
@@ -64,7 +63,7 @@ C1 = FromMinister(
 )
 
 C2 = Letter(
-    "c2-chair.md",
+    "c2-chair.docx",
     "2025-04-08",
     "Coastal railway resilience: overdue adaptation plan",
     (f"Dafydd Orme-Lyle, {CHAIR}",),
@@ -107,10 +106,9 @@ C2 = Letter(
 )
 
 C3 = FromMinister(
-    "c3-plan.md",
+    "c3-plan.eml",
     "2025-05-01",
     "Coastal railway resilience: adaptation plan",
-    reference="MC/523377",
     tells=(
         Event(
             "19 March",
@@ -148,10 +146,9 @@ C3 = FromMinister(
 )
 
 C4 = FromMinister(
-    "c4-consultation.md",
+    "c4-consultation.pdf",
     "2026-03-05",
     "Coastal railway resilience: consultation and monitoring",
-    reference="MC/561048",
     tells=(
         Event(
             "17 November 2025",
@@ -208,6 +205,5 @@ STORY = Story(
     "",
     "Invented: letters between a minister and a committee about a railway by the sea. No such line exists.",
     ("transport",),
-    "en",
     (C1, C2, C3, C4),
 )

@@ -4,7 +4,7 @@ from story import Desk, Event, Kept, Moved, Story
 from story_veer_2024 import A1, A2, A3, A4, A5, A6, MINISTER, Belofte, Brief, Voornemen
 
 A7 = Brief(
-    "a7-voortgang.md",
+    "a7-voortgang.html",
     "2025-03-18",
     "Voortgang late afvaarten, zienswijzen, vaargeul en steigers",
     number="39 901, nr. 15",
@@ -37,12 +37,11 @@ A7 = Brief(
 )
 
 A8 = Brief(
-    "a8-planning.md",
+    "a8-planning.pdf",
     "2026-09-17",
     "Voortgang veerverbindingen en planning voor het komende jaar",
     senders=(f"H.T. Brandsema, {MINISTER}",),
     number="39 901, nr. 21",
-    reference="IENW/BSK-2026/208114",
     tells=(
         Event(
             "4 september jl.",
@@ -133,7 +132,6 @@ STORY = Story(
     "Verzonnen: brieven over de vaargeul, de late boten en de nieuwe concessie. Personen, schepen en cijfers "
     "bestaan niet.",
     ("verkeer", "Wadden"),
-    "nl",
     (A1, A2, A3, A4, A5, A6, A7, A8),
     (Desk("a6-P1", "2026-11-16", "Maritieme Zaken", "Havenbeheerders bellen over de laatste gegevens"),),
 )

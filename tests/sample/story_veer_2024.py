@@ -13,11 +13,10 @@ Brief = partial(
 )
 
 A1 = Brief(
-    "a1-veerverbindingen.md",
+    "a1-veerverbindingen.txt",
     "2024-01-25",
     "Toekomst van de veerverbindingen met de Waddeneilanden",
     number="39 901, nr. 1",
-    reference="IENW/BSK-2024/018477",
     tells=(
         Event(
             "11 januari jl.",
@@ -87,7 +86,7 @@ A1 = Brief(
 )
 
 A2 = Letter(
-    "a2-motie.md",
+    "a2-motie.html",
     "2024-03-06",
     "Motie van het lid Haverlag c.s. over late afvaarten in het weekend",
     ("G.T. Haverlag", "S. Okkema", "N. El Khatiri"),
@@ -123,7 +122,7 @@ A2 = Letter(
 )
 
 A3 = Letter(
-    "a3-antwoorden.md",
+    "a3-antwoorden.xml",
     "2024-05-07",
     "Antwoord op vragen van de leden Tichelman en Van Loenhorst over uitval van veerdiensten naar Ameland",
     (f"Heerkens, {STAATSSECRETARIS}",),
@@ -173,11 +172,10 @@ A3 = Letter(
 )
 
 A4 = Brief(
-    "a4-uitstel.md",
+    "a4-uitstel.pdf",
     "2024-06-27",
     "Uitstel onderzoek vaargeul Holwerd–Ameland",
     number="39 901, nr. 7",
-    reference="IENW/BSK-2024/174206",
     tells=(
         Event(
             "april",
@@ -211,11 +209,10 @@ A4 = Brief(
 )
 
 A5 = Brief(
-    "a5-programma-van-eisen.md",
+    "a5-programma-van-eisen.docx",
     "2024-09-30",
     "Ontwerp-programma van eisen concessie Waddenveren en eerste deelrapport vaargeul",
     number="39 901, nr. 9",
-    reference="IENW/BSK-2024/251930",
     tells=(
         Event(
             "van 7 oktober tot en met 15 november 2024",
@@ -249,11 +246,10 @@ A5 = Brief(
 )
 
 A6 = Brief(
-    "a6-toezeggingen-debat.md",
+    "a6-toezeggingen-debat.txt",
     "2024-10-24",
     "Toezeggingen commissiedebat Wadden en uitvalcijfers zomerseizoen",
     number="39 901, nr. 12",
-    reference="IENW/BSK-2024/277615",
     tells=(
         Event(
             "1 mei en 30 september 2024",

@@ -49,11 +49,13 @@ def follow_record(desk: Desk, was: str, now: str) -> None:
 
 
 def _bring_files(into: Change, here: DossierFile, record_id: str, new_id: str, stored: Stored) -> Stored:
-    """Write copies of a letter's text and original under its new id, and return its record with their names."""
+    """Write copies of a letter's text and originals under its new id, and return its record with their names."""
+
+    def brought(original: Stored) -> Stored:
+        file = new_id + original["file"].removeprefix(record_id)
+        into.write_original(file, here.places.original(original["file"]).read_bytes())
+        return original | {"file": file}
+
     into.write_text(new_id, here.text(record_id))
-    original = stored.get("original")
-    if not original:
-        return stored
-    file = new_id + original["file"].removeprefix(record_id)
-    into.write_original(file, here.places.original(original["file"]).read_bytes())
-    return stored | {"original": original | {"file": file}}
+    first, further = stored.get("original"), stored.get("originals", [])
+    return stored | {"original": first and brought(first), "originals": [brought(each) for each in further]}

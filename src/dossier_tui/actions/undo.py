@@ -63,6 +63,8 @@ def _step(desk: Desk, folder: Path, way: Way) -> tuple[str, Entry]:
         with file.change(way.name, desk.who, desk.at, of=entry["id"]) as change:
             _restore(change, entry, way)
             _shift_file(file, entry, way)
+            if entry.get("text_was"):
+                change.swap_text(entry["ids"][0], entry["text_was"])
     return slug, entry
 
 

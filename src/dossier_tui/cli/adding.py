@@ -5,10 +5,7 @@ from typing import Annotated
 import typer
 
 from dossier_tui.cli.face import Face
-from dossier_tui.cli.input import read_inputs
-from dossier_tui.cli.params import Dossier, FromLetter, Place, Quoted, Tags, Title
-
-Text = Annotated[str | None, typer.Option()]
+from dossier_tui.cli.params import Dossier, FromLetter, Place, Quoted, Tags, Text
 
 
 def new_command(
@@ -25,50 +22,6 @@ def new_command(
     made = new_dossier(face.desk, title, slug=slug, number=number, description=description, tags=tag)
     face.done("made", slug=made)
     face.out(made)
-
-
-def letter_command(
-    ctx: typer.Context,
-    dossier: Dossier,
-    files: Annotated[list[str], typer.Argument(metavar="FILE|-...", show_default=False)],
-    title: Title = None,
-    date: Annotated[str | None, typer.Option(metavar="DATE")] = None,
-    senders: Annotated[list[str] | None, typer.Option("--from")] = None,
-    to: Text = None,
-    number: Annotated[str | None, typer.Option(metavar="'36 045, nr. 1'")] = None,
-    kind: Text = None,
-    tag: Tags = None,
-) -> None:
-    from dossier_tui.actions.letters import Given, add_letter
-
-    face: Face = ctx.obj
-    given = Given(title, date, senders or [], to, number, kind, tag or [])
-    inputs = read_inputs(files, face.words("say.stdin"))
-    if len(inputs) > 1:
-        understand_all(inputs)
-    for name, data in inputs:
-        reference = add_letter(face.desk, dossier, data, name, given)
-        _tell_letter(face, reference)
-        face.out(reference)
-
-
-def understand_all(inputs: list[tuple[str, bytes]]) -> None:
-    """Refuse, before one of several letters is added, those in which there is none: they come in together or not."""
-    from dossier_tui.reading.letter import read_letter
-
-    for name, data in inputs:
-        read_letter(data, name)
-
-
-def _tell_letter(face: Face, reference: str) -> None:
-    from dossier_tui.views.letter import letter_head
-
-    slug, _, letter_id = reference.rpartition("/")
-    contents = face.store.dossier(slug).contents()
-    letter = contents.letters[letter_id]
-    face.done("added-letter", title=letter.title)
-    for label, value in letter_head(contents, letter, face.words, face.each):
-        face.say_text(f"  {label}: {value}")
 
 
 def event_command(

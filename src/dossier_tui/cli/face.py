@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from dossier_tui.cli.printing import print_pairs, print_rows
+from dossier_tui.cli.printing import cut, print_pairs, print_rows
 from dossier_tui.model.text import HIDDEN, visible
 from dossier_tui.settings import Settings
 from dossier_tui.views.rows import Row
@@ -28,12 +28,15 @@ if TYPE_CHECKING:
     from dossier_tui.store.contents import Contents
     from dossier_tui.store.store import Store
 
+CLEAR = "\r\x1b[K"  # back to the beginning of the line, and the rest of it empty
+
 
 @dataclass
 class Face:
     """One run of a command: its settings, the words of its language, and the desk on its store."""
 
     settings: Settings
+    in_progress: bool = False  # a line that says how far it is stands on the terminal
 
     @cached_property
     def words(self) -> Words:
@@ -106,6 +109,7 @@ class Face:
 
     def say_text(self, text: str) -> None:
         """Say words on stderr."""
+        self.progress("")
         sys.stderr.write(visible(text) + "\n")
 
     def ask(self, key: str, **values: object) -> bool:
@@ -119,6 +123,23 @@ class Face:
         sys.stderr.write(f"{question} {self.words('say.yes-or-no')} ")
         sys.stderr.flush()
         return sys.stdin.readline().strip().casefold() in self.words("say.yes").split()
+
+    def choose(self, question: str, keys: list[str]) -> int:
+        """Ask a question that is answered by one of some keys, and return its place; the first where nobody answers."""
+        if self.settings.yes or not (sys.stdin.isatty() and sys.stderr.isatty()):
+            return 0
+        self.progress("")
+        sys.stderr.write(f"{visible(question)} ")
+        sys.stderr.flush()
+        answer = sys.stdin.readline().strip().casefold()[:1]
+        return keys.index(answer) if answer in keys else 0
+
+    def progress(self, text: str) -> None:
+        """Show on a terminal how far it is, on one line that the next words replace; elsewhere nothing."""
+        if sys.stderr.isatty() and (text or self.in_progress):
+            sys.stderr.write(CLEAR + cut(visible(text), shutil.get_terminal_size().columns - 1))
+            sys.stderr.flush()
+            self.in_progress = bool(text)
 
     def done(self, key: str, **values: object) -> None:
         """Say what was done, and to a person how to undo it."""

@@ -31,11 +31,12 @@ COMMANDS: dict[str, Any] = {
     "today": Place("reading", "today_command"),
     "due": Place("reading", "due_command"),
     "add": {
-        "letter": Place("adding", "letter_command"),
+        "letter": Place("taking", "letter_command"),
         "event": Place("adding", "event_command"),
         "commitment": Place("adding", "commitment_command"),
         "note": Place("adding", "note_command"),
     },
+    "read": Place("understanding", "read_command"),
     "edit": Place("changing", "edit_command"),
     "fulfil": Place("changing", "fulfil_command"),
     "defer": Place("changing", "defer_command"),

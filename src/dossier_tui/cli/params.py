@@ -13,6 +13,7 @@ MaybeDossier = Annotated[
     str | None, typer.Argument(metavar="[DOSSIER]", autocompletion=complete_dossier, show_default=False)
 ]
 AsJson = Annotated[bool, typer.Option("--json")]
+Text = Annotated[str | None, typer.Option()]
 Title = Annotated[str | None, typer.Option("--title")]
 Tags = Annotated[list[str] | None, typer.Option("--tag")]
 FromLetter = Annotated[str | None, typer.Option("--letter", metavar="L1")]

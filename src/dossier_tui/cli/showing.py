@@ -1,13 +1,19 @@
 """A dossier or a record in full, on paper or as JSON."""
 
+from typing import TYPE_CHECKING
+
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.printing import MEASURE, cells, print_paragraph
 from dossier_tui.model.records import Commitment, Event, Letter, Note, Record
+from dossier_tui.model.text import fold
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.commitments import closed_rows
 from dossier_tui.views.overview import overview_head, overview_rows
 from dossier_tui.views.record import life, record_pairs, record_title
 from dossier_tui.views.rows import GAP, Row, heading
+
+if TYPE_CHECKING:
+    from dossier_tui.reading.letter import ReadLetter
 
 INDENT = "    "
 
@@ -53,12 +59,33 @@ def show_record(face: Face, contents: Contents, record: Record, as_json: bool) -
 
 
 def _show_letter(face: Face, contents: Contents, letter: Letter) -> None:
-    from dossier_tui.reading.markdown import read_markdown
     from dossier_tui.views.letter import letter_head
 
     _title(face, letter.title)
     face.pairs(letter_head(contents, letter, face.words, face.each))
-    for block in read_markdown(face.store.dossier(contents.slug).text(letter.id)):
+    _text(face, letter.title, face.store.dossier(contents.slug).text(letter.id))
+
+
+def show_read(face: Face, read: "ReadLetter", name: str) -> None:
+    """Print a letter as it was understood, in no store: its head, what could not be read in it, and its text."""
+    from dossier_tui.views.reading import read_notes, read_pairs
+
+    title = read.title or name
+    _title(face, title)
+    face.pairs(read_pairs(read, face.words))
+    for note in read_notes(read, face.words):
+        face.say_text(note)
+    _text(face, title, read.markdown)
+
+
+def _text(face: Face, title: str, markdown: str) -> None:
+    """Print a letter's text below its title, which is not said again."""
+    from dossier_tui.reading.markdown import read_markdown
+
+    blocks = read_markdown(markdown)
+    if blocks and blocks[0].kind == "heading" and fold(blocks[0].text) == fold(title):
+        blocks = blocks[1:]
+    for block in blocks:
         face.out("")
         label = f"{block.label} " if block.label else None
         _paragraph(face, block.text, " " * len(label or ""), label)

@@ -15,6 +15,7 @@ HYPHEN = "[-\u2010\u2011]"
 DASH = "[-\u2010\u2011\u2013]"
 ROMAN = r"(?:(?=[XVI])(?:XX|X)?(?:IX|IV|V?I{0,3})[A-C]?)"  # chapters of the budget: I to XXV, IIA, IXB
 UPPER = r"(?:(?=[CLXVI]{3})C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"  # dossiers of the upper house alone: CXLVIII
+MANY = r"[CLXVI]{3}"  # the number of a dossier of the upper house
 DIGITS = rf"[1-9]\d(?:\.|{GAP})\d{{3}}"
 CHAPTER = rf"(?:{ROMAN}|[A-N])(?![A-Za-z])"  # a letter is a fund of the budget
 PART = r"(?:0\d|[1-9]\d{0,3})"
@@ -47,8 +48,11 @@ FREE = r"(?<![\d.,€])(?<!€\s)"  # not inside a longer number, and no amount 
 NO_AMOUNT = r"(?!-|\d{3}|\s\d{2})"  # `12 500, EU-breed` is no paper; `33 328, AI1` has the mark of a footnote
 WIDEST = 200  # papers in `nr. 1100 t/m 1103`
 
+BLANK = "\n\n"
+
 Reader = Callable[[re.Match[str]], list[str]]
-PATTERNS: list[tuple[str, Reader]] = []
+Marks = tuple[str, ...]
+PATTERNS: list[tuple[str, Reader, Marks]] = []
 
 
 def normal_dossier(text: str) -> str | None:
@@ -61,22 +65,47 @@ def normal_dossier(text: str) -> str | None:
 
 
 @cache
-def patterns() -> list[tuple[re.Pattern[str], Reader]]:
-    """Return every pattern with its reader, compiled when first wanted: most commands cite nothing."""
-    return [(re.compile(expression), reader) for expression, reader in PATTERNS]
+def patterns() -> list[tuple[re.Pattern[str], Reader, Marks]]:
+    """Return every pattern with its reader and its marks, compiled when first wanted: most commands cite nothing.
+
+    Marks are expressions that are found fast; one of them stands wherever their pattern finds anything.
+    """
+    return [(re.compile(expression), reader, marks) for expression, reader, marks in PATTERNS]
 
 
-def _reads(expression: str) -> Callable[[Reader], Reader]:
+def stretches(text: str, marks: Marks) -> list[tuple[int, int]]:
+    """Return the paragraphs of a text, neighbours as one, in which papers can stand that have one of these marks."""
+    found: list[tuple[int, int]] = []
+    covered = 0
+    for begin, end in sorted(match.span() for mark in marks for match in re.finditer(mark, text)):
+        if begin < covered:
+            continue
+        start = max(text.rfind(BLANK, covered, begin), covered)
+        covered = _end_of_paragraph(text, end)
+        if text[covered - 1] in "-\u2010\u2011":  # the rest of a number may stand below
+            covered = _end_of_paragraph(text, covered + len(BLANK))
+        found.append((start, covered))
+    return found
+
+
+def _end_of_paragraph(text: str, place: int) -> int:
+    end = text.find(BLANK, place)
+    return len(text) if end < 0 else end
+
+
+def _reads(expression: str, *marks: str) -> Callable[[Reader], Reader]:
     """Make a function the reader of what a pattern finds; an earlier pattern goes before a later one."""
 
     def register(reader: Reader) -> Reader:
-        PATTERNS.append((expression, reader))
+        PATTERNS.append((expression, reader, marks))
         return reader
 
     return register
 
 
-@_reads(rf"\bkst-(?:\d{{8}}-)?(\d{{5}}|{UPPER})((?:-\n?(?:\(R\d{{4}}\)|[0-9A-Z]{{1,5}})){{1,4}})(?![A-Za-z0-9])")
+@_reads(
+    rf"\bkst-(?:\d{{8}}-)?(\d{{5}}|{UPPER})((?:-\n?(?:\(R\d{{4}}\)|[0-9A-Z]{{1,5}})){{1,4}})(?![A-Za-z0-9])", "kst-"
+)
 def _address(found: re.Match[str]) -> list[str]:
     """Read `kst-21501-02-2446`: the last part is the paper's number, unless it is a part of a dossier."""
     *suffix, paper = re.sub(r"[()\n]", "", found[2]).strip("-").split("-")
@@ -85,12 +114,12 @@ def _address(found: re.Match[str]) -> list[str]:
     return ["-".join([found[1], *suffix]) + f"/{paper}"]
 
 
-@_reads(r"\bah-tk-(\d{4})(\d{4})-(\d+)\b")
+@_reads(r"\bah-tk-(\d{4})(\d{4})-(\d+)\b", "ah-tk-")
 def _appendix_address(found: re.Match[str]) -> list[str]:
     return [f"AH {found[1]}-{found[2]}/{found[3]}"]
 
 
-@_reads(r"\bh-(tk|ek)-(\d{4})(\d{4})-(\d+)(?:-\d+){0,2}\b")
+@_reads(r"\bh-(tk|ek)-(\d{4})(\d{4})-(\d+)(?:-\d+){0,2}\b", r"k-\d{8}")
 def _proceedings_address(found: re.Match[str]) -> list[str]:
     return [f"H {'II' if found[1] == 'tk' else 'I'} {found[2]}-{found[3]}/{found[4]}"]
 
@@ -101,13 +130,16 @@ PLACE = rf"(?i:vergaderjaar)?{GAP}(?P<years>{YEARS}),?{GAP}(?i:nr\.?|nummer|no\.
 
 @_reads(
     rf"\b(?i:Aanhangsel)(?:{GAP}(?i:van{GAP}de|bij{GAP}de))?(?:{GAP}(?i:Handelingen))?{GAP}\(?{HOUSE}{PLACE}"
-    rf"|\bAH(?:-TK)?{GAP}(?P<years2>{YEARS}),?{GAP}(?i:nr\.?|no\.)?{GAP}(?P<nr2>[1-9]\d{{0,4}})\b"
+    rf"|\bAH(?:-TK)?{GAP}(?P<years2>{YEARS}),?{GAP}(?i:nr\.?|no\.)?{GAP}(?P<nr2>[1-9]\d{{0,4}})\b",
+    "anhangsel",
+    "ANHANGSEL",
+    r"AH(?:-TK)?\s*(?:19|20)\d",
 )
 def _appendix(found: re.Match[str]) -> list[str]:
     return [f"AH {_session(found['years'] or found['years2'])}/{found['nr'] or found['nr2']}"]
 
 
-@_reads(rf"\b(?i:Handelingen){GAP}{HOUSE}{PLACE}")
+@_reads(rf"\b(?i:Handelingen){GAP}{HOUSE}{PLACE}", "andelingen", "ANDELINGEN")
 def _proceedings(found: re.Match[str]) -> list[str]:
     house = "I" if (found["house"] or "").startswith(("EK", "Eerste")) or found["house"] == "I" else "II"
     return [f"H {house} {_session(found['years'])}/{found['nr']}"]
@@ -122,12 +154,12 @@ def _session(text: str) -> str:
     return f"{begin}-{century}{end}"
 
 
-@_reads(rf"\b(?:20\d{{2}}[DZ]\d{{5}}|TZ20\d{{4}}-{GAP}\d{{1,4}}|T\d{{5}})\b")
+@_reads(rf"\b(?:20\d{{2}}[DZ]\d{{5}}|TZ20\d{{4}}-{GAP}\d{{1,4}}|T\d{{5}})\b", r"20\d\d[DZ]\d", "TZ20", r"T\d{5}")
 def _identifier(found: re.Match[str]) -> list[str]:
     return ["".join(found[0].split())]
 
 
-@_reads(rf"(?:\b|(?<=\()){NR}(?P<nr>{NUMBER}){GAP}\({GAP}(?P<dossier>{DOSSIER}){GAP}\)")
+@_reads(rf"(?:\b|(?<=\()){NR}(?P<nr>{NUMBER}){GAP}\({GAP}(?P<dossier>{DOSSIER}){GAP}\)", DIGITS)
 def _number_first(found: re.Match[str]) -> list[str]:
     """Read `nr. 456 (36800-XVI)`."""
     return [f"{normal_dossier(found['dossier'])}/{found['nr']}"]
@@ -136,7 +168,7 @@ def _number_first(found: re.Match[str]) -> list[str]:
 FIRST = rf"(?P<dossier>{DOSSIER})(?:{GAP}/{GAP}{DOSSIER}){{0,4}}"  # two dossiers, one paper: the first's number
 
 
-@_reads(rf"(?:{CONTEXT})?{FREE}{FIRST}(?:{PLURAL}(?P<listed>{LISTED})|{NR}(?P<closed>{CLOSED}))")
+@_reads(rf"(?:{CONTEXT})?{FREE}{FIRST}(?:{PLURAL}(?P<listed>{LISTED})|{NR}(?P<closed>{CLOSED}))", DIGITS)
 def _paper(found: re.Match[str]) -> list[str]:
     dossier = normal_dossier(found["dossier"])
     return [f"{dossier}/{each}" for each in _numbers(found["listed"] or found["closed"])]
@@ -144,7 +176,8 @@ def _paper(found: re.Match[str]) -> list[str]:
 
 @_reads(
     rf"(?:{CONTEXT}|\b{SESSION}){FIRST}(?:{NR}|,{GAP})(?P<signs>{SIGNS})"
-    rf"|{FREE}(?P<bare>[1-9]\d{GAP}\d{{3}}(?:{SUFFIX})?),{GAP}(?P<bare_signs>{SIGNS}){NO_AMOUNT}"
+    rf"|{FREE}(?P<bare>[1-9]\d{GAP}\d{{3}}(?:{SUFFIX})?),{GAP}(?P<bare_signs>{SIGNS}){NO_AMOUNT}",
+    DIGITS,
 )
 def _signed(found: re.Match[str]) -> list[str]:
     """Read `33 328, AI`: papers of the upper house have letters."""
@@ -154,7 +187,8 @@ def _signed(found: re.Match[str]) -> list[str]:
 
 @_reads(
     rf"(?:{CONTEXT}|\b{SESSION})(?P<dossier>{UPPER})(?:{NR}(?P<nr>{NUMBER})|(?:{NR}|,{GAP})(?P<signs>{SIGNS}))"
-    rf"|\b(?P<bare>(?=C){UPPER}),{GAP}(?P<bare_signs>{SIGNS})"
+    rf"|\b(?P<bare>(?=C){UPPER}),{GAP}(?P<bare_signs>{SIGNS})",
+    MANY,
 )
 def _upper_house(found: re.Match[str]) -> list[str]:
     """Read `CXLVIII, A`: dossiers of the upper house alone have roman numbers."""
@@ -164,7 +198,8 @@ def _upper_house(found: re.Match[str]) -> list[str]:
 
 @_reads(
     rf"{CONTEXT}(?P<dossier>{DIGITS}(?:{HYPHEN}{GAP}(?:{CHAPTER}|{PART}(?!\d)(?={DASH}|,|/))|{GAP}{CHAPTER})?)"
-    rf"(?P<by>{HYPHEN}{GAP}|,{GAP}|/)(?P<nr>[1-9]\d{{0,3}}|{SIGN})\b(?![.,]\d)"
+    rf"(?P<by>{HYPHEN}{GAP}|,{GAP}|/)(?P<nr>[1-9]\d{{0,3}}|{SIGN})\b(?![.,]\d)",
+    DIGITS,
 )
 def _without_nr(found: re.Match[str]) -> list[str]:
     """Read `Kamerstukken II 2017/18, 31 568, 197` and `Kamerstuk 28 286-1056`."""
@@ -176,7 +211,8 @@ def _without_nr(found: re.Match[str]) -> list[str]:
 
 @_reads(
     rf"{FREE}(?<![\w/-])(?P<dossier>{DIGITS}{HYPHEN}{AFTER_HYPHEN}{ROMAN}){HYPHEN}{AFTER_HYPHEN}(?P<nr>[1-9]\d{{0,3}})\b(?!{HYPHEN})"
-    rf"|{FREE}(?<![\w/-])(?P<asked>\d{{5}}){HYPHEN}{AFTER_HYPHEN}(?P<asked_nr>[1-9]\d{{0,3}})(?=/{GAP}20\d{{2}}D\d{{5}}\b)"
+    rf"|{FREE}(?<![\w/-])(?P<asked>\d{{5}}){HYPHEN}{AFTER_HYPHEN}(?P<asked_nr>[1-9]\d{{0,3}})(?=/{GAP}20\d{{2}}D\d{{5}}\b)",
+    DIGITS,
 )
 def _dashed(found: re.Match[str]) -> list[str]:
     """Read `36200-VIII-30`, and the reference of a committee's letter, `30825-191/2013D19521`."""
@@ -184,7 +220,9 @@ def _dashed(found: re.Match[str]) -> list[str]:
 
 
 @_reads(
-    rf"{CONTEXT}(?P<dossier>{DOSSIER}|{UPPER})\b|\b(?i:dossier){GAP}(?P<spaced>[1-9]\d{SPACE}\d{{3}}(?:{SUFFIX})?)\b"
+    rf"{CONTEXT}(?P<dossier>{DOSSIER}|{UPPER})\b|\b(?i:dossier){GAP}(?P<spaced>[1-9]\d{SPACE}\d{{3}}(?:{SUFFIX})?)\b",
+    DIGITS,
+    MANY,
 )
 def _dossier_alone(found: re.Match[str]) -> list[str]:
     return [str(normal_dossier(found["dossier"] or found["spaced"]))]

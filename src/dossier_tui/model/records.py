@@ -77,7 +77,10 @@ class Dossier(Record):
 
 @dataclass(kw_only=True)
 class Letter(Record):
-    """A paper sent to parliament; its text stands beside the tables, as `letters/L1.md`."""
+    """A paper sent to parliament; its text stands beside the tables, as `letters/L1.md`.
+
+    `original` is the file that it came in first, `originals` are those in which it came again.
+    """
 
     prefix = "L"
     table = "letters"
@@ -93,6 +96,7 @@ class Letter(Record):
     language: str | None = of_kind("line?")
     tags: list[str] = of_kind("list")
     original: dict[str, str] | None = of_kind("mapping?", parts=FILE)
+    originals: list[dict[str, str]] = of_kind("entries", parts=FILE)
     source_url: str | None = of_kind("line?")
     same_as: str | None = of_kind("line?")
 

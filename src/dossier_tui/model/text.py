@@ -7,6 +7,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 SLUG_LENGTH = 80
 DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
 CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 SURROGATES = re.compile("[\ud800-\udfff]")
 HIDDEN = re.compile(
     r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029\ud800-\udfff]"
@@ -27,7 +28,8 @@ LETTERS = {
 
 def clean(text: str) -> str:
     """Return the text without C0 and C1 controls but newline and tab, every end of line a newline."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(CONTROLS)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.translate(CONTROLS) if CONTROL.search(text) else text
     return SURROGATES.sub("\ufffd", text)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from dossier_tui.model.text import clean
+from dossier_tui.reading.formats.lettering import QUESTION
 from dossier_tui.reading.joining import Joiner
 from dossier_tui.reading.notes import settle_lone_numbers, take_notes
 from dossier_tui.reading.pages import BREAK, without_furniture
@@ -28,11 +29,21 @@ DEEPEST = 4  # lists in lists
 
 def to_markdown(text: str) -> str:
     """Return a letter's text as Markdown: paragraphs unwrapped, hyphens at line ends undone, notes at the end."""
-    text = BREAK.join(clean(page) for page in text.split(BREAK))
-    lines = settle_lone_numbers(without_furniture(text))
+    return lines_to_markdown(without_furniture(page_lines(text)))
+
+
+def page_lines(text: str) -> list[str]:
+    """Return a text's lines without controls, between pages `BREAK`."""
+    pages = [clean(page).expandtabs(4).split("\n") for page in text.split(BREAK)]
+    return [line for page in pages for line in (BREAK, *page)][1:]
+
+
+def lines_to_markdown(lines: list[str]) -> str:
+    """Return lines as Markdown: paragraphs unwrapped, hyphens at line ends undone, notes at the end."""
+    lines = settle_lone_numbers(lines)
     width = usual_width(lines)
     body, notes = take_notes(runs_of(lines, width))
-    joiner = Joiner(text, width)
+    joiner = Joiner("\n".join(lines), width)
     blocks = _Writer(joiner).write(healed(body, width))
     blocks += [f"[^{number}]: {joiner.joined(note, verse=False)}" for number, note in enumerate(notes, 1)]
     return "\n\n".join(blocks) + "\n"
@@ -63,6 +74,9 @@ class _Writer:
 
     def _block(self, run: Run, following: Run) -> str:
         first = run.lines[0]
+        if QUESTION.fullmatch(first.strip()):
+            self.lists.clear()
+            return "## " + self.joiner.joined(run.lines)
         if self.in_body and len(run.lines) == 1 and is_heading(first, following.lines, self.joiner.width):
             self.lists.clear()
             return "## " + self.joiner.joined(run.lines).replace("\\", "", 1 if NUMBERED.match(first) else 0)

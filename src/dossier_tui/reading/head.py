@@ -1,33 +1,26 @@
 """The head of a letter: what it plainly prints of its date, subject, sender, addressee and own references."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 
-from dossier_tui.model.calendar import Recesses
-from dossier_tui.reading.datewords import fold_words
-from dossier_tui.reading.days import day_of_month
-from dossier_tui.reading.language import languages, papers
-from dossier_tui.reading.pages import BREAK, without_furniture
-from dossier_tui.reading.paragraphs import FULL, is_greeting, usual_width
-from dossier_tui.reading.periods import Anchor, choice
-from dossier_tui.reading.signatures import Signatory, person_name, read_senders
+from dossier_tui.reading.document import Document, Part
+from dossier_tui.reading.formats.frame import is_salutation
+from dossier_tui.reading.labels import begins_with_label, label, labelled_reference
+from dossier_tui.reading.language import papers
+from dossier_tui.reading.letterdate import begins_with_day, dated, day_alone
+from dossier_tui.reading.letterhead import read_letterhead
+from dossier_tui.reading.paragraphs import is_greeting
+from dossier_tui.reading.signatures import Signatory, read_answering, read_senders, titled_office
 
-ENOUGH = 20_000  # characters at either end of a letter in which all of this stands
-TOP = 50  # lines at the beginning
-BELOW = 4  # lines below a label in which its value may stand
-SUBJECT_LINES = 14
-SHORTEST = 20  # characters of a subject above its label
-WIDE = 52  # a line of a subject as long as this may go on in the next
-PROSE = 60  # a line as long as this is not the end of a subject
-DAY = r"\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}"
-DATELINE = re.compile(rf"(?:[’'A-Z][\w’' -]{{1,30}},\s*)?({DAY})")
-REFERENCE = re.compile(
-    r"(?!\d{4}[DZ]\d{5}\b)(?=(?:.*\d){4})(?:[A-Z]+ ?[-/.] ?)*[A-Z0-9][\w./()-]*(?: ?/ ?[\w.-]*\d[\w.-]*)?(?: \(\d+\))?"
-)
-NUMBER_BEHIND = re.compile(r"\s(\d{4}-\d{6,})$")
+LEAD = 40  # parts in which a head stands
+LABELS = 2  # above a letter that stands below another, so many at least
+PROSE = 150  # characters: a longer paragraph is text
+LONGEST = 400  # characters: a longer paragraph signs nothing
+MAIL = {"from", "van"}  # labels of a mail's own head
+ESCAPED = re.compile(r"\\([^\w\s])|\*\*|\[\^[^\]\s]+\]")
+TEXT = ("paragraph", "heading", "item", "quotation", "table")
 
 
 @dataclass
@@ -41,185 +34,139 @@ class Head:
     references: list[str] = field(default_factory=list)
 
 
-def read_head(text: str) -> Head:
-    """Return what the letter plainly says of itself."""
-    top = _lines(text[:ENOUGH])[:TOP]
-    below = [line for line in _lines(body_of(text)[-ENOUGH:]) if line]
-    references = _references(top)
+def read_head(document: Document) -> Head:
+    """Return what a letter says of itself: under its labels, else in its first and last lines, else in its file."""
+    parts = document.parts
+    begin, end = _opening(parts)
+    above, below = _labelled(parts[begin:end]), _labelled(parts[end:])
+    below = [] if any(part.label.casefold() in MAIL for part in below) else below
+    top = list(_lines(parts[begin:end])) + _subject_below(parts[end:])
+    senders = _senders(parts[end:], top) or _answering_or_titled(parts[begin:][:LEAD])
+    printed = read_letterhead(top, [said for each in senders for said in (each.name, each.office) if said])
+    facts = document.facts
     return Head(
-        date=_labelled_date(top) or next((day for line in top if (day := _day(line))), None),
-        subject=_subject(top, references),
-        senders=read_senders([line for line in top if line], below),
-        recipient=_recipient(top),
-        references=references,
+        date=_date(above) or printed.date or _dated(parts) or _date(below) or facts.date,
+        subject=_subject(above) or printed.subject or _subject(below),
+        senders=senders or [Signatory(name, office) for name, office in facts.senders],
+        recipient=_addressed(above) or printed.recipient or facts.recipient,
+        references=_references(above) or printed.references or _references(below) or list(facts.references),
     )
 
 
-def _lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in without_furniture(text) if line != BREAK]
+def _opening(parts: list[Part]) -> tuple[int, int]:
+    """Return between which parts the head of a letter stands.
+
+    That is above its salutation, or above running text; below the words of a mail that a letter is added to.
+    """
+    greeted = [n for n, part in enumerate(parts[:LEAD]) if part.role == "paragraph" and _greets(part)]
+    for first, second in pairwise(greeted):
+        if sum(_is_labelled(part) for part in parts[first + 1 : second]) >= LABELS:
+            return first + 1, second
+    prose = (n for n, part in enumerate(parts) if _is_prose(part))
+    return 0, greeted[0] if greeted else next(prose, len(parts))
 
 
-def _words(name: str) -> str:
-    return choice(word for paper in papers() for word in getattr(paper, name))
+def _is_prose(part: Part) -> bool:
+    """Tell whether a part is running text: long, or a clause."""
+    line = plain_lines(part)[-1] if len(part.text) <= PROSE else ""
+    clause = part.role == "paragraph" and line.endswith((".", ",", ";", ":", "?")) and not day_alone(line)
+    return part.role in TEXT and (len(part.text) > PROSE or clause)
 
 
-@cache
-def _label(name: str) -> re.Pattern[str]:
-    """Return a label at the beginning of a line; what follows it is its value."""
-    return re.compile(rf"(?:{_words(name)})\s*(?:[:.]\s*|\s|$)", re.IGNORECASE)
+def _is_labelled(part: Part) -> int:
+    """Count the labels of a head in a part."""
+    return bool(part.label) if part.role == "aside" else sum(begins_with_label(line) for line in plain_lines(part))
 
 
-@cache
-def _any_label() -> re.Pattern[str]:
-    words = "|".join(_words(name) for name in ("labels", "date", "subject", "reference"))
-    return re.compile(rf"(?:{words})(?:\s*:)?", re.IGNORECASE)
+def _greets(part: Part) -> bool:
+    first = plain_lines(part)[0]
+    return is_greeting(first) or is_salutation(first)
 
 
-def _day(line: str) -> str | None:
-    """Return the date with which a line begins, if it holds nothing else but a place before it."""
-    found = DATELINE.fullmatch(line.rstrip(". "))
-    return _iso(found[1]) if found else None
+def _labelled(parts: list[Part]) -> list[Part]:
+    return [part for part in parts if part.role == "aside" and part.label]
 
 
-def _iso(words: str) -> str | None:
-    anchor = Anchor(date(2000, 1, 1), False, Recesses())
-    days = (day_of_month(fold_words(words), language, anchor) for language in languages())
-    return next((day.edtf for day in days if day), None)
+def plain_lines(part: Part) -> list[str]:
+    """Return the lines of a part as they read, without signs of Markdown and marks of notes."""
+    text = part.text.replace("\\\n", "\n")
+    return [" ".join(ESCAPED.sub(r"\1", line).split()) for line in text.split("\n")]
 
 
-def _labelled_date(top: list[str]) -> str | None:
-    """Return the date behind its label, whatever stands behind it, or the first that fills a line below."""
-    for number, line in enumerate(top):
-        if found := _label("date").match(line):
-            value = line[found.end() :]
-            begins = re.match(DAY, value)
-            below = [] if value else top[number + 1 : number + 1 + TOP // 5]
-            found_days = [_iso(begins[0]) if begins else None, *map(_day, below)]
-            if day := next((each for each in found_days if each), None):
-                return day
+def _lines(parts: list[Part]) -> Iterator[str]:
+    """Yield the lines above the text of a letter that stand under no label of their own, a gap between parts."""
+    for part in parts[:LEAD]:
+        if part.role in (*TEXT, "aside") and not part.label and len(part.text) < LONGEST:
+            yield from plain_lines(part)
+            yield ""
+
+
+def _subject_below(parts: list[Part]) -> list[str]:
+    """Return the subject that English letters set below the salutation."""
+    lines = plain_lines(parts[1]) if len(parts) > 1 and len(parts[1].text) < LONGEST else []
+    return ["", *lines] if lines and label("subject").match(lines[0]) and ":" in lines[0] else []
+
+
+def _under(parts: Iterable[Part], name: str) -> Iterator[str]:
+    """Yield the values of the parts that stand under a label of a kind."""
+    labels = {word for paper in papers() for word in getattr(paper, name)}
+    for part in parts:
+        if part.label.casefold().rstrip(":. ") in labels:
+            yield "\n".join(plain_lines(part))
+
+
+def _date(parts: list[Part]) -> str | None:
+    return next((day for value in _under(parts, "date") if (day := begins_with_day(value.strip()))), None)
+
+
+def _subject(parts: list[Part]) -> str | None:
+    return next((" ".join(value.split()) for value in _under(parts, "subject") if value.strip()), None)
+
+
+def _references(parts: list[Part]) -> list[str]:
+    lines = (line for value in _under(parts, "reference") for line in value.split("\n"))
+    return list(dict.fromkeys(found for line in lines if (found := labelled_reference(line))))
+
+
+def _addressed(parts: list[Part]) -> str | None:
+    for value in _under(parts, "to"):
+        lines = value.split("\n")
+        return read_letterhead(lines, []).recipient or lines[0]
     return None
 
 
-def _references(top: list[str]) -> list[str]:
-    """Return the sender's own references: behind their label, or below it among what stands beside it."""
-    label = re.compile(rf"(?:^|(?<=\s))(?<!uw )(?<!your )(?:{_words('reference')})[.:]?\s*$", re.IGNORECASE)
-    found = []
-    for place, line in enumerate(top):
-        behind = _label("reference").match(line)
-        if behind and (value := REFERENCE.fullmatch(line[behind.end() :].strip())):
-            found.append(value[0])
-        elif label.search(line):
-            below = [each for each in top[place + 1 :] if each][:BELOW]
-            found += [number for each in below if (number := _reference(each))][:1]
-    return list(dict.fromkeys(found))
+def _dated(parts: list[Part]) -> str | None:
+    """Return the day under the title of a motion, or on which answers came."""
+    lead = (part for part in parts[:LEAD] if part.role in ("paragraph", "heading") and len(part.text) < LONGEST)
+    return next((day for part in lead if (day := dated(" ".join(plain_lines(part))))), None)
 
 
-def _reference(line: str) -> str | None:
-    if behind := NUMBER_BEHIND.search(line):
-        return behind[1]
-    found = REFERENCE.fullmatch(line)
-    return found[0] if found and not re.fullmatch(r"\d{4} ?[A-Z]{2}|\d{2} ?\d{3}", line) else None
+def _senders(parts: list[Part], top: list[str]) -> list[Signatory]:
+    """Return who signed, as lines of the text and in tables."""
+    lines = [line for part in parts if part.role in TEXT for line in _short(part)]
+    return read_senders([line for line in top if line], lines)
 
 
-def _subject(top: list[str], references: list[str]) -> str | None:
-    """Return the subject on one line: behind its label, above it where the label was printed late, or below it."""
-    for number, line in enumerate(top):
-        found = _label("subject").match(line)
-        if not found:
-            continue
-        value, below = line[found.end() :].strip(), top[number + 1 :]
-        if not value and number and _may_be_subject(top[number - 1]):
-            value = top[number - 1]
-        if not value:  # labels stand above one another, and then their values
-            below = list(dropwhile(lambda each: not each or _day(each) or _any_label().fullmatch(each), below))
-            value, below = (below or [""])[0], below[1:]
-        return None if is_greeting(value) else _without(_continued(value, below), references) or None
-    return None
+def _answering_or_titled(lead: list[Part]) -> list[Signatory]:
+    """Return who answered questions, or else whose letter the title says it is."""
+    for part in lead:
+        if part.role == "paragraph" and (answering := read_answering(" ".join(plain_lines(part)))):
+            return answering
+    titles = (line for part in lead if part.level == 1 for line in plain_lines(part))
+    return [Signatory(None, office) for title in titles if (office := titled_office(title))][:1]
 
 
-def _may_be_subject(line: str) -> bool:
-    return len(line) > SHORTEST and not (_is_aside(line) or _day(line) or person_name(line))
+def _short(part: Part) -> list[str]:
+    """Return the lines of a part that may be signed; an empty one for text."""
+    if part.role == "table":
+        return _columns(part)
+    return plain_lines(part) if len(part.text) < LONGEST else [""]
 
 
-def _continued(value: str, below: list[str]) -> str:
-    """Return a subject with the lines on which it goes on, past what a side column printed between them."""
-    last, empty, beside = value, 0, False
-    for line in below[:SUBJECT_LINES]:
-        if is_greeting(line) or _day(line) or empty > 1:
-            break
-        if not line:
-            empty += 1
-        elif _goes_on(last, line, apart=bool(empty) and not beside):
-            value, last, empty = f"{value} {line}", line, 0
-        elif _is_aside(line):
-            beside = True
-        else:
-            break
-    return value
-
-
-def _goes_on(last: str, line: str, *, apart: bool) -> bool:
-    if _is_aside(line) and not (re.fullmatch(r"\d{4}", line) and len(last) > WIDE):
-        return False
-    small = {word for paper in papers() for word in paper.small}
-    if line[0].islower() or line[0] == "(" or last.split()[-1].casefold() in small:
-        return len(line) < PROSE + 20
-    return not apart and len(last) > WIDE and len(line) < PROSE and not line.endswith(".")
-
-
-def _is_aside(line: str) -> bool:
-    """Tell whether a line belongs to an address, a side column or the head: no part of a subject."""
-    words = _words("aside")
-    shape = rf"\d{{4}} ?[A-Z]{{2}}\b.*|[\d ]+|\S+@\S+|www\..*|\d{{4}}[DZ]\d{{5}}.*|(?:{words})\b.*|[TF] [\d (].*"
-    if not line or re.fullmatch(shape, line, re.IGNORECASE) or REFERENCE.fullmatch(line):
-        return True
-    return bool(_any_label().fullmatch(line))
-
-
-def _without(subject: str, references: list[str]) -> str:
-    """Return a subject without what a side column printed on its lines."""
-    for reference in references:
-        subject = subject.replace(f" {reference}", "")
-    label = re.search(rf"\s(?:{_words('labels')})$", subject, re.IGNORECASE)
-    return (subject[: label.start()] if label else subject).strip()
-
-
-@cache
-def _addressee() -> re.Pattern[str]:
-    articles = choice(word for paper in papers() for word in paper.articles)
-    return re.compile(rf"(?:(?:aan|to) )?(?:(?:{articles}) )?((?:{_words('addressee')})\b.*)", re.IGNORECASE)
-
-
-def _recipient(top: list[str]) -> str | None:
-    """Return the first addressee without the article: an office, or else a person with a title."""
-    for number, line in enumerate(top):
-        if found := _addressee().fullmatch(line):
-            text = _whole_office(found[1], [each for each in top[number + 1 :] if each][:BELOW])
-            return text[0].upper() + text[1:]
-    titled = (line for line in top if re.match(rf"(?:{_words('honorifics')})\.? ", line))
-    return next((name for line in titled if (name := person_name(line))), None)
-
-
-def _whole_office(text: str, below: list[str]) -> str:
-    """Return an addressee with the lines on which it goes on, up to the words that end it."""
-    for line in below:
-        joined = text.endswith("-")
-        if re.match(rf"(?:{_words('continued')})\b", line, re.IGNORECASE) and (joined or not _ended(text)):
-            text = text + line if joined else f"{text} {line}"
-    ended = _ended(text)
-    return text[: ended.end()] if ended else text
-
-
-def _ended(text: str) -> re.Match[str] | None:
-    return re.search(rf"\b(?:{_words('addressee_ends')})\b", text, re.IGNORECASE)
-
-
-def body_of(text: str) -> str:
-    """Return a letter's text below its head: after the salutation, else from the first lines of running text on."""
-    lines = text.split("\n")
-    top = [line.strip() for line in lines[: TOP + BELOW]]
-    width = usual_width(lines)
-    greeting = next((number + 1 for number, line in enumerate(top) if is_greeting(line)), None)
-    full = [len(line) >= width * FULL and not _any_label().match(line) for line in top]
-    running = (number for number, (one, other) in enumerate(pairwise(full)) if one and other)
-    return "\n".join(lines[greeting if greeting is not None else next(running, 0) :])
+def _columns(part: Part) -> list[str]:
+    """Return the cells of a table column by column: in two stand signatures side by side."""
+    rows = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in plain_lines(part)]
+    rows = [row for row in rows if not all(set(cell) <= set("-: ") for cell in row)]
+    if len(part.text) > LONGEST or not rows:
+        return [""]
+    return [row[column] for column in range(len(rows[0])) for row in rows if column < len(row) and row[column]]

@@ -3,12 +3,11 @@
 import re
 from functools import cache
 
+from dossier_tui.reading.formats.inline import escape
 from dossier_tui.reading.language import papers
 from dossier_tui.reading.paragraphs import HYPHENS, meant_breaks
 from dossier_tui.reading.periods import choice
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>|]|&(?=#?\w+;))")
-AT_START = re.compile(r"^(\s*)([#>+\-=~:]|[0-9]{1,9}[.)](?=\s|$))")
 SOFT = "\u00ad"
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 MARK, END_MARK = "\x02", "\x03"  # around a note's number while its text is on its way; no letter holds controls
@@ -18,7 +17,7 @@ class Joiner:
     """Joins lines, knowing the words of the whole letter: they tell which hyphens belong to a word."""
 
     def __init__(self, text: str, width: int) -> None:
-        self.words = {word.casefold() for word in WORD.findall(text)}
+        self.words = {word.casefold() for word in set(WORD.findall(text))}
         self.width = width
 
     def joined(self, lines: list[str], *, verse: bool = True) -> str:
@@ -32,7 +31,7 @@ class Joiner:
             else:
                 parts[-1][-1], joint = self._joint(parts[-1][-1], line)
                 parts[-1] += [joint, line]
-        return "\\\n".join(escape("".join(part)) for part in parts)
+        return "\\\n".join(_escaped("".join(part)) for part in parts)
 
     def _joint(self, text: str, line: str) -> tuple[str, str]:
         """Return a line without the hyphen that broke its last word, and what stands between it and the next."""
@@ -46,6 +45,8 @@ class Joiner:
         """Tell whether the hyphen at the end of a line broke a word, and is not its own."""
         if text.endswith(SOFT):
             return True
+        if "/" in text.rpartition(" ")[2]:  # an address on the web, `euro/dollar-wisselkoers`
+            return False
         head, tail = _last_word(text[:-1]), _first_word(line)
         if not tail[:1].islower() or not head or len(head.rpartition("-")[2]) == 1 or head.isupper():
             return False
@@ -75,8 +76,7 @@ def _prefixes() -> frozenset[str]:
     return frozenset(word for paper in papers() for word in paper.hyphened)
 
 
-def escape(text: str) -> str:
+def _escaped(text: str) -> str:
     """Return text so that Markdown reads it as written; a note's mark becomes one of Markdown."""
-    text = SPECIAL.sub(r"\\\1", text)
-    text = AT_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", text)
-    return text.replace(MARK, "[^").replace(END_MARK, "]")
+    text = escape(text).replace(MARK, "[^").replace(END_MARK, "]")
+    return f"\\{text}" if text.startswith("|") else text  # two such lines would be a table

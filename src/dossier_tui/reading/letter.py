@@ -1,27 +1,127 @@
-"""A file to a letter: its text as Markdown, its head, and the papers it cites."""
+"""A file to a letter, whatever kind of file it is: its text as Markdown, its head, and the papers it cites."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.numbers import find_papers
-from dossier_tui.reading.clean import text_markdown, to_markdown
+from dossier_tui.model.text import clean_line
+from dossier_tui.reading.clean import text_markdown
+from dossier_tui.reading.compose import MARK, OUTSIDE, compose
 from dossier_tui.reading.decode import decode
-from dossier_tui.reading.head import Head, body_of, read_head
+from dossier_tui.reading.document import Document, Facts, Part, Remark
+from dossier_tui.reading.formats.detect import detect
+from dossier_tui.reading.formats.metadata import KINDS
+from dossier_tui.reading.formats.print_lines import print_head
+from dossier_tui.reading.formats.read import read_document
+from dossier_tui.reading.head import Head, read_head
+from dossier_tui.reading.spoken import spoken_language
+from dossier_tui.reading.stated import overrule
+
+LONG = 250  # characters: a longer paragraph is no title
+MARKDOWN = (".md", ".markdown")
+ESCAPED = re.compile(r"\\([^\w\s])|\\(?=\n)")
 
 
 @dataclass
 class ReadLetter:
-    """What was read: `markdown` is the whole text, `citations` are normal forms, each once, in order."""
+    """What was read of one file.
 
+    `kind` is that of the file (`reading/formats/detect.py`). `markdown` is the text from the title to the signatories,
+    notes at the end; empty where the file holds none. `facts` is what the file, or a `metadata.xml` with it, states.
+    `citations` are normal forms, each once, in order. `remarks` tell what could not be read as it should.
+    """
+
+    kind: str
     markdown: str
     head: Head
-    citations: list[str]
+    facts: Facts
+    citations: list[str] = field(default_factory=list)
+    language: str | None = None
+    remarks: list[Remark] = field(default_factory=list)
+    attachments: list[tuple[str, bytes]] = field(default_factory=list)
+
+    @property
+    def title(self) -> str | None:
+        """Return what the letter is called: its subject, or else the title that the paper states."""
+        return self.head.subject or self.facts.title
+
+    def state(self, stated: Facts) -> None:
+        """Let what a `metadata.xml` states go before what was read, and say so."""
+        fields = overrule(self.head, self.facts, stated)
+        self.language = self.facts.language or self.language
+        self.citations = [each for each in self.citations if each != self.facts.number]
+        if fields:
+            self.remarks.append(Remark("stated", {"fields": fields}))
 
 
 def read_letter(data: bytes, name: str) -> ReadLetter:
-    """Read a letter from the bytes of a file called `name`; Usage where it is empty, too large or no text."""
-    text = decode(data, PurePath(name).name)
-    is_markdown = PurePath(name).suffix.lower() in (".md", ".markdown")
-    markdown = text_markdown(text) if is_markdown else to_markdown(text)
-    citations = dict.fromkeys(str(found.number) for found in find_papers(body_of(text)))
-    return ReadLetter(markdown, read_head(text), list(citations))
+    """Read a letter from the bytes of a file called `name`.
+
+    Usage says of which file, and why, where it is empty, too large, damaged, or no letter at all.
+    """
+    name = clean_line(PurePath(name).name)
+    try:
+        return _read(data, name)
+    except Failure as failure:
+        if "name" in failure.values:
+            raise
+        raise Usage("error.file", name=name, reason=failure) from failure
+
+
+def _read(data: bytes, name: str) -> ReadLetter:
+    kind, document = detect(data), read_document(data, name)
+    if kind == "text" and PurePath(name).suffix.lower() in MARKDOWN:
+        kind = "markdown"
+    if not document.facts.number:
+        document = print_head(document)
+    head, facts = read_head(document), document.facts
+    if kind == "metadata":
+        overrule(head, facts, facts)
+    text = plain(document.parts)
+    facts.title = facts.title or _headline(document)
+    facts.kind = facts.kind or _kind(facts)
+    return ReadLetter(
+        kind,
+        text_markdown(decode(data, name)) if kind == "markdown" else compose(document.parts, head.subject),
+        head,
+        facts,
+        [number for number in cited(text) if number != facts.number],
+        facts.language or spoken_language(text),
+        list(document.remarks) + _without_text(kind, text, document),
+        document.attachments,
+    )
+
+
+def _headline(document: Document) -> str | None:
+    """Return the title that a paper prints above its text; of one that has a number, else its first paragraph."""
+    text = [part for part in document.parts if part.role not in OUTSIDE]
+    titles = [part for part in text[:2] if part.role == "heading" and part.level == 1]
+    first = [part for part in text[:1] if document.facts.number and len(part.text) < LONG]
+    return next((clean_line(plain([part])) for part in titles or first), None)
+
+
+def _kind(facts: Facts) -> str | None:
+    """Return the kind of a paper by its number, or by the first word of its title: `MOTIE VAN DE LEDEN`."""
+    if (facts.number or "").startswith("AH "):
+        return "answer"
+    return KINDS.get((facts.title or "").partition(" ")[0].casefold())
+
+
+def _without_text(kind: str, text: str, document: Document) -> list[Remark]:
+    """Return the remark that a file holds no text, where the reader of its format does not say so itself."""
+    if text.strip() or document.remarks or document.attachments:
+        return []
+    return [Remark("metadata-alone" if kind == "metadata" else "no-text", {})]
+
+
+def plain(parts: list[Part]) -> str:
+    """Return the text of a letter without its frame, without Markdown's signs and the marks of notes."""
+    texts = (MARK.sub("", part.text) for part in parts if part.role not in OUTSIDE)
+    return ESCAPED.sub(r"\1", "\n\n".join(texts))
+
+
+def cited(text: str) -> list[str]:
+    """Return the papers that a text cites, in their normal forms, each once."""
+    return list(dict.fromkeys(str(found.number) for found in find_papers(text)))

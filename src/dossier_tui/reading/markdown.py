@@ -19,6 +19,7 @@ DEEP = re.compile(rf"((?:[ \t]*(?:[-+*>]|\d{{1,9}}[.)])(?=[ \t>])){{{NESTING}}}[
 INDENTED = re.compile(rf"[ \t]{{{NESTING},}}(?=[-+*>\d])")
 NOTE = re.compile(r"^( {0,3})(?=\[\^([^\]\s]+)\]:)", re.MULTILINE)
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+LETTERED = re.compile(r"(\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])\s+(?=\S)")  # printed before an item: no list counts so
 STYLES = {"strong": "strong", "em": "em", "link": "link"}
 CELL = "  │  "
 
@@ -35,7 +36,7 @@ def parser() -> "MarkdownIt":
 def read_markdown(source: str) -> list[Block]:
     """Return the blocks of a letter's Markdown, with the place of each in the letter's plain text."""
     reader = _Reader()
-    for token in parser().parse(_whole(_bounded(source))):
+    for token in _signed(parser().parse(_whole(_bounded(source)))):
         reader.take(token)
     return list(_placed(reader.blocks))
 
@@ -61,6 +62,17 @@ def _whole(source: str) -> str:
         return found[1] + ("\\" if lost else "")
 
     return NOTE.sub(kept, source) if "[^" in source else source
+
+
+def _signed(tokens: list["Token"]) -> list["Token"]:
+    """Return tokens whose notes bear their sign: the numbers that are printed, or places where not all are numbers."""
+    inner = [child for token in tokens for child in token.children or []]
+    notes = [each for each in [*tokens, *inner] if each.type in ("footnote_ref", "footnote_open")]
+    labels = [str(each.meta.get("label", "")) for each in notes]
+    printed = all(label.isascii() and label.isdecimal() for label in labels)
+    for note, label in zip(notes, labels, strict=True):
+        note.meta["sign"] = (label if printed else str(int(note.meta["id"]) + 1)).translate(SUPERSCRIPT)
+    return tokens
 
 
 def _placed(blocks: list[Block]) -> Iterator[Block]:
@@ -109,7 +121,7 @@ class _Reader:
         elif name == "blockquote":
             self.kinds.append("quotation")
         elif name == "footnote":
-            self.labels.append(str(int(token.meta["id"]) + 1).translate(SUPERSCRIPT))
+            self.labels.append(str(token.meta["sign"]))
             self.kinds.append("footnote")
         elif name == "tr":
             self.cells = []
@@ -137,6 +149,8 @@ class _Reader:
         label, depth = "", sum(each == "item" for each in self.kinds)
         if kind in ("item", "footnote") and self.labels:
             label, self.labels[-1] = self.labels[-1], ""
+        if kind == "item" and label == "•" and (lettered := LETTERED.match(text)):
+            label, text, marks = lettered[1], text[lettered.end() :], _moved(marks, lettered.end())
         self.blocks.append(Block(kind, text, self.level or depth, label, 0, marks))
 
 
@@ -162,13 +176,18 @@ def _flatten(tokens: list["Token"]) -> tuple[str, tuple[Mark, ...]]:
     return "".join(parts), tuple(sorted(marks))
 
 
+def _moved(marks: tuple[Mark, ...], by: int) -> tuple[Mark, ...]:
+    """Return marks on a text whose first characters are gone."""
+    return tuple(Mark(max(start - by, 0), end - by, style) for start, end, style in marks if end > by)
+
+
 def _text(token: "Token") -> str:
     if token.type == "softbreak":
         return " "
     if token.type == "hardbreak":
         return "\n"
     if token.type == "footnote_ref":
-        return str(int(token.meta["id"]) + 1).translate(SUPERSCRIPT)
+        return str(token.meta["sign"])
     if token.type == "image":
         return "".join(_text(child) for child in token.children or [])
     return token.content if token.type in ("text", "code_inline", "html_inline") else ""

@@ -37,6 +37,9 @@ def settle_lone_numbers(lines: list[str]) -> list[str]:
         elif above and above.strip() and (ahead[number] or number in starts):
             marked.add(number)
             settled[place - 1 : place + 2] = _with_mark(above, number, below)
+        elif not place and number in starts | set(+ahead):  # raised above the first line: where in it is not known
+            marked.add(number)
+            settled[:2] = [None, below.rstrip() + number]
     return [line for line in settled[:-1] if line is not None]
 
 
@@ -57,12 +60,14 @@ class _Marks:
 
     def set(self, number: int, label: int) -> bool:
         """Find a note's mark in the text after the mark before it, and set it apart; False where there is none."""
-        mark = _mark(number)
+        mark, digits = _mark(number), str(number)
+        raised = digits.translate(RAISED)
         first, row, start = max(self.place, self.searched.get(number, self.place))
         for index in range(first, len(self.body)):
             lines = self.body[index].lines
             for at in range(row, len(lines)):
-                if found := mark.search(lines[at], start):
+                holds = digits in lines[at] or raised in lines[at]
+                if holds and (found := mark.search(lines[at], start)):
                     head = f"{lines[at][: found.start()]}{MARK}{label}{END_MARK}"
                     lines[at] = head + lines[at][found.end() :]
                     self.place = (index, at, len(head))

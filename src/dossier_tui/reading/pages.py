@@ -31,9 +31,9 @@ def _ends_page(line: str) -> bool:
     return line == BREAK or bool(line and _furniture().fullmatch(line))
 
 
-def without_furniture(text: str) -> list[str]:
+def without_furniture(lines: list[str]) -> list[str]:
     """Return a text's lines without what belongs to its pages; where a page ended stands `BREAK`."""
-    lines = [line.rstrip(" \t") for line in text.expandtabs(4).replace(BREAK, f"\n{BREAK}\n").split("\n")]
+    lines = [line if line == BREAK else line.rstrip() for line in lines]
     head = set(_head(lines))
     kept: list[str] = []
     in_head = False  # a head may be printed again on further pages

@@ -6,7 +6,9 @@ from functools import cache
 from itertools import accumulate, pairwise
 from statistics import median
 
+from dossier_tui.reading.formats.lettering import QUESTION
 from dossier_tui.reading.language import papers
+from dossier_tui.reading.names import begins_answer, office_in, person_name
 from dossier_tui.reading.pages import BREAK
 from dossier_tui.reading.periods import choice
 
@@ -22,6 +24,7 @@ NO_HEADING = re.compile(r"[.?!:;,-]$|:\s|[0-9]{4}$|@")  # the end of a sentence 
 SHORT = 0.72  # of the usual width: a line that ends before it ends its paragraph
 FULL = 0.8  # a line as long as this is running text
 VERSE = 0.9  # among lines of which none is full, one that ends before it was broken on purpose
+NAME = 60  # characters of a name, at most
 FEW = 10  # lines that say nothing yet of a width
 NARROWEST = 60  # characters: what is taken for the width of a few lines
 UNWRAPPED = 160  # characters: text whose usual line is longer is not wrapped at all
@@ -80,6 +83,10 @@ def _begins_anew(line: str, below: list[str], part: list[str], limit: float, wid
     meant = _room(before, line) < limit
     if RULE.fullmatch(line) or RULE.fullmatch(before) or is_closing(line) or is_closing(before) or is_greeting(before):
         return True
+    if QUESTION.fullmatch(line.strip()) or QUESTION.fullmatch(before) or (ended and _signs(line, below)):
+        return True
+    if ended and begins_answer(line.strip()):
+        return True
     if BULLET.match(line):
         return ended or meant or not DASH.match(line) or bool(DASH.match(part[0]))
     if NUMBERED.match(line) or LETTERED.match(line):
@@ -92,6 +99,16 @@ def _begins_anew(line: str, below: list[str], part: list[str], limit: float, wid
         return True
     indented = line.startswith(" ") and not part[-1].startswith(" ")
     return indented and (ended or bool(NOTE.match(part[-1]))) and not BULLET.match(part[0])
+
+
+def _signs(line: str, below: list[str]) -> bool:
+    """Tell whether a line and the next are an office and a name, in either order."""
+    following = below[0].strip() if below else ""
+    return (
+        bool(following)
+        and bool(office_in(line.strip()) or person_name(line))
+        and _is_signature(line.strip(), following)
+    )
 
 
 def _counts_on(before: str, line: str) -> bool:
@@ -170,7 +187,19 @@ def _ends_broken(line: str) -> bool:
 def meant_breaks(lines: list[str], width: int) -> list[bool]:
     """Tell for each line but the first whether the break before it was meant: an address, a signature, a table."""
     limit = _limit(lines, width)
-    return [_room(before, line) < limit or bool(_labels().match(line)) for before, line in pairwise(lines)]
+    return [
+        _room(before, line) < limit or bool(_labels().match(line)) or _is_signature(before.strip(), line.strip())
+        for before, line in pairwise(lines)
+    ]
+
+
+def _is_signature(before: str, line: str) -> bool:
+    """Tell whether a name stands below an office, or the other way round."""
+    if min(len(before), len(line)) > NAME:
+        return False
+    if before.endswith(",") or office_in(before):
+        return bool(person_name(line))
+    return bool(office_in(line) and person_name(before))
 
 
 def healed(runs: list[Run], width: int) -> list[Run]:

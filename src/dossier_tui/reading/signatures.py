@@ -1,19 +1,19 @@
-"""Who signed a letter: an office and a name on the lines beside it, in either order, at its end."""
+"""Who signed a letter: an office and a name on the lines beside it, in either order, where its text ends."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from dossier_tui.model.text import fold
 from dossier_tui.reading.language import papers
+from dossier_tui.reading.names import LONGEST, as_said, begins_answer, is_named, office_in, person_name, words_of
 from dossier_tui.reading.paragraphs import is_closing
-from dossier_tui.reading.periods import choice
 
-LONGEST = 110  # characters of a line that names an office
 LINES = 3  # that an office may be printed on
-SIGNED = 24  # lines at the end of a letter in which signatures stand
-WORD = re.compile(r"(?:[A-Z][a-z]{0,2}\.)+(?:-?[A-Z]\.)*|[^\W\d_a-z][^\W\d_]*(?:['’\-][^\W\d_]+)*")
+TOGETHER = 8  # lines between the signatures of one letter, at most
+MOVERS = 12  # names under a motion, at most
+BEHIND = r"(?P<name>[^()]{2,60}?) \((?P<area>[^()]{3,80})\)"
 
 
 @dataclass
@@ -24,75 +24,99 @@ class Signatory:
     office: str | None
 
 
-@cache
-def _office() -> re.Pattern[str]:
-    articles = choice(word for paper in papers() for word in paper.articles)
-    offices = choice(word for paper in papers() for word in paper.offices)
-    of = choice(word for paper in papers() for word in paper.office_of)
-    return re.compile(rf"(?:(?:{articles})\s+)?((?:{offices})(?:\s+(?:{of})\s.+)?)", re.IGNORECASE)
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    titles = choice(word for paper in papers() for word in paper.titles)
-    return re.compile(rf"(?:^|(?<=\s))(?:{titles})\.?(?=\s|$)\s*", re.IGNORECASE)
-
-
 def read_senders(top: list[str], lines: list[str]) -> list[Signatory]:
-    """Return the signatories of a letter; `top` are its first lines, `lines` all, without empty ones."""
-    tail = lines[-SIGNED:]
+    """Return the signatories of a letter.
+
+    `top` are its first lines, `lines` the short lines of its text, with an empty one where longer ones stand.
+    """
+    return _signatures(lines) or _name_alone(top, lines) or _movers(lines)
+
+
+def _signatures(lines: list[str]) -> list[Signatory]:
+    """Return the signatures that stand together; those of what is added below are not the letter's."""
     used: set[int] = set()
-    signed = (_signature(tail, number, used) for number in range(len(tail)))
-    return [each for each in signed if each] or _name_alone(top, tail)
+    found: list[Signatory] = []
+    for number in range(len(lines)):
+        if found and number - max(used) > TOGETHER:
+            break
+        if signed := _signature(lines, number, used):
+            found.append(signed)
+    return found
 
 
-def _signature(tail: list[str], number: int, used: set[int]) -> Signatory | None:
+def _signature(lines: list[str], number: int, used: set[int]) -> Signatory | None:
     """Return the signature whose office begins on a line, or None; `used` takes the lines that it was read from."""
-    line = tail[number]
-    found = _office().fullmatch(line.rstrip(", "))
-    if not found or number in used or len(line) > LONGEST or line.endswith("."):
+    line = lines[number]
+    found = office_in(line)
+    if not found or number in used:
         return None
-    if number and number - 1 not in used and (name := person_name(tail[number - 1])):
+    if number and number - 1 not in used and (name := person_name(lines[number - 1])):
         used |= {number - 1, number}
-        return Signatory(name, _as_said(found[1]))
-    office = found[1] + ("," if line.endswith(",") else "")
-    for place in range(number + 1, min(number + LINES + 1, len(tail))):
-        if name := person_name(tail[place]):
+        return Signatory(name, as_said(found))
+    office = found + ("," if line.endswith(",") else "")
+    last = number
+    for place in range(number + 1, min(number + LINES + 1, len(lines))):
+        if name := person_name(lines[place]):
             used |= set(range(number, place + 1))
-            return Signatory(name, _as_said(office))
-        office = f"{office} {tail[place]}"
-    return Signatory(None, _as_said(found[1])) if line.endswith(",") else None
+            return Signatory(name, as_said(office))
+        if not lines[place]:
+            break
+        office, last = f"{office} {lines[place]}", place
+    if not line.endswith(",") or any(lines[last + 1 :]):
+        return None
+    used.add(number)
+    return Signatory(None, as_said(found))
 
 
-def _name_alone(top: list[str], tail: list[str]) -> list[Signatory]:
+def _answering(text: str) -> str:
+    """Return those who answer, without those for whom they do so too, and the day."""
+    ends = rf"\b(?:{words_of('behalf')})\b|\((?:{words_of('dated')})\b"
+    return re.split(ends, text, maxsplit=1, flags=re.IGNORECASE)[0]
+
+
+def titled_office(title: str) -> str | None:
+    """Return the office whose letter a title says a paper is: `BRIEF VAN DE MINISTER VAN FINANCIËN`."""
+    found = re.match(rf"[^\W\d_]+\s+(?:{words_of('office_of')})\s+(.+)", title, re.IGNORECASE)
+    office = office_in(found[1]) if found else None
+    return as_said(office) if office else None
+
+
+def _name_alone(top: list[str], lines: list[str]) -> list[Signatory]:
     """Return the name under a closing formula, with the office that stands under the same name above the letter."""
-    for number, line in enumerate(tail):
-        name = next((name for each in tail[number + 1 : number + 3] if (name := person_name(each))), None)
-        if not is_closing(line) or not name:
-            continue
-        below = (under for above, under in pairwise(top) if fold(name) == fold(above))
-        office = next((found[1] for each in below if (found := _office().fullmatch(each))), None)
-        return [Signatory(name, _as_said(office) if office else None)]
+    for number in reversed([number for number, line in enumerate(lines) if line and is_closing(line)]):
+        name = next((name for each in lines[number + 1 : number + 3] if (name := person_name(each))), None)
+        if name:
+            below = (under for above, under in pairwise(top) if fold(name) in fold(above))
+            office = next((found for each in below if (found := office_in(each))), None)
+            return [Signatory(name, as_said(office) if office else None)]
     return []
 
 
-def person_name(line: str) -> str | None:
-    """Return a line as a person's name without titles, or None where it is none: `mw. drs. E.I. Schippers`."""
-    name = line.strip()
-    while (rest := _titles().sub("", name).strip(" ,")) != name:
-        name = rest
-    words = name.split()
-    particles = {word for paper in papers() for word in paper.particles}
-    fitting = all(WORD.fullmatch(word) or word in particles for word in words)
-    named = fitting and 1 < len(words) < 7 and len(words[-1]) > 1 and WORD.fullmatch(words[-1])
-    return name if named and not _office().match(name) and line.strip()[-1] not in ".:?" else None
+@cache
+def _motion_end() -> re.Pattern[str]:
+    return re.compile(rf".*\b(?:{words_of('moved')})\.?", re.IGNORECASE)
 
 
-def _as_said(office: str) -> str:
-    """Return an office without the comma at its end, beginning with a capital, none of its words in capitals alone."""
-    office = office.strip(", ")
-    if office.isupper():
-        small = {word for paper in papers() for word in paper.small}
-        words = [word if word in small else word.capitalize() for word in office.casefold().split()]
-        office = " ".join(words)
-    return office[:1].upper() + office[1:]
+def ends_motion(line: str) -> bool:
+    """Tell whether a line is the last of a motion's text, `en gaat over tot de orde van de dag`."""
+    return len(line) < LONGEST and bool(_motion_end().fullmatch(line))
+
+
+def _movers(lines: list[str]) -> list[Signatory]:
+    """Return the members under a motion, each on a line."""
+    for number, line in enumerate(lines):
+        if ends_motion(line):
+            below = [each for each in lines[number + 1 :] if each]
+            return [Signatory(each, None) for each in takewhile(is_named, islice(below, MOVERS))]
+    return []
+
+
+def read_answering(text: str) -> list[Signatory]:
+    """Return who answers questions, in a print: `Antwoord van Minister Jansen (Financiën) (ontvangen 3 mei 2021)`."""
+    found = begins_answer(text)
+    if not found:
+        return []
+    of = papers()[0].office_of[0]
+    offices = rf"(?:(?:{words_of('articles')})\s+)?(?P<office>{words_of('offices')})\s+"
+    answering = re.finditer(offices + BEHIND, _answering(text[found.end() :]), re.IGNORECASE)
+    return [Signatory(each["name"], as_said(f"{each['office']} {of} {each['area']}")) for each in answering]

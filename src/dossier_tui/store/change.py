@@ -9,7 +9,7 @@ from dossier_tui.model.records import KINDS, Dossier, Record
 from dossier_tui.model.text import clean
 from dossier_tui.store.contents import Contents, read_contents
 from dossier_tui.store.history import print_old_entry
-from dossier_tui.store.places import Places
+from dossier_tui.store.places import Places, originals_of
 from dossier_tui.store.storage import JsonFile, Tables, natural
 from dossier_tui.store.tables import RecordTable, Stored, open_tables
 
@@ -89,6 +89,25 @@ class Change:
         """Write a new letter's original now, before its record."""
         self._write_new(self._places.original(name), data)
 
+    def replace_text(self, letter_id: str, text: str) -> None:
+        """Write another text of a letter; the one that it had is kept in the trash, for an undo."""
+        name = self._places.free_name("letters", letter_id, ".md")
+        self._write_new(self._places.trashed(self._places.text(name.removesuffix(".md"))), text.encode("utf-8"))
+        self.swap_text(letter_id, name)
+        self.keep(letter_id)
+        self.told["text_was"] = name
+
+    def swap_text(self, letter_id: str, name: str) -> None:
+        """Put a text of a letter that is kept in the trash in its place, and the other way round."""
+        self._places.swap_text(letter_id, name)
+        self._otherwise.insert(0, lambda: self._places.swap_text(letter_id, name))
+
+    def write_further_original(self, letter_id: str, suffix: str, data: bytes) -> str:
+        """Write a file in which a letter came again, before its record names it, and return the file's name."""
+        name = self._places.free_name("originals", letter_id, suffix)
+        self.write_original(name, data)
+        return name
+
     def finish(self) -> None:
         """Do what waits until the tables are written: whatever stops it leaves a file too many, never too few."""
         _all(self._afterwards)
@@ -129,12 +148,14 @@ class Change:
             table.store(entry_id, {key: value for key, value in (entry | told).items() if value is not None})
 
     def _bring_files(self, letter_id: str, was: Stored | None, stored: Stored | None) -> None:
-        """Take a letter's files from the trash before its record comes, and to the trash after its record has gone."""
-        if was is None and stored is not None:
-            self._places.recover(letter_id, stored)
-            self._otherwise.append(lambda: self._places.discard(letter_id, stored))
-        if was is not None and stored is None:
-            self._afterwards.append(lambda: self._places.discard(letter_id, was))
+        """Take the files that a letter's record names anew from the trash, and in the end those it no longer names."""
+        if was and stored and originals_of(was) == originals_of(stored):
+            return
+        come = self._places.beyond(letter_id, stored, was) if stored else []
+        self._places.recover(come)
+        self._otherwise.append(lambda: self._places.discard(come))
+        if was:
+            self._afterwards.append(lambda: self._places.discard(self._places.beyond(letter_id, was, stored)))
 
     def _write_new(self, path: Path, data: bytes) -> None:
         self._otherwise.append(lambda: path.unlink(missing_ok=True))

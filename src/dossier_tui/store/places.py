@@ -1,6 +1,7 @@
 """Where the files of one dossier stand, and how they go to its trash and back."""
 
 import os
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -35,20 +36,40 @@ class Places:
         make_folder(path.parent)
         write_whole(path, data, self.folder)
 
-    def discard(self, letter_id: str, letter: dict[str, Any]) -> None:
-        """Move the text and the original of a letter to the trash."""
-        for path in self._files(letter_id, letter):
+    def discard(self, paths: list[Path]) -> None:
+        """Move files of letters to the trash."""
+        for path in paths:
             _move(path, self.trashed(path))
 
-    def recover(self, letter_id: str, letter: dict[str, Any]) -> None:
-        """Move the text and the original of a letter back from the trash, where they are not in place."""
-        for path in self._files(letter_id, letter):
+    def recover(self, paths: list[Path]) -> None:
+        """Move files of letters back from the trash, where they are not in place."""
+        for path in paths:
             if not path.exists():
                 _move(self.trashed(path), path)
 
-    def _files(self, letter_id: str, letter: dict[str, Any]) -> list[Path]:
-        file = (letter.get("original") or {}).get("file")
-        return [self.text(letter_id)] + ([self.original(file)] if file else [])
+    def beyond(self, letter_id: str, letter: dict[str, Any], other: dict[str, Any] | None) -> list[Path]:
+        """Return where the files of a letter stand that another state of it, or none, does not name."""
+        text = [] if other else [self.text(letter_id)]
+        known = {each["file"] for each in originals_of(other or {})}
+        return text + [self.original(each["file"]) for each in originals_of(letter) if each["file"] not in known]
+
+    def free_name(self, folder: str, letter_id: str, suffix: str) -> str:
+        """Return a name, `L1.2.pdf`, that no file of a letter has in a folder (`letters`), nor in the trash."""
+        roots = [self.folder / folder, self.folder / "trash" / folder]
+        taken = {path.name.split(".")[1] for root in roots for path in root.glob(f"{letter_id}.*.*")}
+        return next(f"{letter_id}.{number}{suffix}" for number in count(2) if str(number) not in taken)
+
+    def swap_text(self, letter_id: str, name: str) -> None:
+        """Put another text of a letter, kept in the trash under a name, in the place of the one that it has.
+
+        That one is kept there instead; what stops it in between leaves one of the two twice.
+        """
+        path, kept = self.text(letter_id), self._inside("trash/letters", name)
+        now, other = path.read_bytes(), kept.read_bytes()
+        second = kept.with_name(f"{name}.now")
+        self.write(second, now)
+        self.write(path, other)
+        second.replace(kept)
 
     def shift(self, name: str, *, to_trash: bool) -> None:
         """Move a file (`letters/L1.md`) to the trash, or back from there."""
@@ -68,6 +89,13 @@ class Places:
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.folder)):
             raise Damaged("error.bad-file-name", slug=self.folder.name, name=f"{folder}/{name}")
         return path
+
+
+def originals_of(letter: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the files in which a letter came, as stored, the first of them first."""
+    further = letter.get("originals")
+    files = [letter.get("original"), *(further if isinstance(further, list) else [])]
+    return [each for each in files if isinstance(each, dict) and each.get("file")]
 
 
 def _move(path: Path, target: Path) -> None:

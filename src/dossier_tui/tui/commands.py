@@ -6,17 +6,18 @@ from typing import NamedTuple
 from textual.binding import Binding, BindingType
 
 WHERE = {
-    "everywhere": ("home", "overview", "timeline", "letters", "commitments", "letter", "record"),
-    "dossier": ("overview", "timeline", "letters", "commitments", "letter", "record"),
-    "lists": ("home", "overview", "timeline", "letters", "commitments"),
+    "everywhere": ("home", "overview", "timeline", "letters", "commitments", "papers", "letter", "record"),
+    "dossier": ("overview", "timeline", "letters", "commitments", "papers", "letter", "record"),
+    "lists": ("home", "overview", "timeline", "letters", "commitments", "papers"),
     "reading": ("letter", "record"),
-    "choosing": ("home", "overview", "timeline", "letters", "commitments", "letter"),
-    "opening": ("home", "overview", "timeline", "letters", "commitments", "record"),
+    "letter": ("letter",),
+    "choosing": ("home", "overview", "timeline", "letters", "commitments", "papers", "letter"),
+    "opening": ("home", "overview", "timeline", "letters", "commitments", "papers", "record"),
 }
 SECTIONS = {
     "lists": ("lists", "opening", "choosing"),
     "everywhere": ("everywhere", "dossier"),
-    "reading": ("reading",),
+    "reading": ("reading", "letter"),
 }
 SIGNS = {
     "enter": "↵",
@@ -50,6 +51,7 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
+    Command("papers", ("p", "enter"), "letter", "papers", "screen.papers"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),
     Command("letters", ("l",), "everywhere", "panes", "screen.turn('letters')"),

@@ -9,7 +9,7 @@ from dossier_tui.views.due import due_group
 from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
 
-UNDER = {"letter": "letters"}
+UNDER = {"letter": "letters", "papers": "letters"}
 
 
 def crumbs(place: Place, contents: Contents, words: Words) -> list[str]:
@@ -18,11 +18,11 @@ def crumbs(place: Place, contents: Contents, words: Words) -> list[str]:
     if place.pane == "record":
         return [*steps, place.id] if place.id else steps
     steps.append(words(f"screen.{UNDER.get(place.pane, place.pane)}"))
-    if place.pane == "letter":
+    if place.pane in UNDER:
         letter = contents.find(place.id)
         assert isinstance(letter, Letter)
         steps.append(f"{letter.id} {letter.title}")
-    return steps
+    return [*steps, words("screen.papers")] if place.pane == "papers" else steps
 
 
 def facts(contents: Contents, session: Session) -> list[str]:

@@ -19,7 +19,7 @@ LONG = 50_000  # characters of a letter from which on it is read beside the scre
 def record_head(session: Session, contents: Contents, record: Record) -> Pairs:
     """Return the fields of a record that say something, as labels and values."""
     if isinstance(record, Letter):
-        return letter_head(contents, record, session.words)
+        return letter_head(contents, record, session.words, session.others())
     if isinstance(record, Dossier):
         return overview_head(contents, session.words)
     return record_pairs(contents, record, session.today, session.words)

@@ -11,9 +11,11 @@ from dossier_tui.reading.blocks import Block
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
+from dossier_tui.views.letter import Others
 from dossier_tui.words import Words
 
 State = tuple[Version | None, date]
+MANY = 200  # dossiers: more are not looked through while somebody waits
 KEPT = 16  # letters that stay read
 
 
@@ -58,6 +60,11 @@ class Session:
     def text(self, slug: str, letter_id: str) -> str:
         """Return a letter's text as Markdown; Failure where it is not there."""
         return self.desk.store.dossier(slug).text(letter_id)
+
+    def others(self) -> Others | None:
+        """Return what goes through all dossiers, or None where that are too many to be looked through at a key."""
+        each = self.desk.store.each
+        return (lambda: each([])) if len(self.desk.store.slugs()) <= MANY else None
 
     def is_read(self, text: str) -> bool:
         """Tell whether the blocks of a text are at hand."""

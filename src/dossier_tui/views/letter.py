@@ -67,8 +67,9 @@ def letter_head(
         ("number", print_paper(letter.number) if letter.number else ""),
         ("references", ", ".join(letter.references)),
         ("cites", ", ".join(cited(papers, number, words) for number in letter.citations)),
+        ("cited-by", ", ".join(_reference(where, each, contents) for where, each in citing(contents, letter, others))),
         ("tags", ", ".join(letter.tags)),
-        ("original", (letter.original or {}).get("name", "")),
+        ("original", ", ".join(each.get("name", "") for each in [letter.original or {}, *letter.originals])),
     ]
     return [(words(f"view.field-{name}"), value) for name, value in pairs if value]
 
@@ -80,18 +81,40 @@ def person(sender: dict[str, str | None]) -> str:
 
 def cited(papers: Papers, number: str, words: Words) -> str:
     """Return a cited paper: the id of its record where that is known, or that it is not there."""
-    printed = print_paper(number) if "/" in number else print_dossier_number(number)
     found = papers.find(number)
-    return f"{printed} [{found}]" if found else f"{printed} ({words(papers.missing)})"
+    return f"{print_cited(number)} [{found}]" if found else f"{print_cited(number)} ({words(papers.missing)})"
+
+
+def print_cited(number: str) -> str:
+    """Return a paper or a dossier that is cited as it is printed."""
+    return print_paper(number) if "/" in number else print_dossier_number(number)
+
+
+def citing(contents: Contents, letter: Letter, others: Others | None = None) -> list[tuple[Contents, Letter]]:
+    """Return the letters that cite a letter by its number, each with its dossier; those of its own dossier first."""
+    if not letter.number:
+        return []
+    elsewhere = (each for each in others() if each.slug != contents.slug) if others else ()
+    return [
+        (where, each)
+        for where in (contents, *elsewhere)
+        for each in where.letters.values()
+        if letter.number in each.citations
+    ]
+
+
+def _reference(where: Contents, letter: Letter, here: Contents) -> str:
+    return letter.id if where.slug == here.slug else f"{where.slug}/{letter.id}"
 
 
 def letter_rows(contents: Contents, words: Words) -> list[Row]:
     """Return the rows of the letters of a dossier, the newest first."""
     letters = sorted(contents.letters.values(), key=lambda one: (one.date or "", len(one.id), one.id), reverse=True)
-    return [_row(contents.slug, letter, words) for letter in letters]
+    return [letter_row(contents.slug, letter, words) for letter in letters]
 
 
-def _row(slug: str, letter: Letter, words: Words) -> Row:
+def letter_row(slug: str, letter: Letter, words: Words) -> Row:
+    """Return the row of a letter."""
     date = short_date(letter.date, words) if letter.date else words("view.undated")
     number = print_paper(letter.number) if letter.number else ""
     return Row("item", letter.title, date, "✉", f"{number}  {letter.id}".strip(), "", f"{slug}/{letter.id}")

@@ -70,17 +70,28 @@ class Paper:
     """The words of one language for the parts of a letter, as printed; capitals do not matter.
 
     `page` and `page_of` make `Pagina 1 van 2`; `furniture` are expressions for other lines of every page. `greetings`
-    begin a salutation, `closings` stand above a signature. `conjunctions` follow the hyphen of `steun- en`, `hyphened`
-    are first parts of words that keep theirs. `date`, `subject` and `reference` label values of the head, `labels` all
-    other values; `aside` begins other lines of an address. `addressee` begins the first, `continued` those on which it
-    goes on, `addressee_ends` ends it; `honorifics` begin a person's. `offices` begin an office, `office_of` what it is
-    of. `titles` and `particles` belong to names; `articles` and `small` words never begin or end anything.
+    begin a salutation, in a mail also `hailings`; `closings` stand above a signature. `conjunctions` follow the hyphen
+    of `steun- en`, `hyphened` are first parts of words that keep theirs.
+
+    The head: `date`, `subject` and `reference` label values of a letter, `labels` all others in its head and side
+    column, `fields` what else a form or a mail labels; `headers` of these are a mail's own. `aside` begins other lines
+    of an address, `places` are expressions for them, `postcodes` find one in a line; `column` are sentences that house
+    styles print beside the text. `addressee` begins the first, `to` stands before it, `continued` begins lines on
+    which it goes on, `addressee_ends` ends it; `honorifics` begin a person's. `dated` stands before the day on which a
+    paper was put forward.
+
+    Who signs: `offices` begin an office, `office_of` what it is of. `titles` and `particles` belong to names. `behalf`
+    stands before others for whom somebody signs. `appendix` is where answers to written questions are printed,
+    `answers` begins the line that tells whose they are. `clauses` begin those of a motion, `moved` ends it above its
+    names. `questions` are expressions for the headings of questions and answers, `disclaimers` for what mails add.
+    `articles` and `small` words never begin or end anything.
     """
 
     page: tuple[str, ...]
     page_of: tuple[str, ...]
     furniture: tuple[str, ...]
     greetings: tuple[str, ...]
+    hailings: tuple[str, ...]
     closings: tuple[str, ...]
     conjunctions: tuple[str, ...]
     hyphened: tuple[str, ...]
@@ -88,15 +99,29 @@ class Paper:
     subject: tuple[str, ...]
     reference: tuple[str, ...]
     labels: tuple[str, ...]
+    fields: tuple[str, ...]
+    headers: tuple[str, ...]
     aside: tuple[str, ...]
+    places: tuple[str, ...]
+    postcodes: tuple[str, ...]
+    column: tuple[str, ...]
+    to: tuple[str, ...]
     addressee: tuple[str, ...]
     continued: tuple[str, ...]
     addressee_ends: tuple[str, ...]
     honorifics: tuple[str, ...]
+    dated: tuple[str, ...]
     offices: tuple[str, ...]
     office_of: tuple[str, ...]
     titles: tuple[str, ...]
     particles: tuple[str, ...]
+    behalf: tuple[str, ...]
+    appendix: tuple[str, ...]
+    answers: tuple[str, ...]
+    clauses: tuple[str, ...]
+    moved: tuple[str, ...]
+    questions: tuple[str, ...]
+    disclaimers: tuple[str, ...]
     articles: tuple[str, ...]
     small: tuple[str, ...]
 

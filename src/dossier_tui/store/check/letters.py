@@ -11,7 +11,7 @@ from dossier_tui.model.quotes import Anchors
 from dossier_tui.store.check.copies import is_second
 from dossier_tui.store.check.finding import Finding, unreadable
 from dossier_tui.store.files import TEMPORARY
-from dossier_tui.store.places import Places
+from dossier_tui.store.places import Places, originals_of
 from dossier_tui.store.storage import Tables
 
 FOLDERS = ("letters", "originals")
@@ -26,8 +26,8 @@ def check_letters(slug: str, folder: Path, sound: Tables, reads: Reads) -> Itera
     for letter_id, stored in sound.get("letters", {}).items():
         try:
             yield from _text(slug, letter_id, places, quoted[letter_id], reads)
-            if (stored.get("original") or {}).get("file"):
-                yield from _original(f"{slug}/{letter_id}", places, stored["original"])
+            for original in originals_of(stored):
+                yield from _original(f"{slug}/{letter_id}", places, original)
         except Damaged as failure:
             yield Finding(f"{slug}/{letter_id}", "bad-file-name", failure.values)
 
@@ -97,15 +97,11 @@ def _of_others(name: str) -> bool:
 def check_orphans(slug: str, folder: Path, tables: Tables) -> Iterator[Finding]:
     """Yield the files that no letter's record names; one that bears the id of a letter may still be meant for it."""
     letters = tables.get("letters", {})
-    known = {f"letters/{letter_id}.md" for letter_id in letters} | set(map(_named, letters.values()))
+    known = {f"letters/{letter_id}.md" for letter_id in letters}
+    known |= {f"originals/{each['file']}" for letter in letters.values() for each in originals_of(letter)}
     for name in FOLDERS:
         for path in sorted((folder / name).glob("*")):
             about = f"{name}/{path.name}"
             if about not in known and path.is_file() and not _of_others(path.name):
                 repair = "" if path.name.partition(".")[0] in letters else "trash-file"
                 yield Finding(f"{slug}/{about}", "orphan", repair=repair, about=about)
-
-
-def _named(letter: dict[str, Any]) -> str:
-    original = letter.get("original")
-    return f"originals/{original.get('file')}" if isinstance(original, dict) else ""

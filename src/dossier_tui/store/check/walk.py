@@ -20,7 +20,7 @@ from dossier_tui.store.check.records import check_own_record, check_records, sif
 from dossier_tui.store.check.whereabouts import Whereabouts
 from dossier_tui.store.files import TEMPORARY, said
 from dossier_tui.store.lock import is_held
-from dossier_tui.store.places import TABLES, Places
+from dossier_tui.store.places import TABLES, Places, originals_of
 from dossier_tui.store.storage import JsonFile, Tables
 from dossier_tui.store.store import MARK, Store
 
@@ -138,9 +138,8 @@ class Check:
             number = stored.get("number")
             if number and seen.setdefault(number, letter_id) != letter_id:
                 yield Finding(f"{slug}/{letter_id}", "same-number", {"number": number, "other": seen[number]})
-            digest = (stored.get("original") or {}).get("sha256")
-            if digest:
-                self._originals[digest][f"{slug}/{letter_id}"] = None
+            for digest in {each.get("sha256") for each in originals_of(stored)} - {None}:
+                self._originals[str(digest)][f"{slug}/{letter_id}"] = None
 
 
 def _not_writable(folder: Path) -> Iterator[Finding]:

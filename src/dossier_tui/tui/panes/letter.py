@@ -95,7 +95,7 @@ class LetterPane(Pane):
         letter = contents.find(place.id)
         assert isinstance(letter, Letter)
         line = self._reader.scroll_offset.y
-        head = letter_head(contents, letter, self.session.words)
+        head = letter_head(contents, letter, self.session.words, self.session.others())
         self._reader.show(blocks, key=place.ref, head=[("", letter.title), *head])
         self._reader.passages = [(each.start, each.end) for each in passages(contents, place.id, blocks)]
         if place.about:

@@ -23,6 +23,7 @@ from dossier_tui.tui.panes.home import HomePane
 from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
 from dossier_tui.tui.panes.pane import Pane
+from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.places import HOME, Place, Trail
 from dossier_tui.tui.session import Session, State
@@ -48,7 +49,8 @@ class MainScreen(Screen[None]):
         self._start = start
         self._home = HomePane(session)
         lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
-        panes: list[Pane] = [self._home, *lists, LetterPane(session), RecordPane("record", session)]
+        reading: list[Pane] = [LetterPane(session), PapersPane(session), RecordPane("record", session)]
+        panes: list[Pane] = [self._home, *lists, *reading]
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self._beside = Beside(session)
@@ -175,6 +177,10 @@ class MainScreen(Screen[None]):
         if ref:
             slug, record_id = split_reference(ref)
             self.go(Place("record", slug, record_id or ""))
+
+    def action_papers(self) -> None:
+        """Show the papers that the letter cites, and the letters that cite it."""
+        self.go(Place("papers", self.trail.here.slug, self.trail.here.id))
 
     def action_turn(self, pane: str) -> None:
         """Turn to another pane of the dossier; at home, of the dossier that the cursor stands on."""

@@ -52,9 +52,14 @@ WORDS = {
     "due.within": "How far ahead “due soon” reaches, as 14d or 2w.",
     "due.overdue": "Only what is overdue.",
     "add": "Add a letter, an event, a commitment or a note.",
-    "add-letter": "Add a letter from a text or Markdown file, or from standard input (-).\n\nThe text is cleaned, the "
-    "file kept, and the head filled in from what the letter says; what you give here goes before that.",
-    "add-letter.files": "The file or files; - is standard input.",
+    "add-letter": "Add letters: PDF, Word, ODF, web page, official XML, mail, text or Markdown, from files, "
+    "folders, or standard input (-).\n\nThe text is cleaned, the "
+    "file kept, and the head filled in from what the letter says; what you give here goes before that. A metadata.xml "
+    "with a letter goes before what the letter says. A letter that is there already is asked about on a terminal, and "
+    "skipped elsewhere.",
+    "add-letter.files": "The files or folders; - is standard input.",
+    "add-letter.same": "What to do with a letter that is there already: skip, update its text, attach the file to "
+    "it, or add it as new.",
     "add-letter.date": "The date of the letter.",
     "add-letter.senders": "Who wrote it, as “NAME, OFFICE” or an office; give it more than once for more.",
     "add-letter.to": "To whom it is addressed.",
@@ -77,6 +82,8 @@ WORDS = {
     "add-note": "Add a note about a dossier or a record; private unless --public.",
     "add-note.text": "The note.",
     "add-note.public": "Let the note appear in briefings.",
+    "read": "Understand a letter: head, papers cited and clean text; stores nothing.",
+    "read.file": "The file with the letter; - is standard input.",
     "edit": "Change fields of a dossier or a record; without FIELD=VALUE, in $EDITOR.\n\nDates are typed as anywhere "
     "else, lists with commas. FIELD= clears a field.",
     "edit.values": "What to change, such as owner=me or due=“before the summer”.",

@@ -24,4 +24,6 @@ WORDS = {
     "redo": "did again: {told}",
     "taken-back": "this was taken back",
     "reason": "reason: {why}",
+    "update": "read the text of {named} anew",
+    "attach": "kept another file with {named}",
 }

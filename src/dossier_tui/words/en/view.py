@@ -52,6 +52,7 @@ WORDS = {
     "field-by": "by",
     "field-citations": "cites",
     "field-cites": "cites",
+    "field-cited-by": "cited by",
     "field-date": "date",
     "field-description": "about",
     "field-dossier-number": "dossier",
@@ -85,4 +86,6 @@ WORDS = {
     "field-title": "title",
     "field-to": "to",
     "field-when": "when",
+    "field-dossier-title": "dossier",
+    "field-subject": "subject",
 }

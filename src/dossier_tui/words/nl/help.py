@@ -52,9 +52,14 @@ WORDS = {
     "due.within": "Hoe ver “binnenkort” reikt, als 14d of 2w.",
     "due.overdue": "Alleen wat verlopen is.",
     "add": "Voeg een brief, gebeurtenis, toezegging of notitie toe.",
-    "add-letter": "Voeg een brief toe uit een tekst- of Markdownbestand, of van de standaardinvoer (-).\n\nDe tekst "
-    "wordt geschoond, het bestand bewaard, en de kop ingevuld uit de brief; wat u hier opgeeft gaat voor.",
-    "add-letter.files": "Het bestand of de bestanden; - is de standaardinvoer.",
+    "add-letter": "Voeg brieven toe: PDF, Word, ODF, webpagina, officiële XML, mail, tekst of Markdown, uit "
+    "bestanden, mappen of standaardinvoer (-).\n\nDe tekst wordt opgeschoond, het "
+    "bestand bewaard en het hoofd ingevuld uit de brief; wat u hier opgeeft, gaat voor. Een metadata.xml bij een brief "
+    "gaat voor wat de brief zegt. Over een brief die er al is, wordt op een terminal gevraagd; elders wordt die "
+    "overgeslagen.",
+    "add-letter.files": "De bestanden of mappen; - is standaardinvoer.",
+    "add-letter.same": "Wat te doen met een brief die er al is: skip (overslaan), update (tekst bijwerken), attach "
+    "(bestand erbij) of add (als nieuwe).",
     "add-letter.date": "De datum van de brief.",
     "add-letter.senders": "Wie hem schreef, als “NAAM, AMBT” of een ambt; mag vaker worden gegeven.",
     "add-letter.to": "Aan wie hij gericht is.",
@@ -77,6 +82,8 @@ WORDS = {
     "add-note": "Voeg een notitie toe bij een dossier of een stuk; privé, tenzij --public.",
     "add-note.text": "De notitie.",
     "add-note.public": "Laat de notitie in briefings staan.",
+    "read": "Begrijp een brief: hoofd, aangehaalde stukken en schone tekst; bewaart niets.",
+    "read.file": "Het bestand met de brief; - is standaardinvoer.",
     "edit": "Verander velden van een dossier of een stuk; zonder VELD=WAARDE in $EDITOR.\n\nData typt u zoals overal, "
     "lijsten met komma's. VELD= maakt een veld leeg.",
     "edit.values": "Wat er verandert, zoals owner=ik of due=“voor de zomer”.",

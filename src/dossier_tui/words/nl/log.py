@@ -24,4 +24,6 @@ WORDS = {
     "redo": "opnieuw gedaan: {told}",
     "taken-back": "dit is teruggedraaid",
     "reason": "reden: {why}",
+    "update": "las de tekst van {named} opnieuw",
+    "attach": "bewaarde nog een bestand bij {named}",
 }

@@ -52,6 +52,7 @@ WORDS = {
     "field-by": "door",
     "field-citations": "verwijst naar",
     "field-cites": "verwijst",
+    "field-cited-by": "aangehaald in",
     "field-date": "datum",
     "field-description": "over",
     "field-dossier-number": "dossier",
@@ -85,4 +86,6 @@ WORDS = {
     "field-title": "titel",
     "field-to": "aan",
     "field-when": "wanneer",
+    "field-dossier-title": "dossier",
+    "field-subject": "onderwerp",
 }

@@ -1,0 +1,99 @@
+"""A letter that is in the store already: the same file, the same paper, or the same words in another form."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.letters import Given, digest
+from dossier_tui.model.records import Letter
+from dossier_tui.model.text import fold
+from dossier_tui.reading.compose import MARK
+from dossier_tui.reading.parcel import Arrived
+from dossier_tui.store.contents import Contents
+from dossier_tui.store.places import originals_of
+
+SAID = ("title", "date", "number", "recipient")  # what a person says of a letter that tells it from another
+SIZES = 0.6, 1.7  # how much shorter or longer the text of a twin can be
+WORDS = 3  # in one shingle
+ALIKE = 0.8  # of the shingles of two texts together, how many both have
+SHORT, SHORT_ALIKE = 150, 0.95  # shingles: of so few, one letter in a form can be as like as this to the next
+
+
+class Twin(NamedTuple):
+    """A letter of the store that is the same: its reference, the letter, and by what (`file` `number` `text`)."""
+
+    reference: str
+    letter: Letter
+    by: str
+
+
+def find_twin(desk: Desk, slug: str, arrived: Arrived, letter: Letter, given: Given) -> Twin | None:
+    """Return the letter of the store that is the same as one that arrived, if there is one.
+
+    `letter` is the record that it would get. What is given, and other than that of a letter there, tells that it is
+    another one, for all that their words are the same. Its own dossier is looked through before the others.
+    """
+    found = list(_each(desk, slug))
+    for contents, known in found:
+        if letter.number and known.number == letter.number:
+            return Twin(f"{contents.slug}/{known.id}", known, "number")
+    said = {name: getattr(letter, name) for name in SAID if getattr(given, name)}
+    found = [(contents, known) for contents, known in found if not _is_other(known, said)]
+    mark = digest(arrived.data)
+    for contents, known in found:
+        if any(each.get("sha256") == mark for each in originals_of(known.to_record())):
+            return Twin(f"{contents.slug}/{known.id}", known, "file")
+    return _by_text(desk, found, arrived.read.markdown, letter)
+
+
+def _is_other(known: Letter, said: dict[str, str]) -> bool:
+    return any(getattr(known, name) not in (None, value) for name, value in said.items())
+
+
+def _each(desk: Desk, slug: str) -> Iterator[tuple[Contents, Letter]]:
+    own = desk.store.dossier(slug).contents()
+    others = (each for each in desk.store.each([]) if each.slug != slug)  # a damaged one is told of elsewhere
+    for contents in (own, *others):
+        yield from ((contents, known) for known in contents.letters.values())
+
+
+def _by_text(desk: Desk, found: list[tuple[Contents, Letter]], markdown: str, letter: Letter) -> Twin | None:
+    size, mine = len(markdown.encode("utf-8")), shingles(markdown)
+    if not mine:
+        return None
+    for contents, known in found:
+        if differ(letter, known):
+            continue
+        path = desk.store.dossier(contents.slug).places.text(known.id)
+        if path.is_file() and SIZES[0] * size <= path.stat().st_size <= SIZES[1] * size:
+            text = desk.store.dossier(contents.slug).text(known.id)
+            if alike(mine, shingles(text)):
+                return Twin(f"{contents.slug}/{known.id}", known, "text")
+    return None
+
+
+def differ(one: Letter, other: Letter) -> bool:
+    """Tell whether the heads of two letters say that they are not the same, however like their texts are.
+
+    A letter to each house, or two delays on one day, can have the same words.
+    """
+    if any(a and b and a != b for a, b in ((one.date, other.date), (one.number, other.number))):
+        return True
+    if one.references and other.references and not set(one.references) & set(other.references):
+        return True
+    to, other_to = fold(one.recipient or ""), fold(other.recipient or "")
+    return bool(to and other_to and to not in other_to and other_to not in to)
+
+
+def shingles(markdown: str) -> frozenset[int]:
+    """Return every run of three words of a letter as a number, whatever its signs, capitals and accents."""
+    words = [fold(word) for word in MARK.sub("", markdown).split()]
+    kept = [word for word in words if word]
+    return frozenset(hash(tuple(kept[n : n + WORDS])) for n in range(max(len(kept) - WORDS + 1, min(len(kept), 1))))
+
+
+def alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Tell whether two texts are one and the same but for what reading them does."""
+    both = len(one & other)
+    enough = ALIKE if min(len(one), len(other)) >= SHORT else SHORT_ALIKE
+    return both >= enough * (len(one) + len(other) - both)

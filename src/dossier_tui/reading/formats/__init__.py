@@ -1,0 +1,1 @@
+"""One module for each format in which letters arrive; all give the same Document."""

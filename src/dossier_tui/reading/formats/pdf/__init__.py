@@ -1,0 +1,49 @@
+"""PDF files to letters: words at their places on the page, read as a person reads them.
+
+`read_pdf` starts `child`, a process of its own. There `pdfium` asks for each letter, `glyphs` makes words of them, and
+`letter` a letter of these: `rows` makes rows of cells; `furniture`, `flows`, `columns`, `notes` and `head` take out or
+set apart what is not running text; `tables` finds tables and signatories side by side, `blocks` makes paragraphs,
+headings and items, and `text` writes them.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from dossier_tui.errors import Usage
+from dossier_tui.reading.document import Document, Facts, Part, Remark
+
+KIND = "PDF"
+SECONDS = 60  # the child opens no further page after a third of this
+CHILD = "dossier_tui.reading.formats.pdf.child"
+ROOT = Path(__file__).parents[4]
+
+
+def read_pdf(data: bytes) -> Document:
+    """Return the letter in a PDF; Usage where it is locked, broken, or takes too long."""
+    found = _found(data)
+    if "error" in found:
+        raise Usage(found["error"], kind=KIND)
+    facts = Facts(**found["facts"])
+    facts.senders = [(name, office) for name, office in facts.senders]
+    return Document([Part(*each) for each in found["parts"]], facts, [Remark(*each) for each in found["remarks"]])
+
+
+def _found(data: bytes) -> dict[str, Any]:
+    """Return what the child says: `-P` keeps it from taking modules from the folder that the user stands in."""
+    paths = [str(ROOT), *(each for each in sys.path if each)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-P", "-m", CHILD]
+    try:
+        ran = subprocess.run(  # noqa: S603 - this very program
+            command, input=data, capture_output=True, timeout=SECONDS, env=environment, check=True
+        )
+        found: dict[str, Any] = json.loads(ran.stdout)
+    except subprocess.TimeoutExpired as error:
+        raise Usage("error.file-too-slow", kind=KIND, seconds=SECONDS) from error
+    except (subprocess.CalledProcessError, ValueError) as error:
+        raise Usage("error.file-broken", kind=KIND) from error
+    return found

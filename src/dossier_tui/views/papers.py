@@ -1,0 +1,38 @@
+"""The papers around a letter: those it cites, in this store or not, and the letters that cite it."""
+
+from collections.abc import Iterator
+
+from dossier_tui.model.records import Letter
+from dossier_tui.store.contents import Contents
+from dossier_tui.views.letter import Others, Papers, citing, letter_row, print_cited
+from dossier_tui.views.rows import GAP, Row, heading
+from dossier_tui.words import Words
+
+
+def paper_rows(contents: Contents, letter: Letter, words: Words, others: Others | None = None) -> list[Row]:
+    """Return a row for each paper that a letter cites, and for each letter that cites it; those that are here open."""
+    parts = {
+        "view.field-cites": list(_cited(contents, letter, words, others)),
+        "view.field-cited-by": [_letter(where, each, words) for where, each in citing(contents, letter, others)],
+    }
+    rows: list[Row] = []
+    for key, members in parts.items():
+        if members:
+            rows += [*([GAP] if rows else []), heading(words(key), str(len(members))), *members]
+    return rows
+
+
+def _letter(contents: Contents, letter: Letter, words: Words) -> Row:
+    row = letter_row(contents.slug, letter, words)
+    return row._replace(tail=f"{contents.slug}  {row.tail}")
+
+
+def _cited(contents: Contents, letter: Letter, words: Words, others: Others | None) -> Iterator[Row]:
+    papers = Papers(contents, others)
+    for number in letter.citations:
+        found = papers.find(number)
+        if found:
+            reference = found if "/" in found else f"{contents.slug}/{found}"
+            yield Row("item", print_cited(number), "", "✉", found, "", reference)
+        else:
+            yield Row("item", print_cited(number), "", "·", words(papers.missing), "dim")
