@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from dossier_tui.reading.addressee import addressed_office
 from dossier_tui.reading.labels import is_beside, is_label, is_place, labelled_reference
 from dossier_tui.reading.language import papers
 from dossier_tui.reading.names import office_in
@@ -32,7 +33,7 @@ def without_sentences(lines: list[str]) -> tuple[list[str], list[str]]:
     lines = list(lines)
     taken: list[str] = []
     gone: set[int] = set()
-    for sentence in _sentences():
+    for sentence in _sentences() * 2:  # it may be printed on each page
         found = _found(lines, sentence)
         if sum(found.values()) < MOST * len(sentence):
             continue
@@ -174,6 +175,7 @@ def strays(lines: list[str], width: int) -> dict[int, int]:
             found[number] = tail.start()
         elif line and len(line) <= SHORT * width and _is_stray(line, before, following, width, number - label <= NEAR):
             found[number] = 0
+            label = number if number - label <= NEAR else label
     return found
 
 
@@ -181,9 +183,14 @@ def _is_stray(line: str, before: str, following: str, width: int, labelled: bool
     """Tell whether a short line is no part of the text between the lines before and after it."""
     if any(item.match(line) for item in (BULLET, NUMBERED, LETTERED)) or before.endswith(tuple(HYPHENS)):
         return False
-    if is_place(line) or (labelled and (labelled_reference(line) or is_beside(line)) and not line.endswith(".")):
+    if is_place(line) or (labelled and not line.endswith(".") and _is_value(line)):
         return True
     return _parts_sentence(before, line, following, width)
+
+
+def _is_value(line: str) -> bool:
+    """Tell whether a line may stand under a label: a number, an address, or another to whom the letter is sent."""
+    return bool(labelled_reference(line) or is_beside(line) or addressed_office(line))
 
 
 def _parts_sentence(before: str, line: str, following: str, width: int) -> bool:
