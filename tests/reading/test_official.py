@@ -6,6 +6,14 @@ from dossier_tui.reading.document import Facts
 from dossier_tui.reading.formats.text import read_text
 
 ABOVE = "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2023-2024\n"
+TWO_TITLES = """21 501-02 Raad Algemene Zaken en
+Raad Buitenlandse Zaken
+
+Nr. 2446
+
+BRIEF VAN DE MINISTER
+VAN DEFENSIE
+"""
 TEXT = "Bij de behandeling van dit wetsvoorstel heb ik toegezegd uw Kamer te informeren.\n"
 
 
@@ -18,8 +26,7 @@ TEXT = "Bij de behandeling van dit wetsvoorstel heb ik toegezegd uw Kamer te inf
             "BRIEF VAN DE MINISTER VAN DEFENSIE",
         ),
         (
-            "21 501-02 Raad Algemene Zaken en\nRaad Buitenlandse Zaken\n\nNr. 2446\n\nBRIEF VAN DE MINISTER\n"
-            "VAN DEFENSIE\n",
+            TWO_TITLES,
             Facts(
                 number="21501-02/2446",
                 dossier_number="21501-02",

@@ -15,6 +15,7 @@ FIRST = 60  # lines in which a first page prints its column
 BODY = 34  # lines of the text beside which it may stand
 NEAR = 3  # lines below its label in which a value stands
 SHORT = 0.55  # of the usual width: no line of the column is longer
+LONGEST = 300  # characters: a longer line is a paragraph, and holds nothing of the column
 LONGER = 1.1  # of the usual width: a line at whose end a line of the column is glued
 MOST = 0.6  # of the words of a sentence: so many found on lines of their own are that sentence
 LAYOUT = 3  # spaces between the text and a column beside it
@@ -54,7 +55,7 @@ def _found(lines: list[str], sentence: list[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     place = 0
     for number, line in enumerate(lines[:FIRST]):
-        words = [word.casefold() for word in WORD.findall(line)]
+        words = [word.casefold() for word in WORD.findall(line)] if len(line) < LONGEST else []
         rest = sentence[place:]
         count = next((n for n in range(min(len(rest), len(words)), 0, -1) if words[-n:] == rest[:n]), 0)
         begun = place or count > 1
@@ -171,7 +172,7 @@ def strays(lines: list[str], width: int) -> dict[int, int]:
         following = "".join(lines[number + 1 : number + 2]).strip()
         if is_label(line):
             found[number], label = 0, number
-        elif len(line) > LONGER * width and label >= 0 and (tail := _glued().search(lines[number])):
+        elif LONGEST > len(line) > LONGER * width and label >= 0 and (tail := _glued().search(lines[number])):
             found[number] = tail.start()
         elif line and len(line) <= SHORT * width and _is_stray(line, before, following, width, number - label <= NEAR):
             found[number] = 0
@@ -211,5 +212,5 @@ def _glued() -> re.Pattern[str]:
     addressees = "|".join(word for paper in papers() for word in paper.addressee)
     articles = "|".join(word for paper in papers() for word in paper.articles)
     return re.compile(
-        rf"\s+(?:(?:{articles}) (?:{addressees}) \S+ (?:\S+ ?){{1,4}}|www\.\S+|\d{{4}} ?[A-Z]{{2}} .*)$", re.IGNORECASE
+        rf"\s(?:(?:{articles}) (?:{addressees}) \S+ (?:\S+ ?){{1,4}}|www\.\S+|\d{{4}} ?[A-Z]{{2}} .*)$", re.IGNORECASE
     )

@@ -49,7 +49,11 @@ def is_label(line: str) -> bool:
 
 def is_beside(line: str) -> bool:
     """Tell whether a line belongs to an address, a side column or the head."""
-    return not line or is_place(line) or is_label(line) or bool(_aside().fullmatch(line) or REFERENCE.fullmatch(line))
+    return not line or is_place(line) or is_label(line) or bool(_aside().fullmatch(line) or _is_number(line))
+
+
+def _is_number(line: str) -> bool:
+    return len(line) < LONGEST and bool(REFERENCE.fullmatch(line))
 
 
 def is_place(line: str) -> bool:
@@ -66,7 +70,7 @@ def own_reference(line: str) -> str | None:
     """Return the reference that a line is or ends with, or None: postal codes and numbers of the House are none."""
     if behind := NUMBER_BEHIND.search(line):
         return behind[1]
-    found = REFERENCE.fullmatch(line)
+    found = REFERENCE.fullmatch(line) if len(line) < LONGEST else None
     return found[0] if found and not NO_REFERENCE.fullmatch(line) and not HOUSE_NUMBER.search(line) else None
 
 

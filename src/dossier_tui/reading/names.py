@@ -42,6 +42,8 @@ def _houses() -> frozenset[str]:
 
 def person_name(line: str) -> str | None:
     """Return a line as a person's name without titles, or None where it is none: `mw. drs. E.I. Schippers`."""
+    if len(line) > LONGEST:
+        return None
     name = line.strip()
     while (rest := _titles().sub("", name).strip(" ,")) != name:
         name = rest
