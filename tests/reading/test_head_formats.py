@@ -151,3 +151,32 @@ def test_who_answers_questions_is_read_in_the_line_that_says_so(line: str, sende
     head = read_head(Document([Part("paragraph", "Vragen van het lid Steiger (VVD)."), Part("paragraph", line), TEXT]))
     assert [(each.name, each.office) for each in head.senders] == senders
     assert head.date == "2024-05-03"
+
+
+def test_the_words_of_a_mail_above_a_letter_are_not_its_head() -> None:
+    cover = [
+        Part("paragraph", "Beste allen,"),
+        Part("paragraph", "Hierbij de brief."),
+        Part("paragraph", "Jan Bode\\\nBureau Zaken"),
+    ]
+    head_of_letter = [
+        Part("paragraph", "De Voorzitter van de Tweede Kamer der Staten-Generaal\\\nPostbus 20018"),
+        Part("paragraph", "Onze referentie: 57720813\\\nDatum: 15 oktober 2026\\\nBetreft: Eerste uitkomsten"),
+    ]
+    head = read_head(Document([*cover, *head_of_letter, GREETING, TEXT, SIGNED]))
+    assert (head.date, head.subject, head.references) == ("2026-10-15", "Eerste uitkomsten", ["57720813"])
+    assert [each.name for each in head.senders] == ["A.B. Kade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        (
+            "de Voorzitter van de Eerste Kamer\\\nder Staten-Generaal",
+            "Voorzitter van de Eerste Kamer der Staten-Generaal",
+        ),
+        ("Commissie voor de Rivieren", "Commissie voor de Rivieren"),
+    ],
+)
+def test_an_addressee_may_stand_under_a_label(text: str, recipient: str) -> None:
+    assert read_head(Document([aside("Aan", text), GREETING, TEXT])).recipient == recipient

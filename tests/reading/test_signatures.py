@@ -40,6 +40,20 @@ SIGNED = [
         [Signatory("Rosalind Thackeray", "Minister for Housing")],
     ),
     ("Yours sincerely,\n\n[e-signed]\nIlse VERHAEGEN-ROTH\n", [Signatory("Ilse VERHAEGEN-ROTH", None)]),
+    (
+        "De minister van Financiën, De staatssecretaris van Defensie,\n\n\nmr. W.B. Hoek drs. J.A. Vijl\n",
+        [Signatory("W.B. Hoek", "Minister van Financiën"), Signatory("J.A. Vijl", "Staatssecretaris van Defensie")],
+    ),
+    (
+        "De minister van Economische Zaken en de minister van Defensie,\n\nC. Noord\n",
+        [Signatory("C. Noord", "Minister van Economische Zaken en de minister van Defensie")],
+    ),
+    (
+        "Yours sincerely,\n\nAda Byron MP\nMinister of State (Trains)\n",
+        [Signatory("Ada Byron", "Minister of State (Trains)")],
+    ),
+    ("De minister van Defensie,\n2513 AA Den Haag\nA.B. de Wit\n", [DEFENCE]),
+    (f"De minister van Defensie,\n\n{PROSE}", []),
     ("Hoogachtend,\n\nzonder naam.\n", []),
     ("", []),
 ]

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from dossier_tui.reading.addressee import addressed_office
 from dossier_tui.reading.labels import is_beside, is_label, is_place, labelled_reference
 from dossier_tui.reading.language import papers
 from dossier_tui.reading.names import office_in
@@ -14,6 +15,7 @@ FIRST = 60  # lines in which a first page prints its column
 BODY = 34  # lines of the text beside which it may stand
 NEAR = 3  # lines below its label in which a value stands
 SHORT = 0.55  # of the usual width: no line of the column is longer
+LONGEST = 300  # characters: a longer line is a paragraph, and holds nothing of the column
 LONGER = 1.1  # of the usual width: a line at whose end a line of the column is glued
 MOST = 0.6  # of the words of a sentence: so many found on lines of their own are that sentence
 LAYOUT = 3  # spaces between the text and a column beside it
@@ -32,7 +34,7 @@ def without_sentences(lines: list[str]) -> tuple[list[str], list[str]]:
     lines = list(lines)
     taken: list[str] = []
     gone: set[int] = set()
-    for sentence in _sentences():
+    for sentence in _sentences() * 2:  # it may be printed on each page
         found = _found(lines, sentence)
         if sum(found.values()) < MOST * len(sentence):
             continue
@@ -53,7 +55,7 @@ def _found(lines: list[str], sentence: list[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     place = 0
     for number, line in enumerate(lines[:FIRST]):
-        words = [word.casefold() for word in WORD.findall(line)]
+        words = [word.casefold() for word in WORD.findall(line)] if len(line) < LONGEST else []
         rest = sentence[place:]
         count = next((n for n in range(min(len(rest), len(words)), 0, -1) if words[-n:] == rest[:n]), 0)
         begun = place or count > 1
@@ -170,10 +172,11 @@ def strays(lines: list[str], width: int) -> dict[int, int]:
         following = "".join(lines[number + 1 : number + 2]).strip()
         if is_label(line):
             found[number], label = 0, number
-        elif len(line) > LONGER * width and label >= 0 and (tail := _glued().search(lines[number])):
+        elif LONGEST > len(line) > LONGER * width and label >= 0 and (tail := _glued().search(lines[number])):
             found[number] = tail.start()
         elif line and len(line) <= SHORT * width and _is_stray(line, before, following, width, number - label <= NEAR):
             found[number] = 0
+            label = number if number - label <= NEAR else label
     return found
 
 
@@ -181,9 +184,14 @@ def _is_stray(line: str, before: str, following: str, width: int, labelled: bool
     """Tell whether a short line is no part of the text between the lines before and after it."""
     if any(item.match(line) for item in (BULLET, NUMBERED, LETTERED)) or before.endswith(tuple(HYPHENS)):
         return False
-    if is_place(line) or (labelled and (labelled_reference(line) or is_beside(line)) and not line.endswith(".")):
+    if is_place(line) or (labelled and not line.endswith(".") and _is_value(line)):
         return True
     return _parts_sentence(before, line, following, width)
+
+
+def _is_value(line: str) -> bool:
+    """Tell whether a line may stand under a label: a number, an address, or another to whom the letter is sent."""
+    return bool(labelled_reference(line) or is_beside(line) or addressed_office(line))
 
 
 def _parts_sentence(before: str, line: str, following: str, width: int) -> bool:
@@ -204,5 +212,5 @@ def _glued() -> re.Pattern[str]:
     addressees = "|".join(word for paper in papers() for word in paper.addressee)
     articles = "|".join(word for paper in papers() for word in paper.articles)
     return re.compile(
-        rf"\s+(?:(?:{articles}) (?:{addressees}) \S+ (?:\S+ ?){{1,4}}|www\.\S+|\d{{4}} ?[A-Z]{{2}} .*)$", re.IGNORECASE
+        rf"\s(?:(?:{articles}) (?:{addressees}) \S+ (?:\S+ ?){{1,4}}|www\.\S+|\d{{4}} ?[A-Z]{{2}} .*)$", re.IGNORECASE
     )

@@ -8,9 +8,7 @@ from dossier_tui.reading.names import words_of
 
 LONGEST = 100  # characters of a line of an address
 LONGEST_REFERENCE = 50  # characters
-REFERENCE = re.compile(
-    r"(?!\d{4}[DZ]\d{5}\b)(?=(?:.*\d){4})(?:[A-Z]+ ?[-/.] ?)*[A-Z0-9][\w./()-]*(?: ?/ ?[\w.-]*\d[\w.-]*)?(?: \(\d+\))?"
-)
+REFERENCE = re.compile(r"(?=(?:.*\d){4})(?:[A-Z]+ ?[-/.] ?)*[A-Z0-9][\w./()-]*(?: ?/ ?[\w.-]*\d[\w.-]*)?(?: \(\d+\))?")
 NUMBER_BEHIND = re.compile(r"\s(\d{4}-\d{6,})$")
 NO_REFERENCE = re.compile(r"\d{4} ?[A-Z]{2}\d*[A-Z]*|\d{2} ?\d{3}")
 HOUSE_NUMBER = re.compile(r"\d{4}[DZ]\d{5}")
@@ -51,7 +49,11 @@ def is_label(line: str) -> bool:
 
 def is_beside(line: str) -> bool:
     """Tell whether a line belongs to an address, a side column or the head."""
-    return not line or is_place(line) or is_label(line) or bool(_aside().fullmatch(line) or REFERENCE.fullmatch(line))
+    return not line or is_place(line) or is_label(line) or bool(_aside().fullmatch(line) or _is_number(line))
+
+
+def _is_number(line: str) -> bool:
+    return len(line) < LONGEST and bool(REFERENCE.fullmatch(line))
 
 
 def is_place(line: str) -> bool:
@@ -68,8 +70,8 @@ def own_reference(line: str) -> str | None:
     """Return the reference that a line is or ends with, or None: postal codes and numbers of the House are none."""
     if behind := NUMBER_BEHIND.search(line):
         return behind[1]
-    found = REFERENCE.fullmatch(line)
-    return found[0] if found and not NO_REFERENCE.fullmatch(line) else None
+    found = REFERENCE.fullmatch(line) if len(line) < LONGEST else None
+    return found[0] if found and not NO_REFERENCE.fullmatch(line) and not HOUSE_NUMBER.search(line) else None
 
 
 def labelled_reference(line: str) -> str | None:
@@ -77,5 +79,15 @@ def labelled_reference(line: str) -> str | None:
     line = line.strip()
     if found := own_reference(line):
         return found
-    is_one = re.search(r"\d", line) and len(line) < LONGEST_REFERENCE and not HOUSE_NUMBER.match(line)
+    is_one = re.search(r"\d", line) and len(line) < LONGEST_REFERENCE and not HOUSE_NUMBER.search(line)
     return line if is_one and not NO_REFERENCE.match(line) and not is_beside(line) else None
+
+
+@cache
+def _next_label() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{words_of('labels', 'date', 'subject', 'reference')})(?=[\s:])", re.IGNORECASE)
+
+
+def first_value(line: str) -> str:
+    """Return what stands behind a label up to the next one on the same line."""
+    return _next_label().split(line, maxsplit=1)[0].strip()

@@ -34,9 +34,8 @@ def begins_with_day(value: str) -> str | None:
 
 
 def printed_day(value: str) -> str:
-    """Return the date with which a value begins as it is printed, without what stands behind it."""
-    found = BEGINS.match(value)
-    return found[0] if found else value
+    """Return the date with which a value begins as it is printed, without what stands behind it, or an empty text."""
+    return found[0] if (found := BEGINS.match(value)) else ""
 
 
 @cache
@@ -47,8 +46,7 @@ def _dated() -> re.Pattern[str]:
 
 def dated(text: str) -> str | None:
     """Return the ISO day on which a paper says that it was put forward: `Voorgesteld 6 juli 2021`; else None."""
-    found = _dated().search(text)
-    return iso_day(found[1]) if found else None
+    return iso_day(found[1]) if (found := _dated().search(text)) else None
 
 
 def iso_day(words: str) -> str | None:

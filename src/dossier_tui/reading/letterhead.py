@@ -7,7 +7,7 @@ from functools import cache
 
 from dossier_tui.model.text import fold
 from dossier_tui.reading.addressee import read_addressee
-from dossier_tui.reading.labels import label, own_reference
+from dossier_tui.reading.labels import first_value, label, own_reference
 from dossier_tui.reading.letterdate import begins_with_day, day_alone, printed_day
 from dossier_tui.reading.names import words_of
 from dossier_tui.reading.subject import read_subject
@@ -90,7 +90,7 @@ def _read_references(lines: list[str], head: Letterhead) -> None:
     found: dict[str, str] = {}
     for place, line in enumerate(lines):
         behind = label("reference").match(line)
-        if behind and (value := own_reference(line[behind.end() :].strip())):
+        if behind and (value := own_reference(first_value(line[behind.end() :]))):
             found.setdefault(value, behind[0])
         elif name := _label_behind().search(line):
             below = [each for each in lines[place + 1 : place + 1 + 3 * BELOW] if each][:BELOW]

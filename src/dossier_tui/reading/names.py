@@ -18,7 +18,7 @@ def words_of(*names: str) -> str:
 @cache
 def _office() -> re.Pattern[str]:
     offices = rf"(?:{words_of('offices')})"
-    of = rf"\s+(?:{words_of('office_of')})\s|,\s+{offices}\b"
+    of = rf"\s+(?:{words_of('office_of')})\s|,\s+{offices}\b|\s+\("
     return re.compile(rf"(?:(?:{words_of('articles')})\s+)?({offices}(?:(?:{of}).+)?)", re.IGNORECASE)
 
 
@@ -35,13 +35,21 @@ def office_in(line: str) -> str | None:
     return found[1] if found else None
 
 
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(word for paper in papers() for word in paper.addressee_ends)
+
+
 def person_name(line: str) -> str | None:
     """Return a line as a person's name without titles, or None where it is none: `mw. drs. E.I. Schippers`."""
+    if len(line) > LONGEST:
+        return None
     name = line.strip()
     while (rest := _titles().sub("", name).strip(" ,")) != name:
         name = rest
     words = name.split()
-    named = is_named(name) and 1 < len(words) < 7 and len(words[-1]) > 1 and WORD.fullmatch(words[-1])
+    named = is_named(name) and 1 < len(words) < 7 and len(words[-1]) > 1 and bool(WORD.fullmatch(words[-1]))
+    named = named and words[-1].casefold() not in _houses()
     return name if named and not _office().match(name) and line.strip()[-1] not in ".:?" else None
 
 

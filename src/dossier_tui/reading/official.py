@@ -66,7 +66,7 @@ def _title(lines: list[str]) -> tuple[str, int]:
     for number, line in enumerate(lines[:TITLED]):
         if line.isupper():
             taken.append(line)
-        elif line or (taken and not number):
+        elif line:
             return " ".join(taken), number
     return " ".join(taken), min(len(lines), TITLED)
 

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice, pairwise, takewhile
 
 from dossier_tui.model.text import fold
+from dossier_tui.reading.labels import is_place
 from dossier_tui.reading.language import papers
 from dossier_tui.reading.names import LONGEST, as_said, begins_answer, is_named, office_in, person_name, words_of
 from dossier_tui.reading.paragraphs import is_closing
@@ -29,7 +30,46 @@ def read_senders(top: list[str], lines: list[str]) -> list[Signatory]:
 
     `top` are its first lines, `lines` the short lines of its text, with an empty one where longer ones stand.
     """
-    return _signatures(lines) or _name_alone(top, lines) or _movers(lines)
+    return _signatures(_apart(lines)) or _name_alone(top, lines) or _movers(lines)
+
+
+def _apart(lines: list[str]) -> list[str]:
+    """Return lines with two offices that extraction put on one line below one another, each with its name."""
+    apart: list[str] = []
+    taken: set[int] = set()
+    for number, line in enumerate(lines):
+        offices = _two(line, _second_office()) if office_in(line) else None
+        below = range(number + 1, min(number + LINES + 1, len(lines)))
+        names = next(((place, two) for place in below if (two := _two_names(lines[place]))), None) if offices else None
+        if offices and names:
+            taken.add(names[0])
+            apart += [offices[0], names[1][0], offices[1], names[1][1]]
+        elif number not in taken:
+            apart.append(line)
+    return apart
+
+
+def _two(line: str, second: re.Pattern[str]) -> tuple[str, str] | None:
+    found = second.search(line)
+    return (line[: found.start()].strip(), line[found.start() :].strip()) if found else None
+
+
+def _two_names(line: str) -> tuple[str, str] | None:
+    """Return the two persons that a line names one after the other: the second begins with a title or initials."""
+    two = _two(line, _second_name()) if person_name(line) else None
+    return two if two and person_name(two[0]) and person_name(two[1]) else None
+
+
+@cache
+def _second_office() -> re.Pattern[str]:
+    conjunctions = "".join(rf"(?<! {word})" for paper in papers() for word in paper.conjunctions if len(word) < 4)
+    office = rf"(?:{words_of('articles')})\s+(?:{words_of('offices')})\s+(?:{words_of('office_of')})\s"
+    return re.compile(rf"(?<=[\w,]){conjunctions}\s(?={office})", re.IGNORECASE)
+
+
+@cache
+def _second_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[a-z]{{2}})\s(?=(?:(?:{words_of('titles')})\.?\s)*(?:[A-Z][a-z]?\.)+)")
 
 
 def _signatures(lines: list[str]) -> list[Signatory]:
@@ -59,8 +99,10 @@ def _signature(lines: list[str], number: int, used: set[int]) -> Signatory | Non
         if name := person_name(lines[place]):
             used |= set(range(number, place + 1))
             return Signatory(name, as_said(office))
-        if not lines[place]:
+        if not 0 < len(lines[place]) < LONGEST or lines[place].endswith("."):
             break
+        if is_place(lines[place]):  # a side column stood here
+            continue
         office, last = f"{office} {lines[place]}", place
     if not line.endswith(",") or any(lines[last + 1 :]):
         return None

@@ -170,6 +170,7 @@ PAPER = Paper(
         *("parliamentary under-secretary of state", "parliamentary under secretary of state", "deputy minister"),
         *("european commissioner", "chancellor of the exchequer", "attorney general", "president", "vice-president"),
         *("executive vice-president", "high representative", "taoiseach", "tánaiste", "first minister", "clerk"),
+        *("member of the european commission", "leader of the house", "permanent secretary", "speaker"),
     ),
     office_of=("of", "for"),
     titles=(

@@ -184,7 +184,7 @@ PAPER = Paper(
     conjunctions=("en", "of", "tot", "dan wel", "als", "noch"),
     hyphened=("niet", "vice"),
     date=("datum",),
-    subject=("betreft", "onderwerp"),
+    subject=("betreft", "onderwerp", "betr"),
     reference=("ons kenmerk", "onze referentie", "kenmerk", "referentie", "onze ref", "ons ref"),
     labels=(
         "uw kenmerk",
