@@ -18,6 +18,7 @@ NETWORK = set(
     "socket socketserver ssl http urllib ftplib smtplib imaplib poplib telnetlib nntplib xmlrpc wsgiref"
     " requests httpx aiohttp urllib3 websockets paramiko".split()
 )
+LETTERS = Path(__file__).parent / "sample" / "letters"
 REFUSING = """
 import socket
 def refuse(*args, **kwargs):
@@ -38,6 +39,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("log", "39901/C1"),
     ("check",),
     ("brief", "39901"),
+    *(("read", str(LETTERS / name)) for name in ("a1-veerverbindingen.txt", "a4-uitstel.pdf", "a2-motie.html")),
     ("config",),
     ("--help",),
     ("--version",),

@@ -32,7 +32,7 @@ class Desk:
 
     def at(self) -> str:
         """Return this moment in UTC as ISO 8601, also where `day` is fixed: the history tells what really happened."""
-        return now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return now().isoformat(timespec="microseconds").replace("+00:00", "Z")
 
     def recesses(self) -> Recesses:
         """Return the recess calendar of the store."""
