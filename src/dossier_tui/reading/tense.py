@@ -1,0 +1,72 @@
+"""Whether a sentence tells of what is over or of what is to come, as its verbs say."""
+
+import re
+from functools import cache
+
+from dossier_tui.reading.language.running import Running, running
+
+WORD = re.compile(r"[a-z][a-z.']*[a-z]|[a-z]")
+REACH = 400  # signs of a sentence, before or behind a date, that tell
+SHORT_OPENING = 4  # words before a date with which its sentence opens: `in de week van`
+CLAUSE = re.compile(r"[,;:()]")
+
+
+def tense(said: str, start: int, end: int, code: str) -> str:
+    """Return `gone`, `to come` or an empty text for the time at which a folded sentence puts a stretch of it.
+
+    The clause of the stretch goes before the rest of the sentence; where both are said, neither is sure.
+    """
+    words = running(code)
+    left, right = _clause(said, start, end)
+    clause, whole = said[left:right], said[max(start - REACH, 0) : end + REACH]
+    return _said(clause, words) or _formed(said[left:start], said[end:right], words) or _said(whole, words)
+
+
+def _clause(said: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch between two commas, or the like, in which another stands."""
+    begin = max(start - REACH, 0)
+    marks = [begin + found.end() for found in CLAUSE.finditer(said[begin:start].rstrip())]
+    behind = CLAUSE.search(said[end : end + REACH])
+    return marks[-1] if marks else begin, end + behind.start() if behind else min(end + REACH, len(said))
+
+
+def _said(clause: str, known: Running) -> str:
+    """Return what the words of a clause say that are sure of it."""
+    words = set(WORD.findall(clause))
+    gone, to_come = not words.isdisjoint(known.gone), not words.isdisjoint(known.to_come)
+    if gone or to_come:
+        return "" if gone and to_come else "gone" if gone else "to come"
+    return "gone" if _is_perfect(words, known) else ""
+
+
+def _formed(before: str, behind: str, known: Running) -> str:
+    """Return what the forms of the words around a date say: the one behind a date that opens a sentence is its verb."""
+    words = [*WORD.findall(before), *WORD.findall(behind)]
+    if any(_forms(known.past).fullmatch(each) for each in words):
+        return "gone"
+    opens = known.verb_behind and len(before.split()) <= SHORT_OPENING and WORD.match(behind.lstrip())
+    if opens and _forms(known.past_behind).fullmatch(opens[0]) and opens[0] not in known.present:
+        return "gone"
+    if any(each in known.present for each in words):
+        return "to come"
+    return "to come" if opens and opens[0] not in known.helpers else ""
+
+
+@cache
+def _forms(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def _is_perfect(words: set[str], known: Running) -> bool:
+    """Tell whether a participle stands with its helper: `heb gesproken`, `have run`."""
+    participles = (each for each in words if each not in known.helpers)
+    return not words.isdisjoint(known.helpers) and any(_forms(known.participle).fullmatch(each) for each in participles)
+
+
+def has_verb(said: str, code: str) -> bool:
+    """Tell whether a text has a verb that is known: a sentence without one is a heading, a label or a source."""
+    known = running(code)
+    words = set(WORD.findall(said))
+    return not words.isdisjoint((*known.gone, *known.to_come, *known.helpers, *known.present)) or any(
+        _forms(known.participle).fullmatch(each) for each in words
+    )
