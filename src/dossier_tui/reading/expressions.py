@@ -9,6 +9,7 @@ from dossier_tui.reading.language import Language
 from dossier_tui.reading.language.running import running
 from dossier_tui.reading.periods import choice
 from dossier_tui.reading.timewords import YEAR, Piece, pieces
+from dossier_tui.reading.wording import ends_with
 
 SHARING = ("day", "month", "season", "part", "month_day")  # what may leave its year to the next of a list
 JOINED = (*SHARING, "numeric", "year", "named_day", "nth_weekday", "period")
@@ -79,8 +80,9 @@ def _joined(said: str, piece: Piece, following: Piece, language: Language) -> Ex
 
 def _between(said: str, piece: Piece, language: Language) -> bool:
     """Tell whether the word before two dates makes them the ends of one stretch."""
-    between = choice(running(language.code).between)
-    return bool(re.search(rf"(?<![a-z])(?:{between}) (?:[a-z]+ )?$", said[max(piece.start - 30, 0) : piece.start]))
+    before = said[max(piece.start - 30, 0) : piece.start]
+    between = running(language.code).between
+    return ends_with(before, between) or ends_with(re.sub(r"(?<= )[a-z]+ $", "", before), between)
 
 
 def _until_now(said: str, piece: Piece, language: Language) -> Expression | None:
@@ -88,7 +90,9 @@ def _until_now(said: str, piece: Piece, language: Language) -> Expression | None
     words = running(language.code)
     joints, now = choice((*language.until, *words.both)), choice(words.now)
     found = re.match(rf" (?:{joints}) (?:{now})(?![a-z])", said[piece.end : piece.end + 40])
-    if found is None or piece.kind not in JOINED:
+    opening = (*words.between, *language.since, *language.onward, *language.of)
+    before = said[max(piece.start - 30, 0) : piece.start]
+    if found is None or piece.kind not in JOINED or not ends_with(before, opening):
         return None
     return Expression(piece.start, piece.end + found.end(), said[piece.start : piece.end], "until_now", joined=True)
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from dossier_tui.reading.periods import choice
 from dossier_tui.reading.spot import Spot
 from dossier_tui.reading.timewords import YEAR, full_months, names_of
 from dossier_tui.reading.wording import begins_with, ends_with, without_end
@@ -18,8 +20,22 @@ WINTER = 24  # EDTF: a timetable in winter is one of every winter
 
 def is_time(spot: Spot) -> bool:
     """Tell whether an expression names a time."""
+    if _is_recurring(spot):
+        return False
     check = CHECKS.get(spot.expression.kind)
     return check is None or spot.expression.joined or check(spot)
+
+
+def _is_recurring(spot: Spot) -> bool:
+    """Tell whether a date without a year is one of every year."""
+    if spot.expression.kind not in ("day", "month", "season", "part") or re.search(YEAR, spot.expression.text):
+        return False
+    return bool(_clause_has(spot.words.recurring).search(spot.before + spot.behind))
+
+
+@cache
+def _clause_has(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{choice(words)})(?![a-z])")
 
 
 def _is_placed(spot: Spot) -> bool:

@@ -65,6 +65,8 @@ def _is_source(spot: Spot) -> bool:
     name = re.search(r"(\w+)['’\"”»]?,? $", spot.text[max(spot.start - 40, 0) : spot.start])
     if not name or not name[1][:1].isupper() or name[1].lower() in words_before_dates(spot.language):
         return False
+    if re.fullmatch(r"\W*(?:[A-Z][\w.'’-]* ?){1,4}, ", spot.text[: spot.start]):
+        return True
     is_enclosed = spot.before.rfind("(") > spot.before.rfind(")") and spot.behind[:1] in (",", ")")
     return is_enclosed or not has_verb(spot.said, spot.words.code)
 
@@ -84,12 +86,9 @@ def _are_years_of_doing(spot: Spot) -> bool:
 def _is_year_of_doing(spot: Spot) -> bool:
     """Tell whether something happens in a year: a preposition says so, and neither a name nor an account does."""
     words = spot.words
-    before = without_end(without_end(spot.before, names_of(spot.language, "year")), words.articles)
-    if ends_with(before, words.about_year) or names_paper(before, words):
+    before = re.sub(r"(?:[12][0-9]{3},? )+$", "", without_end(spot.before, words.both + words.either))
+    before = without_end(without_end(before, names_of(spot.language, "year")), words.articles)
+    account = without_end(before, words.of_year)
+    if names_paper(before, words) or (account != before and ends_with(account, words.budgets, part=True)):
         return False
-    if ends_with(without_end(before, words.of_year), words.budgets, part=True) and ends_with(before, words.of_year):
-        return False
-    if ends_with(before, (*words.placing, *words.nearly)):
-        return True
-    listed = re.sub(r"(?:[12][0-9]{3},? )+$", "", without_end(before, words.both + words.either))
-    return listed != before and ends_with(listed, words.placing)
+    return ends_with(before, (*words.placing, *words.nearly))

@@ -14,12 +14,13 @@ CLAUSE = re.compile(r"[,;:()]")
 def tense(said: str, start: int, end: int, code: str) -> str:
     """Return `gone`, `to come` or an empty text for the time at which a folded sentence puts a stretch of it.
 
-    The clause of the stretch goes before the rest of the sentence; where both are said, neither is sure.
+    The clause of the stretch goes before the rest of the sentence, and the nearest word that tells before the others.
     """
     words = running(code)
     left, right = _clause(said, start, end)
-    clause, whole = said[left:right], said[max(start - REACH, 0) : end + REACH]
-    return _said(clause, words) or _formed(said[left:start], said[end:right], words) or _said(whole, words)
+    around = said[max(start - REACH, 0) : start], said[end : end + REACH]
+    clause = said[left:start], said[end:right]
+    return _said(*clause, words) or _formed(*clause, words) or _said(*around, words)
 
 
 def _clause(said: str, start: int, end: int) -> tuple[int, int]:
@@ -30,13 +31,15 @@ def _clause(said: str, start: int, end: int) -> tuple[int, int]:
     return marks[-1] if marks else begin, end + behind.start() if behind else min(end + REACH, len(said))
 
 
-def _said(clause: str, known: Running) -> str:
-    """Return what the words of a clause say that are sure of it."""
-    words = set(WORD.findall(clause))
-    gone, to_come = not words.isdisjoint(known.gone), not words.isdisjoint(known.to_come)
-    if gone or to_come:
-        return "" if gone and to_come else "gone" if gone else "to come"
-    return "gone" if _is_perfect(words, known) else ""
+def _said(before: str, behind: str, known: Running) -> str:
+    """Return what the nearest word around a date says that is sure of it, those before it first."""
+    words = [*reversed(WORD.findall(before)), *WORD.findall(behind)]
+    for word in words:
+        if word in known.to_come:
+            return "to come"
+        if word in known.gone:
+            return "gone"
+    return "gone" if _is_perfect(set(words), known) else ""
 
 
 def _formed(before: str, behind: str, known: Running) -> str:

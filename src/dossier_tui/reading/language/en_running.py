@@ -50,9 +50,10 @@ RUNNING = Running(
     counting_else=("of", "after", "from", "before", "ago", "earlier", "later", "prior"),
     at_most=("at most", "no more than"),
     no_date=("to date", "the present day"),
-    own_date=("date", "dated", "london", "dublin", "brussels"),
+    own_date=("date", "received", "dated", "london", "dublin", "brussels"),
     documents=tuple(
-        "letter letters report reports regulation directive act order note memorandum statement decision opinion paper "
+        "letter letters report reports regulation directive act order note memorandum statement decision opinion "
+        "paper "
         "guidance treaty agreement protocol convention judgment ruling circular communication email e-mail white "
         "green minutes press release article correspondence response survey".split()
     ),
@@ -61,7 +62,7 @@ RUNNING = Running(
     dated=("of", "dated", "from"),
     sessions=("session", "hansard", "paper", "hc", "hl", "house"),
     budgets=("budget", "accounts", "estimates", "annual report", "survey", "census", "act", "plan"),
-    about_year=("covering",),
+    recurring=("every year", "each year", "a year", "annually", "annual", "per year", "quarterly"),
     bodies=("council",),
     denied=("not",),
     but=("but",),
@@ -72,12 +73,13 @@ RUNNING = Running(
     gone=tuple(
         "was were had did began met took came went said told asked gave sent wrote saw held opened closed "
         "finished visited spoke agreed published announced decided adopted walked washed proved inspected completed "
-        "missed happened answered received launched signed laid rose fell left built brought kept led lost made paid put ran read "
+        "missed happened answered received launched signed laid rose fell left undertook rang sank sold spread "
+        "swept tore withdrew wore broke bore blew drew flew forgot froze built brought kept led lost made paid "
+        "put ran read "
         "felt found grew knew met showed spent stood struck taught thought won became chose drove".split()
     ),
     to_come=tuple(
-        "will shall would intend intends plans planned expect expects aim aims hope hopes is going are due "
-        "ready".split()
+        "will shall would intend intends plans planned expect expects aim aims hope hopes going due ready".split()
     ),
     helpers=("has", "have", "had", "was", "were", "been"),
     participle=r"[a-z]{2,}(?:ed|en|wn|ne|ght|ld|nt|pt|de)",

@@ -8,9 +8,24 @@ RUNNING = Running(
     between=("tussen",),
     both=("en",),
     either=("of",),
-    articles=("de", "het", "een"),
+    articles=("de", "het", "een", "heel", "geheel"),
     doubtful=(),
-    placing=("in", "voor", "na", "rond", "tegen", "vanaf", "sinds", "tot", "begin", "eind", "medio", "van", "dit"),
+    placing=(
+        "in",
+        "over",
+        "voor",
+        "na",
+        "rond",
+        "tegen",
+        "vanaf",
+        "sinds",
+        "tot",
+        "begin",
+        "eind",
+        "medio",
+        "van",
+        "dit",
+    ),
     for_words=("voor",),
     planned_for=("gepland", "voorzien", "geagendeerd", "ingepland", "agenda", "uitgenodigd", "begroting", "stand"),
     now=("nu", "heden", "vandaag"),
@@ -38,15 +53,18 @@ RUNNING = Running(
         "van morgen",
         "tot nu",
     ),
-    own_date=("datum", "voorgesteld", "den haag", "'s-gravenhage"),
+    own_date=("datum", "ontvangen", "voorgesteld", "den haag", "'s-gravenhage"),
     documents=tuple(
-        "brief besluit wet regeling verslag rapport nota notitie kenmerk arrest uitspraak richtlijn verordening advies "
+        "brief besluit wet regeling verslag rapport nota notitie kenmerk arrest uitspraak richtlijn verordening "
+        "advies "
         "beschikking circulaire verdrag protocol convenant statuut memorandum memorie publicatie artikel handelingen "
-        "kamerstuk kamerstukken bijlage beantwoording antwoorden kamervragen beleidsregel amendement motie leidraad "
-        "akkoord inbreng kabinetsreactie mail e-mail bericht persbericht schrijven verklaring brieven besluiten wetsvoorstel".split()
+        "kamerstuk kamerstukken bijlage beantwoording antwoorden kamervragen beleidsregel amendement motie moties "
+        "amendementen verslagen leidraad "
+        "akkoord inbreng kabinetsreactie mail e-mail bericht persbericht schrijven verklaring brieven besluiten "
+        "wetsvoorstel".split()
     ),
     sayings=("toezegging", "verzoek", "vragen", "vraag", "aankondiging", "motie"),
-    by_paper=("per", "bij", "middels", "met"),
+    by_paper=("per", "bij", "middels", "met mijn", "met uw"),
     dated=(
         "van",
         "d.d.",
@@ -72,11 +90,13 @@ RUNNING = Running(
         "ek",
     ),
     budgets=tuple(
-        "begroting begrotingen begrotingsjaar jaarverslag jaarplan miljoenennota boekjaar rijksbegroting jaarrekening "
+        "begroting begrotingen begrotingsjaar jaarverslag jaarplan miljoenennota boekjaar rijksbegroting "
+        "jaarrekening "
         "belastingplan verplichting verplichtingen verantwoording slotwet jaarverslagen begrotingswet raming cijfers "
-        "uitgaven budget budgetten jaarplannen jaarrapport jaarrapportage najaarsnota voorjaarsnota".split()
+        "uitgaven bijdrage bijdragen kosten inkomsten opbrengsten tekort subsidie budget budgetten jaarplannen "
+        "jaarrapport jaarrapportage najaarsnota voorjaarsnota".split()
     ),
-    about_year=("over",),
+    recurring=("per jaar", "jaarlijks", "jaarlijkse", "elk jaar", "ieder jaar", "per kwartaal", "maandelijks"),
     bodies=("raad",),
     denied=("niet",),
     but=("maar",),
@@ -92,7 +112,8 @@ RUNNING = Running(
     ),
     to_come=tuple(
         "zal zullen zult gaat gaan ga volgt volgen verwacht verwachten verwachting voorzien voornemens voornemen "
-        "streef streven streeft streefdatum wil willen kan kunt a.s aanstaande komende komend volgend volgende gepland "
+        "streef streven streeft streefdatum wil willen kan kunt a.s aanstaande komende komend volgend volgende "
+        "gepland "
         "ontvangt ontvangen stuur start informeer zend bericht kom begin bezoek breng beoogd moet moeten gereed "
         "treedt ingaan".split()
     ),

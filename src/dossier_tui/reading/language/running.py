@@ -23,8 +23,9 @@ class Running:
     `meanwhile` words tell that something happens all the same, `by_paper` words that sending the paper did; `dated`
     words stand between a paper and its date, `dates_itself` words before the date of their own subject; `sessions`
     stand before the years of a session, `stretches` before years in which something is done; `budgets` (last parts of
-    words) and then `of_year` before the year of a budget or a report, `about_year` words make a year that of an
-    account; `bodies` are what sits as well as writes; `denied` words deny what follows and `but` sets it right.
+    words) and then `of_year` before the year of a budget or a report; `recurring` words make of a date without a year
+    one of every year; `bodies` are what sits as well as writes; `denied` words deny what follows and `but` sets it
+    right.
 
     Time: `gone` and `to_come` are words that place a sentence in the past or the future; where there are none,
     `participle` beside one of `helpers`, `past` for any word and `past_behind` for the one right behind a date are
@@ -63,7 +64,7 @@ class Running:
     stretches: tuple[str, ...]
     budgets: tuple[str, ...]
     of_year: tuple[str, ...]
-    about_year: tuple[str, ...]
+    recurring: tuple[str, ...]
     bodies: tuple[str, ...]
     denied: tuple[str, ...]
     but: tuple[str, ...]
