@@ -9,6 +9,7 @@ SELF, BODY, READER, OTHER = "self", "body", "reader", "other"
 OURS = (SELF, BODY)
 VERB_LAST = 26  # words between a subject and the verb at the end of its clause
 LONG_SUBJECT = 18
+LONG_NAME = 6
 NEAR = 8  # words behind a verb within which `not` refuses what it says
 
 
@@ -51,7 +52,18 @@ class Clause:
         if not self.own_chamber and at > place and grammar.readers.at(words, at):
             return Subject(READER, place, at + grammar.readers.at(words, at))
         length = grammar.bodies.at(words, at) or (self.own_chamber and grammar.chambers.at(words, at))
-        return Subject(BODY, at, self._office_end(at + length)) if length and at < self.end else None
+        if length and at < self.end:
+            return Subject(BODY, at, self._office_end(at + length))
+        return self._named_last(at) if at > place else None
+
+    def _named_last(self, place: int) -> Subject | None:
+        """Return a body whose name stands before its kind: `the Dam Safety Inspectorate`."""
+        for at in range(place + 1, min(place + LONG_NAME, self.end)):
+            if not self.text[self.words[at].start].isupper() or self.words[at].apart:
+                return None
+            if self.grammar.bodies_last.at(self.words, at):
+                return Subject(BODY, place, at + 1)
+        return None
 
     def _office_end(self, place: int) -> int:
         """Return where an office ends of which the first words were read: its names have capitals."""

@@ -1,7 +1,7 @@
 """What a letter promises: each sentence that binds its writer, with who, to whom and when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dossier_tui.model.calendar import Recesses
@@ -11,8 +11,9 @@ from dossier_tui.reading.grammar import Grammar, grammar
 from dossier_tui.reading.judging import Judged, Verdict, judge
 from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.reading.sentences import Sentence, sentences
-from dossier_tui.reading.terms import Clock, Term, chosen
+from dossier_tui.reading.terms import Clock, Term, chosen, terms_in
 
+BACK = 3  # sentences before one in which the term may stand to which it points
 LONGEST = 120  # words of a sentence: what is longer is a table or a list of names
 CONFIDENCE = {
     "promise.future": 0.9,
@@ -29,6 +30,7 @@ CONFIDENCE = {
     "undertaking.passive": 0.5,
     "undertaking.passive-dated": 0.5,
     "undertaking.scheduled": 0.5,
+    "undertaking.foreseen": 0.5,
 }
 
 
@@ -76,12 +78,12 @@ def find_commitments(
 
 @dataclass
 class _Reader:
-    """Reads sentence after sentence; `last` is the term that was named last."""
+    """Reads sentence after sentence; `before` are those that were read."""
 
     grammar: Grammar
     signed: Signed
     clock: Clock
-    last: Term | None = None
+    before: list[Clause] = field(default_factory=list)
 
     def read(self, sentence: Sentence) -> Iterator[FoundCommitment]:
         """Yield what one sentence promises."""
@@ -91,13 +93,14 @@ class _Reader:
         clause = Clause(sentence.text, words, 0, len(words), self.grammar, self.signed.own_chamber(self.grammar))
         for part, (verdict, judged) in self._parts(clause):
             yield self._found(sentence, part, verdict, judged)
+        self.before = [*self.before[1 - BACK :], clause]
 
     def _parts(self, clause: Clause) -> list[tuple[Clause, tuple[Verdict, Judged]]]:
         """Return the parts of a sentence that promise, each narrowed to its own promise where there are two."""
         whole = judge(clause, self.clock)
         if whole is None:
             return []
-        for joint in self.grammar.coordinators.places(clause.words, clause.start + 2, clause.end - 2):
+        for joint in self._joints(clause):
             left = judge(clause.part(clause.start, joint), self.clock)
             if left is None:
                 continue
@@ -107,9 +110,14 @@ class _Reader:
                 return [(clause.part(clause.start, joint), left), (rest, right)]
         return [(clause, whole)]
 
+    def _joints(self, clause: Clause) -> list[int]:
+        """Return where a sentence may be parted: at joints behind a comma first, and rather late than early."""
+        places = list(self.grammar.coordinators.places(clause.words, clause.start + 2, clause.end - 2))
+        return sorted(reversed(places), key=lambda place: "," not in clause.words[place].apart)
+
     def _found(self, sentence: Sentence, part: Clause, verdict: Verdict, judged: Judged) -> FoundCommitment:
         start, end = self._stretch(sentence, part)
-        term = chosen(judged.terms)
+        term = self._same_term(judged) or chosen(judged.terms)
         begin, stop = sentence.span(start, end)
         return FoundCommitment(
             quote=sentence.text[start:end],
@@ -125,6 +133,20 @@ class _Reader:
             confidence=CONFIDENCE[verdict.rule],
         )
 
+    def _same_term(self, judged: Judged) -> Term | None:
+        """Return the term to which words like `deze datum` point: the last that was named, in these words."""
+        clause, known = judged.clause, self.grammar
+        place = known.same_term.first(clause.words, clause.start, clause.end)
+        if place is None:
+            return None
+        words = clause.words[place : place + known.same_term.at(clause.words, place)]
+        said = clause.text[words[0].start : words[-1].end]
+        for each in reversed(self.before):
+            dated = [term for term in terms_in(each.text, each.words, 0, each.end, known, self.clock) if term.due]
+            if dated:
+                return replace(dated[-1], words=said)
+        return Term(said, None, None, place, place + len(words))
+
     def _stretch(self, sentence: Sentence, part: Clause) -> tuple[int, int]:
         """Return which signs of a sentence a part of it takes: all, up to the word that joins, or from it on."""
         words = part.words
@@ -135,7 +157,7 @@ class _Reader:
     def _by(self, verdict: Verdict, part: Clause) -> str | None:
         office = self.signed.offices[0] if self.signed.offices else None
         subject = verdict.subject
-        if subject.kind != BODY:
+        if subject.kind != BODY or self.grammar.hands.at(part.words, subject.start):
             return office
         said = part.text[part.words[subject.start].start : part.words[subject.end - 1].end]
         signing = (each for each in self.signed.offices if folded(each).startswith(folded(said)))
@@ -146,9 +168,10 @@ class _Reader:
         for place in range(clause.start, clause.end):
             if length := self.grammar.houses.at(clause.words, place):
                 said = " ".join(word.said for word in clause.words[place : place + length])
-                if self._house() not in (None, table.default_house) and table.houses[said] in str(self._house()):
-                    return self._house()
-                return table.houses[said]
+                named, own = table.houses[said], self._house()
+                return own if own and named in own and own != table.default_house else named
+            if self.grammar.readers.at(clause.words, place):
+                break
         return self._house() or table.default_house
 
     def _house(self) -> str | None:

@@ -12,6 +12,7 @@ from dossier_tui.reading.sentences import Sentence, sentences
 
 LONGEST = 120  # words of a sentence: what is longer is a table or a list of names
 OPENING = 2  # sentences in which a letter tells to what it answers
+SAID_SOON = 4  # sentences after one that recalls in which another says that it is kept now
 AHEAD = 3  # sentences after a request in which its answer, or its delay, stands
 PROSE = 9  # words of a sentence, and not of an address
 NEAR = 9  # words from what recalls to the name of what is kept
@@ -182,18 +183,33 @@ def _recalled(it: Told, begin: int) -> str:
 def _told_before(told: list[Told], number: int) -> str | None:
     """`De commissie heeft verzocht om …`, `I agreed to tell you …`: told at the beginning, and now done."""
     it = told[number]
-    if it.promises or it.has("future") or it.has("kept"):
+    if it.promises:
         return None
-    recalls, requests = it.has("recalls") and _of_ours(it), it.has("requests")
+    recalled, future = _promise_recalled(it), it.first("future")
+    foretold = future is not None and (recalled is None or future < recalled)
+    recalls = recalled is not None and not foretold and _of_ours(it) and not it.clause.own_chamber
+    requests = bool(it.first("requests")) and not foretold and not it.has("kept")
     if recalls and (it.has("hereby") or ":" in it.sentence.text.rstrip(":") or _done_as_promised(it)):
         return it.sentence.text
     asked = requests and not it.clause.own_chamber and (it.has("hereby") or it.clause.reader() is not None or it.has("chambers"))
-    opening = sum(len(each.clause.words) > PROSE for each in told[:number]) < OPENING
+    opening = sum(_is_prose(each) for each in told[:number]) < OPENING
     if not (recalls or asked) or not opening:
         return None
     after = told[number + 1 : number + 1 + AHEAD]
     late = any(each.has("delays") for each in (it, *after)) or any(each.promises for each in after[:1])
     return None if late else it.sentence.text
+
+
+def _promise_recalled(it: Told) -> int | None:
+    """Return the place at which a sentence tells of an earlier promise."""
+    clause, table = it.clause, it.clause.grammar.promised_before
+    paired = (place for place in range(clause.end) if table.at(clause.words, place, 0, clause.end))
+    recalled = it.first("recalls")
+    return recalled if recalled is not None else next(paired, None)
+
+
+def _is_prose(it: Told) -> bool:
+    return len(it.clause.words) > PROSE and it.sentence.text.endswith((".", ":", "!"))
 
 
 def _done_as_promised(it: Told) -> bool:
@@ -216,8 +232,8 @@ RULES: dict[str, Rule] = {
 
 
 def _without_repeated(kept: list[FoundFulfilment | None]) -> Iterator[FoundFulfilment]:
-    """Yield what was found, but no sentence to which a later one points back."""
-    pointed = {each.of for each in kept if each and each.of != each.quote}
-    for each in kept:
-        if each and not (each.rule == "kept.recalled" and each.quote in pointed):
+    """Yield what was found, but no request or promise recalled before a sentence that says to keep it."""
+    for number, each in enumerate(kept):
+        said = (later for later in kept[number + 1 : number + 1 + SAID_SOON] if later and later.rule != "kept.recalled")
+        if each and not (each.rule == "kept.recalled" and next(said, None)):
             yield each

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dossier_tui.reading.clauses import OTHER, OURS, READER, SELF, Clause, Subject
-from dossier_tui.reading.grammar import INFINITIVE, PARTICIPLE, PRESENT
+from dossier_tui.reading.grammar import INFINITIVE, PARTICIPLE, PRESENT, Paired
 from dossier_tui.reading.terms import Clock, Term, terms_in
 
 
@@ -64,12 +64,11 @@ class Judged:
         """Tell whether a day or a period to come is named."""
         return any(term.due for term in self.terms)
 
-    def tells(self, start: int, roles: tuple[int, ...]) -> bool:
+    def tells(self, start: int, roles: tuple[int, ...], end: int | None = None) -> bool:
         """Tell whether the reader is told something by a verb of these roles, at `start` or later."""
-        grammar = self.grammar
-        if grammar.answers.first(self.words, roles, start, self.end) is not None:
-            return True
-        return self.reader is not None and grammar.tells.first(self.words, roles, start, self.end) is not None
+        tables = (self.grammar.answers, self.grammar.tells) if self.reader else (self.grammar.answers,)
+        places = range(start, min(end or self.end, self.end))
+        return any(table.at(self.words, place, roles, self.end) for table in tables for place in places)
 
     def agentless(self, start: int) -> bool:
         """Tell whether a passive names nobody who does it, or somebody of the writer's side."""
@@ -130,6 +129,9 @@ def _got(it: Judged) -> Iterator[Verdict]:
     for place, subject in _futures(it):
         if subject.kind == READER and it.grammar.gets.first(it.words, (INFINITIVE,), subject.end, it.end) is not None:
             yield Verdict("promise.receive", subject, place)
+    for place in it.grammar.awaits.places(it.words, it.start, it.end):
+        if it.clause.subject(place).kind == READER:
+            yield Verdict("promise.receive", it.clause.subject(place), place)
     for place in range(it.start, it.end):
         if it.grammar.gets.at(it.words, place, (PRESENT,), it.end) and it.grammar.table.objects_first:
             subject = it.clause.subject(place)
@@ -154,13 +156,23 @@ def _is_told(it: Judged) -> Iterator[Verdict]:
         passive = not future or grammar.be.first(it.words, begin, it.end) is not None
         if not passive or it.clause.refused(place) or it.herewith or not it.agentless(place):
             continue
-        if it.tells(begin, (PARTICIPLE,)) and (future or not it.doubted):
+        if _told_of(it, place, future) and (future or not it.doubted):
             yield Verdict("promise.passive", it.clause.subject(place), place)
+
+
+def _told_of(it: Judged, place: int, future: bool) -> bool:
+    """Tell whether the participle of a passive is one of telling: next to `worden`, or behind the verb it belongs to."""
+    grammar = it.grammar
+    if not grammar.table.objects_first:
+        return it.tells(place, (PARTICIPLE,))
+    if not future:
+        return it.tells(max(place - 1, it.start), (PARTICIPLE,))
+    return any(it.tells(max(be - 2, it.start), (PARTICIPLE,), be + 3) for be in grammar.be.places(it.words, it.start, it.end))
 
 
 def _planned_telling(it: Judged) -> Iterator[Verdict]:
     """`Ik streef ernaar … toe te sturen`, `I expect to write to you`, `verwacht wordt … te kunnen melden`."""
-    for place, behind, subject in _plans(it):
+    for place, behind, subject in _plans(it, it.grammar.hopes):
         begin = behind if behind > place + 1 and not it.grammar.table.objects_first else place + 1
         if it.tells(begin, (INFINITIVE,)) and not it.herewith:
             yield Verdict("promise.plan", subject, place)
@@ -170,9 +182,9 @@ def _planned_telling(it: Judged) -> Iterator[Verdict]:
             yield Verdict("promise.plan", Subject(OTHER), place)
 
 
-def _plans(it: Judged) -> Iterator[tuple[int, int, Subject]]:
+def _plans(it: Judged, table: Paired) -> Iterator[tuple[int, int, Subject]]:
     for place in range(it.start, it.end):
-        behind = it.grammar.plans.behind(it.words, place, it.clause.start, it.end)
+        behind = table.behind(it.words, place, it.clause.start, it.end)
         if behind is not None:
             subject = it.clause.subject(place)
             if subject.kind in OURS and not it.clause.refused(place, subject):
@@ -202,7 +214,9 @@ def _future(it: Judged) -> Iterator[Verdict]:
 
 def _planned(it: Judged) -> Iterator[Verdict]:
     """`Ik ben voornemens`, `we intend to consult`, `ga ik in overleg met`."""
-    for place, _, subject in _plans(it):
+    if it.herewith:
+        return
+    for place, _, subject in _plans(it, it.grammar.plans):
         yield Verdict("undertaking.plan", subject, place)
     for place in it.grammar.impersonal.places(it.words, it.start, it.end):
         yield Verdict("undertaking.impersonal", Subject(OTHER), place)
@@ -265,6 +279,16 @@ def _scheduled(it: Judged) -> Iterator[Verdict]:
             yield Verdict("undertaking.scheduled", Subject(OTHER), place)
 
 
+def _foreseen(it: Judged) -> Iterator[Verdict]:
+    """`De consultatie zal in april starten`: it happens at a date, and nobody else is named who does it."""
+    grammar = it.grammar
+    if not it.dated or grammar.others.first(it.words, it.start, it.end) is not None:
+        return
+    for place, subject in _futures(it):
+        if subject.kind == OTHER and grammar.begins.first(it.words, place, it.end) is not None:
+            yield Verdict("undertaking.foreseen", subject, place)
+
+
 RULES: tuple[Rule, ...] = (
     _told,
     _got,
@@ -278,4 +302,5 @@ RULES: tuple[Rule, ...] = (
     _dated_present,
     _passive,
     _scheduled,
+    _foreseen,
 )

@@ -139,11 +139,13 @@ def _bare_number(said: str) -> bool:
 
 
 def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock: Clock) -> When | None:
-    """Read an expression; as a term, unless it is the date of a document, which may be over."""
-    of_paper = grammar.of_paper.at(words, place - 1) > 0
-    if grammar.scheduled.at(words, place - 1) and words[place].said in starts(grammar.table.code).before:
+    """Read an expression; as a term, unless it is the date of a document or of something said, which may be over."""
+    said_before = (grammar.of_paper, grammar.past, grammar.recalls)
+    over = any(table.at(words, place - 1) for table in said_before)
+    scheduled = grammar.scheduled.at(words, place - 1) or grammar.scheduled.at(words, place - 2)
+    if scheduled and words[place].said in starts(grammar.table.code).before:
         said = said.partition(" ")[2]  # planned for a time, not before it
-    when = clock.read(said, ahead=not of_paper)
+    when = clock.read(said, ahead=not over)
     return when if when and when.edtf else None
 
 

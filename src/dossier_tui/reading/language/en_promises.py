@@ -28,6 +28,13 @@ PROMISING = Promising(
         "taoiseach;tanaiste;team;teams;inspectors;advice teams;staff;colleagues;commissioner;cabinet office;"
         "directorate;executive;administration;unit;minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(";")
     ),
+    bodies_last=("inspectorate", "agency", "directorate", "executive", "department", "ministry", "office", "service", "unit"),
+    others=tuple(
+        "council councils company companies operator operators regulator union unions parliament commission european "
+        "authority authorities states county counties board industry party parties court university universities bank "
+        "committee house inspector owners landlords tenants members chair contractor contractors".split()
+    ),
+    hands=("officials", "services", "team", "teams", "advice teams", "staff", "colleagues", "inspectors"),
     chambers=("committee", "sub-committee", "clerk", "members"),
     modifiers=tuple("the a an my our this both uk british scottish welsh european irish current new own senior".split()),
     agent=("by",),
@@ -45,11 +52,23 @@ PROMISING = Promising(
         "the senate",
         "the dail",
         "hon members",
+        "your office",
+        "your members",
+        "your colleagues",
         "the joint committee",
         "the assembly",
     ),
     houses={
         "both houses": "both Houses",
+        "houses of the oireachtas": "Houses of the Oireachtas",
+        "the oireachtas": "Oireachtas",
+        "the dail": "Dáil",
+        "the seanad": "Seanad",
+        "the senate": "Senate",
+        "the senedd": "Senedd",
+        "scottish parliament": "Scottish Parliament",
+        "european parliament": "European Parliament",
+        "houses of parliament": "Parliament",
         "your committee": "Committee",
         "the committee": "Committee",
         "committee": "Committee",
@@ -116,7 +135,9 @@ PROMISING = Promising(
     ),
     gets=("receive receives receive -", "have has have -", "get gets get -", "hear hears hear -", "see sees see -", "expect expects expect -"),
     arrives=("reach reaches reach -", "follow follows follow -", "arrive arrives arrive -"),
-    future=("will", "shall", "we'll", "i'll"),
+    future=("will", "shall", "we'll", "i'll", "is to", "are to", "am to"),
+    awaits=("can expect", "may expect", "can look forward to", "may look forward to"),
+    begins=("start", "begin", "open", "close", "commence", "follow", "appear", "take effect", "take place", "come into force"),
     passive=("is to be", "are to be"),
     be=("be",),
     past=tuple(
@@ -127,8 +148,6 @@ PROMISING = Promising(
     plans=(
         (("intend", "intends"), ()),
         (("plan", "plans"), ("to",)),
-        (("expect", "expects"), ("to", "that")),
-        (("hope", "hopes"), ("to",)),
         (("aim", "aims"), ("to",)),
         (("propose", "proposes"), ("to",)),
         (("undertake", "undertakes"), ("to",)),
@@ -139,6 +158,7 @@ PROMISING = Promising(
         (("would",), ("be happy to", "be glad to", "be pleased to")),
         (("look",), ("forward to sending", "forward to sharing", "forward to updating")),
     ),
+    hopes=((("expect", "expects"), ("to",)), (("hope", "hopes"), ("to",))),
     binds=(
         (("continue", "continues"), ("to",)),
         (("have",), ("asked my officials to", "instructed my officials", "commissioned", "asked officials to")),
@@ -149,12 +169,17 @@ PROMISING = Promising(
         "you have my assurance",
         "you have our assurance",
         "you have my word",
+        "remains my intention",
+        "remains our intention",
+        "is my intention",
+        "is our intention",
+        "is the government's intention",
+        "is the department's intention",
+        "my intention remains",
         "our aim is to",
         "my aim is to",
         "our intention is to",
         "my intention is to",
-        "it is our intention",
-        "it is my intention",
         "the intention is",
         "the plan is to",
         "the government's intention",
@@ -166,7 +191,7 @@ PROMISING = Promising(
         r"written|shown|known|sought|found|drawn|chosen|spent|run|left|cut|read|undertaken|overseen|rewritten|rebuilt)"
     ),
     infinitive=r"\w{2,}",
-    herewith=("herewith", "hereby", "enclosed", "attached", "i enclose", "i attach", "accompanying"),
+    herewith=("now", "herewith", "hereby", "enclosed", "attached", "i enclose", "i attach", "accompanying"),
     this_letter=(
         "in this letter",
         "with this letter",
@@ -292,6 +317,10 @@ PROMISING = Promising(
         "in honour of",
     ),
     recalls=("promised", "undertook", "agreed to", "committed to", "said i would", "said that i would", "undertaking to", "commitment to", "offered to", "pledged"),
+    promised_before=(
+        (("said", "told", "indicated", "promised", "agreed", "confirmed"), ("i would", "we would")),
+        (("gave", "give", "given", "made"), ("a commitment", "an undertaking", "a promise", "an assurance", "my word")),
+    ),
     requests=("asked me", "asked us", "asked for", "asked that", "requested", "asked the government", "requests", "asks for"),
     kept=tuple(
         "promise promises undertaking undertakings commitment commitments request requests pledge assurance motion "

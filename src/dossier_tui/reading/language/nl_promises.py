@@ -29,12 +29,21 @@ PROMISING = Promising(
     bodies=tuple(
         "kabinet;regering;minister;ministers;minister-president;viceminister;staatssecretaris;staatssecretarissen;"
         "bewindspersonen;bewindslieden;ministerie;departement;departementen;nederland;rijk;rijksoverheid;"
-        "rijkswaterstaat;belastingdienst;dienst uitvoering onderwijs;duo;nvwa;ind;coa;marechaussee;defensie;"
+        "rijkswaterstaat;belastingdienst;dienst uitvoering onderwijs;duo;nvwa;ind;coa;marechaussee;defensie;kustwacht;medewerkers;"
         "koninklijke marine;krijgsmacht;rvo;rijksdienst voor ondernemend nederland;dji;dienst justitiele inrichtingen;"
         "nationale politie;politie;douane;ambtenaren;ambassade;inspectie;rijksdienst caribisch nederland;"
         "dienst terugkeer en vertrek;logius;cjib;raad voor de rechtsbijstand;rijksvastgoedbedrijf;toeslagen".split(";")
     )
     + tuple(MINISTRIES.casefold().split()),
+    bodies_last=(),
+    others=tuple(
+        "gemeente gemeenten provincie provincies waterschap waterschappen sector bedrijf bedrijven universiteit "
+        "europese lidstaten raad parlement partijen werkgevers werknemers vakbonden organisaties eilanden eiland "
+        "bestuurscollege bestuurscolleges college aruba curacao maarten frankrijk duitsland rusland china navo vn "
+        "vng ipo uvw rechter rechtbank ondernemers ouders scholen inwoners burgers onderzoekers commissie kamer "
+        "exploitant vervoerder vervoerders aanbieders banken verzekeraars ziekenhuizen instellingen".split()
+    ),
+    hands=("ambtenaren", "medewerkers", "diensten"),
     chambers=("commissie",),
     modifiers=tuple(
         "de het een mijn onze ons deze dit het nederlandse huidige demissionaire nieuwe vaste eerste zijn haar ook "
@@ -124,6 +133,8 @@ PROMISING = Promising(
         "verantwoord verantwoordt verantwoorden verantwoord",
         "leg legt - - + verantwoording",
         "- - afleggen afgelegd + verantwoording",
+        "- - aanbieding -",
+        "- - toezending -",
         "- - dienen - + in",
         "- - bieden - + aan",
         "- - leggen - + voor",
@@ -150,6 +161,11 @@ PROMISING = Promising(
     ),
     arrives=("bereik bereikt bereiken -", "komt komen toekomen - + naar de kamer", "gaat gaat gaan - + naar de kamer"),
     future=("zal", "zullen"),
+    awaits=("kunt verwachten", "kan verwachten"),
+    begins=tuple(
+        "starten beginnen ingaan plaatsvinden verschijnen openen opengaan aanvangen volgen gaan treden lopen "
+        "gereedkomen krijgen".split()
+    ),
     passive=("wordt", "worden"),
     be=("worden",),
     past=tuple(
@@ -161,8 +177,6 @@ PROMISING = Promising(
     ),
     plans=(
         (("streef", "streeft", "streven"), ()),
-        (("verwacht", "verwachten"), ()),
-        (("hoop", "hoopt", "hopen"), ()),
         (("beoog", "beoogt", "beogen"), ()),
         (("wil", "willen"), ()),
         (("ga", "gaat", "gaan"), ()),
@@ -172,6 +186,11 @@ PROMISING = Promising(
         (("ben", "is", "zijn", "blijf", "blijft"), ("voornemens", "van plan", "bereid", "gaarne bereid")),
         (("heb", "heeft", "hebben"), ("het voornemen", "de intentie", "het plan", "besloten", "mij voorgenomen", "doen besluiten")),
         (("span",), ("in",)),
+    ),
+    hopes=(
+        (("verwacht", "verwachten"), ()),
+        (("hoop", "hoopt", "hopen"), ()),
+        (("denk",), ("te kunnen",)),
     ),
     binds=(
         (("blijf", "blijft", "blijven"), ("…",)),
@@ -201,6 +220,8 @@ PROMISING = Promising(
         "streven is erop",
         "wordt gestreefd",
         "wordt ernaar gestreefd",
+        "wordt er naar gestreefd",
+        "wordt naar gestreefd",
         "streefdatum",
         "het voornemen is",
         "mijn voornemen is",
@@ -250,7 +271,7 @@ PROMISING = Promising(
         "ga ik hier",
     ),
     negations=("niet", "geen", "nimmer", "nooit", "niets"),
-    but=("maar", "alleen", "later", "eerder", "slechts", "enkel", "meer dan", "te"),
+    but=("maar", "alleen", "later", "eerder", "slechts", "enkel", "meer dan"),
     asks=(
         "verzocht",
         "verzoekt",
@@ -275,7 +296,7 @@ PROMISING = Promising(
     doubts=tuple("zou zouden kan kunnen kon konden moet moeten mag mogen dient dienen hoeft hoeven".split()),
     courtesies=tuple(
         "danken bedanken benadrukken opmerken ingaan stilstaan onderstrepen verwijzen wijzen uitspreken "
-        "feliciteren complimenteren memoreren meegeven".split()
+        "feliciteren complimenteren memoreren meegeven voorkomen vermijden".split()
     ),
     vague=(
         "zo spoedig mogelijk",
@@ -351,10 +372,11 @@ PROMISING = Promising(
         "gelet op",
     ),
     recalls=("toegezegd", "toegezegde", "beloofd", "beloofde", "aangekondigd", "aangekondigde", "gevraagde", "verzochte"),
+    promised_before=((("zei", "schreef", "meldde", "beloofde"), ("zou", "zouden")),),
     requests=("verzocht", "verzoekt", "verzochten", "verzoeken", "gevraagd om", "vraagt om", "vroeg om", "vroeg mij"),
     kept=tuple(
         "toezegging toezeggingen motie moties belofte beloften verzoek verzoeken aankondiging amendement "
-        "informatieverzoek".split()
+        "informatieverzoek vraag vragen".split()
     ),
     keeps=(
         (("doe", "doet", "doen"), ("gestand",)),
@@ -362,7 +384,7 @@ PROMISING = Promising(
         (("kom", "komt", "komen"), ("na", "tegemoet")),
         (
             ("geef", "geeft", "geven", "wordt", "worden", "is", "heb", "heeft"),
-            ("uitvoering", "invulling", "gehoor", "gevolg", "opvolging"),
+            ("uitvoering", "invulling", "gehoor", "gevolg aan", "gevolg gegeven", "opvolging"),
         ),
         (("los", "lost"), ("in",)),
         (("beschouw", "beschouwt", "acht", "beschouwen"), ("afgedaan", "uitgevoerd", "voldaan", "nagekomen")),
@@ -371,7 +393,7 @@ PROMISING = Promising(
         (("doe", "doen"), ("af",)),
         (("wikkel", "handel", "rond"), ("af",)),
     ),
-    keeps_here=((("reageer", "reageert", "reageren", "ga"), ("op",)), (("bied", "stuur", "zend"), ("gevraagde", "verzochte"))),
+    keeps_here=((("dient", "dienen"), ("als reactie op", "als antwoord op")), (("reageer", "reageert", "reageren", "ga"), ("op",)), (("bied", "stuur", "zend"), ("gevraagde", "verzochte"))),
     hereby=(
         "hierbij",
         "hiermee",
@@ -400,7 +422,9 @@ PROMISING = Promising(
     this_kept=("deze", "dit", "die", "dat", "uw"),
     partly=("gedeeltelijk", "deels", "ten dele", "voor een deel", "eerste deel"),
     delays=(
-        "uitstel",
+        "om uitstel",
+        "uitgesteld",
+        "uit te stellen",
         "niet binnen",
         "meer tijd",
         "nog niet",

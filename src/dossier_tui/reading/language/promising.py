@@ -16,14 +16,16 @@ class Promising:
     Sentences: `abbreviations` end in a full stop and end no sentence, `closers` may; then one of the `openers` follows.
     `coordinators` join two clauses, `subordinators` begin one, `objects_first` tells that a verb may stand at its end.
 
-    Who: `selves` are the writer, `own` stand before what is the writer's, `bodies` are of the sender's side, `chambers`
+    Who: `selves` are the writer, `own` stand before what is the writer's, `bodies` are of the sender's side, `hands` among them only do what
+    the writer says, `bodies_last` have their own name before them, `others` are of neither side, `chambers`
     are too in their own letters; `modifiers` may stand before any of them. `agent` names who does it in the passive.
     To whom: `addressees` are the reader, `houses` the chambers by name (to their name), `default_house` where no head
     says it, `deposits` are places where a house finds papers.
 
     Verbs are rows of present (I, he), infinitive and participle, `-` where a form is not used, behind `+` a particle
     that has to follow: `tells` need an addressee, `answers` need none, `gets` have the addressee as their subject,
-    `arrives` a paper. `future`, `passive` and `be` are auxiliaries, `past` tells that it is over. `plans` and `binds`
+    `arrives` a paper. `future`, `passive` and `be` are auxiliaries, `past` tells that it is over. `awaits` stand behind a reader who
+    will get something, `begins` are infinitives of what happens by itself. `plans`, `hopes` (of telling alone) and `binds`
     pair present forms with what has to follow them, if anything: plans want a verb behind them, binding words bind
     by themselves; `…` stands for any infinitive. `impersonal` plans have nobody for a subject, `expected` none for sure. `scheduled` are participles of what has a date.
     `participle` and `infinitive` are expressions for those of any verb.
@@ -35,7 +37,7 @@ class Promising:
     stands before the term that holds. `of_paper` stand before the date of a document.
 
     Kept: `as_said` and `in_line` begin what recalls a promise or request: the first say so themselves, the others
-    need one of the names in `kept`; `as_somebody` needs a word of `recalls` or `requests` behind it. `recalls` tell of a promise, `requests` of a request. `keeps` pair verbs of keeping with
+    need one of the names in `kept`; `as_somebody` needs a word of `recalls` or `requests` behind it. `recalls` and `promised_before` tell of a promise, `requests` of a request. `keeps` pair verbs of keeping with
     what belongs to them, `keeps_here` those that keep only in this very letter, `hereby` marks the letter or what comes with it, `this_kept` points to the sentence before,
     `partly` to a part, `delays` to something that is not kept yet.
 
@@ -52,6 +54,9 @@ class Promising:
     selves: tuple[str, ...]
     own: tuple[str, ...]
     bodies: tuple[str, ...]
+    bodies_last: tuple[str, ...]
+    others: tuple[str, ...]
+    hands: tuple[str, ...]
     chambers: tuple[str, ...]
     modifiers: tuple[str, ...]
     agent: tuple[str, ...]
@@ -64,10 +69,13 @@ class Promising:
     gets: tuple[str, ...]
     arrives: tuple[str, ...]
     future: tuple[str, ...]
+    awaits: tuple[str, ...]
+    begins: tuple[str, ...]
     passive: tuple[str, ...]
     be: tuple[str, ...]
     past: tuple[str, ...]
     plans: Plans
+    hopes: Plans
     binds: Plans
     impersonal: tuple[str, ...]
     expected: tuple[str, ...]
@@ -89,6 +97,7 @@ class Promising:
     as_somebody: tuple[str, ...]
     in_line: tuple[str, ...]
     recalls: tuple[str, ...]
+    promised_before: Plans
     requests: tuple[str, ...]
     kept: tuple[str, ...]
     keeps: Plans
