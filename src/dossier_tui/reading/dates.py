@@ -31,7 +31,7 @@ class FoundDate:
 
     `start` and `end` count characters of the letter's plain text and `quote` is what stands there; `value` is EDTF and
     `due_by` the last day in time, as for terms; `event` tells whether something happens then. `rule` names what found
-    it, and of what is found with a `confidence` of 0.9 nine in ten are right.
+    it; of what is found with a `confidence` of 0.9 about nine in ten are right.
     """
 
     start: int
@@ -55,7 +55,7 @@ def find_dates(text: str, anchor: date, recesses: Recesses, language: str) -> li
     found: list[FoundDate] = []
     for sentence in _body(text, known):
         for spot, period in _in_sentence(sentence, papers, setting):
-            found.append(_found(text, sentence, spot, period))
+            found.append(_found(text, sentence, spot, period, anchor))
             if _is_named(spot, period):
                 setting = replace(setting, named=period)
     return found
@@ -126,7 +126,15 @@ def _is_own(placed: tuple[Spot, Period], setting: Setting) -> bool:
     return is_alone or ends_with(re.sub(r"[,:] $", " ", spot.before), spot.words.own_date)
 
 
-def _found(text: str, sentence: Sentence, spot: Spot, period: Period) -> FoundDate:
+def _found(text: str, sentence: Sentence, spot: Spot, period: Period, day: date) -> FoundDate:
     start, end = sentence.span(spot.start, spot.end)
-    rule, event = f"{spot.side} {spot.expression.kind}".strip(), is_event(spot)
-    return FoundDate(start, end, text[start:end], period.edtf, period.due_by, event, rule, trust(rule, event))
+    return FoundDate(
+        start,
+        end,
+        text[start:end],
+        period.edtf,
+        period.due_by,
+        is_event(spot),
+        f"{spot.side} {spot.expression.kind}".strip(),
+        trust(spot, period, day),
+    )

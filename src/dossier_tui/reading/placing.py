@@ -80,7 +80,7 @@ def _read(whole: str, said: str, expression: Expression, setting: Setting) -> Pe
     found = _plain(text, setting)
     if found is None or expression.kind == "until_now":
         return until_letter(found, setting.day) if found else None
-    return found if _says_its_year(text, setting.language) else _in_tense(text, said, expression, found, setting)
+    return found if says_its_year(text, setting.language) else _in_tense(text, said, expression, found, setting)
 
 
 def _plain(text: str, setting: Setting, *, ahead: bool = False, behind: bool = False) -> Period | None:
@@ -106,7 +106,8 @@ def _pointing(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, words))})(?![a-z])")
 
 
-def _says_its_year(text: str, language: Language) -> bool:
+def says_its_year(text: str, language: Language) -> bool:
+    """Tell whether words leave no choice of a year: it is said, or one as `jl.` or `volgend` points to it."""
     return bool(HAS_YEAR.search(text) or _pointing(language).search(text))
 
 
