@@ -108,7 +108,7 @@ RUNNING = Running(
         "was waren werd werden had hadden kwam kwamen vond vonden sprak spraken ging gingen gaf gaven stuurde zond "
         "schreef bleek deed stond nam namen liep lag begon kreeg kregen hield bracht hebt vroeg verzocht verzochten "
         "informeerde maakte trok dateert jl jongstleden opende sloot besloot bood ontving bezocht stelde meldde "
-        "ontbrak zei zag leidde vielen viel startte eindigde ondertekende bereikte toonde gedurende".split()
+        "ontbrak gegaan gedaan zei zag leidde vielen viel startte eindigde ondertekende bereikte toonde".split()
     ),
     to_come=tuple(
         "zal zullen zult gaat gaan ga volgt volgen verwacht verwachten verwachting voorzien voornemens voornemen "
@@ -151,8 +151,6 @@ RUNNING = Running(
         "overleg": "meeting",
         "gesprek": "meeting",
         "gesprekken": "meeting",
-        "gesproken": "meeting",
-        "sprak": "meeting",
         "bijeenkomst": "meeting",
         "vergadering": "meeting",
         "zitting": "meeting",
@@ -160,15 +158,7 @@ RUNNING = Running(
         "top": "meeting",
         "conferentie": "meeting",
         "bezoek": "visit",
-        "bezoekt": "visit",
-        "bezocht": "visit",
         "reis": "visit",
-        "besluit": "decision",
-        "besloten": "decision",
-        "besloot": "decision",
-        "ingestemd": "decision",
-        "vastgesteld": "decision",
-        "conclusies aangenomen": "decision",
         "storm": "incident",
         "aanvaring": "incident",
         "aanval": "incident",
@@ -177,14 +167,39 @@ RUNNING = Running(
         "brand": "incident",
         "storing": "incident",
         "incident": "incident",
+        "publicatie": "publication",
+    },
+    deeds={
+        "sprak": "meeting",
+        "spreek": "meeting",
+        "gesproken": "meeting",
+        "bezoek": "visit",
+        "bezoekt": "visit",
+        "bezocht": "visit",
+        "besloten": "decision",
+        "besloot": "decision",
+        "ingestemd": "decision",
+        "stemde": "decision",
+        "vastgesteld": "decision",
+        "conclusies aangenomen": "decision",
         "getroffen": "incident",
         "gepubliceerd": "publication",
-        "publicatie": "publication",
+        "publiceerde": "publication",
         "verschenen": "publication",
-        "bekendgemaakt": "publication",
-        "aangeboden": "publication",
+        "verschijnt": "publication",
+        "bekend": "publication",
     },
-    places=("in", "te", "op", "aan", "naar", "bij"),
+    places=("in", "te"),
+    visited=("aan", "naar"),
+    moved=("verplaatst", "verschoven", "uitgesteld naar"),
+    cancelled=("afgelast", "geannuleerd", "gaat niet door", "gaan niet door", "ging niet door", "komt te vervallen"),
+    subjects=("ik", "wij", "we", "hij", "zij", "u"),
+    breaks=("dat", "die", "waar", "waarbij", "waarin", "waarover", "waarvan", "plaats", "wat"),
+    leaning=("omdat", "zodat", "waarvoor", "terwijl", "doordat", "als", "toen", "om", "zodanig", "zoals", "wordt"),
+    prepositions=tuple(
+        "aan achter bij door in met na naar om onder op over per rond sinds te ten ter tegen tijdens tot tussen uit "
+        "van vanaf via voor zonder en of dat die deze dit mijn uw zijn haar hun onze".split()
+    ),
     unplaced=("kamer", "tweede", "eerste", "staten-generaal", "kabinet", "commissie", "minister", "staatssecretaris"),
     cut=("en", "ook", "daarnaast", "verder", "tevens", "daarom", "daarbij", "tot slot", "ten slotte", "overigens"),
 )

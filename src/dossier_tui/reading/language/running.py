@@ -32,8 +32,12 @@ class Running:
     expressions for forms of the past; `present` are words for what is now or soon, and with `verb_behind` the word
     right behind a date that opens a sentence is its verb.
 
-    Events: `kinds` maps last parts of words to kinds of events, `places` stand before a place, `unplaced` are names
-    that are no place, `cut` are words with which a sentence opens that say nothing on their own.
+    Events: `kinds` maps last parts of nouns to kinds of events, `deeds` verbs; `places` stand before a place,
+    `visited` before one that is visited, `unplaced` are names that are no place; `moved` and `cancelled` tell what came
+    of a plan; `cut` are words with which a sentence opens that say nothing on their own, `subjects` those that change
+    places with the verb when a date is taken away before them, `prepositions` and the like begin and end a noun with
+    what belongs to it, and `breaks` are where that ends;
+    `leaning` words begin a clause that does not stand alone.
     """
 
     code: str
@@ -77,7 +81,15 @@ class Running:
     present: tuple[str, ...]
     verb_behind: bool
     kinds: dict[str, str]
+    deeds: dict[str, str]
     places: tuple[str, ...]
+    visited: tuple[str, ...]
+    moved: tuple[str, ...]
+    cancelled: tuple[str, ...]
+    subjects: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    breaks: tuple[str, ...]
+    leaning: tuple[str, ...]
     unplaced: tuple[str, ...]
     cut: tuple[str, ...]
 
