@@ -24,7 +24,7 @@ class Subject:
 
 @dataclass
 class Clause:
-    """The words of a sentence, or of one part of it from `start` to `end`; `own_chamber` in a committee's own letter."""
+    """The words of a sentence, or of a part of it from `start` to `end`; `own_chamber` in a committee's own letter."""
 
     text: str
     words: list[Word]
@@ -79,21 +79,23 @@ class Clause:
     def subject(self, verb: int, width: int = 1) -> Subject:
         """Return the subject of the finite verb at a place; `width` is its number of words."""
         behind = verb + width
-        if behind < self.end and not self.words[behind].apart and (found := self.named(behind)):
-            if self.grammar.table.objects_first or found.kind != READER or not self._before(verb):
-                if not (found.kind == READER and self._self_before(verb)):
-                    return found
+        found = self.named(behind) if behind < self.end and not self.words[behind].apart else None
+        if found and (found.kind != READER or not self._taken(verb)):
+            return found
         return self._before(verb) or Subject(OTHER)
 
-    def _self_before(self, verb: int) -> bool:
+    def _taken(self, verb: int) -> bool:
+        """Tell whether the subject stands before a verb, so that the reader behind it is told something."""
         before = self._before(verb)
-        return before is not None and before.kind in (SELF, BODY)
+        return before is not None and (before.kind in OURS or not self.grammar.table.objects_first)
 
     def _before(self, verb: int) -> Subject | None:
         """Return the subject that stands before a verb: next to it, or at the beginning of its clause."""
         for place in range(verb - 1, max(verb - 4, self.start - 1), -1):
             if (found := self.named(place)) and found.kind == SELF and found.end == place + 1:
                 return found
+        if beside := self._beside(verb):
+            return beside
         begin = self._clause_begin(verb)
         if begin == verb:
             return self._of_first_verb(verb)
@@ -105,6 +107,21 @@ class Clause:
         if found.kind == SELF and not self._may_be_far(begin, verb):
             return None
         return found
+
+    def _beside(self, verb: int) -> Subject | None:
+        """Return the subject right before a verb, if it is no part of something else: `from the Department`."""
+        for place in range(verb - 1, max(verb - LONG_NAME, self.start) - 1, -1):
+            found = self.named(place)
+            first = place == self.start or (
+                self.words[place - 1].said not in self.grammar.joints | self.grammar.modifiers
+            )
+            if found and found.end == verb and (first or self.grammar.coordinators.at(self.words, place - 1)):
+                return found
+        return None
+
+    def governs(self, subject: Subject, verb: int) -> bool:
+        """Tell whether a finite verb stands where its subject allows: beside it, or at the end of a clause."""
+        return subject.start > verb or subject.end == verb or self._may_be_far(self._clause_begin(verb), verb)
 
     def _may_be_far(self, begin: int, verb: int) -> bool:
         subordinate = self.grammar.subordinators.at(self.words, begin) > 0
@@ -135,7 +152,9 @@ class Clause:
         grammar = self.grammar
         for place in range(self.start if start is None else start, self.end if end is None else end):
             for table in (grammar.houses, grammar.readers, grammar.deposits):
-                if (length := table.at(self.words, place)) and not (self.own_chamber and table is not grammar.deposits and self.words[place].said != "you"):
+                if (length := table.at(self.words, place)) and not (
+                    self.own_chamber and table is not grammar.deposits and self.words[place].said != "you"
+                ):
                     return Subject(READER, place, place + length)
         return None
 

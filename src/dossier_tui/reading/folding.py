@@ -67,9 +67,7 @@ class Phrases:
         if not 0 <= place < len(words):
             return 0
         for phrase in self._by_first.get(words[place].said, ()):
-            if all(
-                place + n < len(words) and words[place + n].said == each for n, each in enumerate(phrase)
-            ):
+            if all(place + n < len(words) and words[place + n].said == each for n, each in enumerate(phrase)):
                 return len(phrase)
         return 0
 

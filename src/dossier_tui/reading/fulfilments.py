@@ -19,10 +19,10 @@ NEAR = 9  # words from what recalls to the name of what is kept
 FEW = 3  # words behind a name: fewer say nothing of what was promised
 NAMING = 30  # words that name what is kept, at most
 CONFIDENCE = {
-    "kept.keeps": 0.9,
-    "kept.as-said": 0.9,
-    "kept.in-line": 0.8,
-    "kept.recalled": 0.6,
+    "kept.keeps": 0.95,
+    "kept.as-said": 0.85,
+    "kept.in-line": 0.85,
+    "kept.recalled": 0.75,
 }
 
 
@@ -30,14 +30,15 @@ CONFIDENCE = {
 class FoundFulfilment:
     """A sentence that keeps something: `quote` stands from `start` to `end` of the letter's text, in characters.
 
-    `of` are the words that name what is kept, `partly` tells that they say so, `confidence` is the share of those found
-    by this `rule` that people took for fulfilments.
+    `of` are the words that name what is kept, `before` is the sentence before, `partly` tells that only a part is kept,
+    `confidence` is the share of those found by this `rule` that people took for fulfilments.
     """
 
     quote: str
     start: int
     end: int
     of: str
+    before: str
     partly: bool
     rule: str
     confidence: float
@@ -105,7 +106,8 @@ def _kept(told: list[Told], number: int) -> FoundFulfilment | None:
         of = rule(told, number)
         if of is not None:
             start, end = it.sentence.span(0, len(it.sentence.text))
-            return FoundFulfilment(it.sentence.text, start, end, of, it.has("partly"), name, CONFIDENCE[name])
+            before = told[number - 1].sentence.text if number else ""
+            return FoundFulfilment(it.sentence.text, start, end, of, before, it.has("partly"), name, CONFIDENCE[name])
     return None
 
 
@@ -187,17 +189,18 @@ def _told_before(told: list[Told], number: int) -> str | None:
         return None
     recalled, future = _promise_recalled(it), it.first("future")
     foretold = future is not None and (recalled is None or future < recalled)
-    recalls = recalled is not None and not foretold and _of_ours(it) and not it.clause.own_chamber
-    requests = bool(it.first("requests")) and not foretold and not it.has("kept")
-    if recalls and (it.has("hereby") or ":" in it.sentence.text.rstrip(":") or _done_as_promised(it)):
-        return it.sentence.text
-    asked = requests and not it.clause.own_chamber and (it.has("hereby") or it.clause.reader() is not None or it.has("chambers"))
-    opening = sum(_is_prose(each) for each in told[:number]) < OPENING
-    if not (recalls or asked) or not opening:
-        return None
+    own = it.clause.own_chamber
     after = told[number + 1 : number + 1 + AHEAD]
     late = any(each.has("delays") for each in (it, *after)) or any(each.promises for each in after[:1])
-    return None if late else it.sentence.text
+    recalls = recalled is not None and not foretold and not own and (_of_ours(it) or it.has("hereby"))
+    requests = bool(it.first("requests")) and not foretold and not own and not it.has("kept")
+    if recalls and (it.has("hereby") or ":" in it.sentence.text.rstrip(":") or _done_as_promised(it)):
+        return it.sentence.text
+    if not late and ((recalls and after and after[0].has("hereby")) or (requests and it.has("hereby"))):
+        return it.sentence.text
+    asked = requests and (it.clause.reader() is not None or it.has("chambers"))
+    opening = sum(_is_prose(each) for each in told[:number]) < OPENING
+    return it.sentence.text if (recalls or asked) and opening and not late else None
 
 
 def _promise_recalled(it: Told) -> int | None:

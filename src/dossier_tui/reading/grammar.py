@@ -6,6 +6,7 @@ from functools import cache
 
 from dossier_tui.reading.folding import Phrases, Word
 from dossier_tui.reading.language import papers
+from dossier_tui.reading.language.keeping import Keeping, keeping
 from dossier_tui.reading.language.promising import Plans, Promising, promising
 
 PRESENT, INFINITIVE, PARTICIPLE = 1, 2, 3
@@ -77,12 +78,15 @@ class Grammar:
     """One language's tables, ready for use."""
 
     table: Promising
+    keeping: Keeping
 
     def __post_init__(self) -> None:
         table = self.table
         offices = tuple(office for paper in papers() for office in paper.offices)
         self.selves = Phrases(table.selves)
-        self.bodies = Phrases((*table.bodies, *(each for each in offices if each not in table.chambers and each != "chair")))
+        self.bodies = Phrases(
+            (*table.bodies, *(each for each in offices if each not in table.chambers and each != "chair"))
+        )
         self.hands = Phrases(table.hands)
         self.chambers = Phrases((*table.chambers, "chair"))
         self.modifiers = frozenset(table.modifiers)
@@ -96,30 +100,40 @@ class Grammar:
         self.past = Phrases(table.past)
         self.infinitive = re.compile(table.infinitive)
         self.plans, self.binds = Paired(table.plans, self.infinitive), Paired(table.binds, self.infinitive)
-        self.keeps, self.keeps_here = Paired(table.keeps, self.infinitive), Paired(table.keeps_here, self.infinitive)
+        self.binds_self = Phrases(table.binds_self)
+        self.keeps, self.keeps_here = (
+            Paired(self.keeping.keeps, self.infinitive),
+            Paired(self.keeping.keeps_here, self.infinitive),
+        )
         self.hopes = Paired((*table.plans, *table.hopes), self.infinitive)
-        self.promised_before = Paired(table.promised_before, self.infinitive)
+        self.promised_before = Paired(self.keeping.promised_before, self.infinitive)
         self.awaits, self.begins = Phrases(table.awaits), Phrases(table.begins)
         self.bodies_last, self.others = Phrases(table.bodies_last), Phrases(table.others)
         self.expected, self.courtesies = Phrases(table.expected), Phrases(table.courtesies)
         self.impersonal, self.scheduled = Phrases(table.impersonal), Phrases(table.scheduled)
         self.participle = re.compile(table.participle)
         self.subordinators, self.coordinators = Phrases(table.subordinators), Phrases(table.coordinators)
+        self.announces = Phrases(table.announces)
         self.agent = Phrases(table.agent)
         self.herewith, self.this_letter = Phrases(table.herewith), Phrases(table.this_letter)
         self.negations, self.but = Phrases(table.negations), Phrases(table.but)
         self.asks, self.doubts = Phrases(table.asks), Phrases(table.doubts)
         self.vague, self.upon = Phrases(table.vague), Phrases(table.upon)
         self.same_term, self.of_paper = Phrases(table.same_term), Phrases(table.of_paper)
-        self.as_said, self.in_line = Phrases(table.as_said), Phrases(table.in_line)
-        self.as_somebody = Phrases(table.as_somebody)
-        self.recalls, self.requests, self.kept = Phrases(table.recalls), Phrases(table.requests), Phrases(table.kept)
-        self.hereby, self.partly = Phrases(table.hereby), Phrases(table.partly)
-        self.this_kept, self.delays = Phrases(table.this_kept), Phrases(table.delays)
+        self.as_said, self.in_line = Phrases(self.keeping.as_said), Phrases(self.keeping.in_line)
+        self.as_somebody = Phrases(self.keeping.as_somebody)
+        self.recalls, self.requests, self.kept = (
+            Phrases(self.keeping.recalls),
+            Phrases(self.keeping.requests),
+            Phrases(self.keeping.kept),
+        )
+        self.hereby, self.partly = Phrases(self.keeping.hereby), Phrases(self.keeping.partly)
+        self.this_kept, self.delays = Phrases(self.keeping.this_kept), Phrases(self.keeping.delays)
+        self.told, self.about = self.answers.base | self.tells.base, Phrases(table.title_about)
         self.drops = Phrases(table.title_drops)
 
 
 @cache
 def grammar(code: str) -> Grammar:
     """Return the tables of a language."""
-    return Grammar(promising(code))
+    return Grammar(promising(code), keeping(code))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier_tui.reading.folding import folded
+from dossier_tui.reading.language import papers
 from dossier_tui.reading.language.promising import promisings
 from dossier_tui.reading.periods import choice
 
@@ -77,23 +78,37 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
-    """Tell whether a sentence that began at `start` ends here, and not an abbreviation, an initial or a list's label."""
+    """Tell whether a sentence that began at `start` ends here, and no abbreviation, initial or label of a list."""
     if end[0][0] != ".":
         return True
     before = text[max(start, end.start() - BEFORE) : end.start()]
     word = before.rpartition(" ")[2].lstrip(OPENING)
-    if LABEL.fullmatch(text[start : end.start()]) or INITIALS.fullmatch(word):
+    if LABEL.fullmatch(text[start : end.start()]):
         return False
+    if INITIALS.fullmatch(word):
+        return len(word) == 1 and _opens(text[end.end() :], names=True)
     said = folded(before)
     if _written(abbreviations()).search(said):
         return False
     return not _written(closers()).search(said) or _opens(text[end.end() :])
 
 
-def _opens(rest: str) -> bool:
-    """Tell whether what follows begins a sentence: `jl. De` does, `jl. Kamerstuk` does not."""
+def _opens(rest: str, *, names: bool = False) -> bool:
+    """Tell whether what follows begins a sentence: `jl. De` does, `jl. Kamerstuk` does not.
+
+    With `names`, a word that may stand in a person's name does not: `A. De Vries`.
+    """
     first = re.match(r"\W*(\w+)", rest[:BEFORE])
-    return bool(first) and folded(first[1]) in openers() if first else True
+    if first is None:
+        return not names
+    word = folded(first[1])
+    return word in openers() and not (names and word in particles())
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the words that belong to names."""
+    return frozenset(word for paper in papers() for word in paper.particles)
 
 
 def abbreviations() -> tuple[str, ...]:

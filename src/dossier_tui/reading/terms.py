@@ -9,10 +9,9 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.datewords import When, read_when
 from dossier_tui.reading.folding import Phrases, Word
 from dossier_tui.reading.grammar import Grammar
-from dossier_tui.reading.language import Language, languages
+from dossier_tui.reading.language import Language, languages, papers
 
 LONGEST = 11  # words of a term
-DOTTED = ("a.s", "as", "jl", "j.l", "s")
 
 
 @dataclass(frozen=True)
@@ -54,6 +53,7 @@ class Starts:
     carries: frozenset[str]
     before: frozenset[str]
     parts: frozenset[str]
+    dotted: frozenset[str]
 
 
 @cache
@@ -63,13 +63,14 @@ def starts(code: str) -> Starts:
     edges = (*language.before, *language.by, *language.after, *language.onward, *language.since, *language.within)
     around = (*language.ahead, *language.phases, *language.ends, *language.fillers, *language.week_of)
     carriers = tuple(_carriers(language))
-    silent = {"de", "het", "van", "the", "of", "een", "nog", "en"}
+    silent = {language.of[0], *(word for paper in papers() for word in paper.articles)}
     begins = [each.rstrip("-") for each in (*edges, *around, *language.this, *language.next, *carriers)]
     return Starts(
         Phrases(each for each in begins if each and each not in silent and each[0].isalnum()),
         frozenset(word for each in carriers for word in each.replace(".", " ").split()),
         frozenset(language.before),
         frozenset((*language.units, *language.plurals, *language.ordinals, *language.numbers, *language.half)),
+        frozenset(each.rpartition(".")[2] for each in (*language.past, *language.coming)),
     )
 
 
@@ -101,7 +102,7 @@ def terms_in(text: str, words: list[Word], start: int, end: int, grammar: Gramma
         term = _dated(text, words, place, end, grammar, clock) or _vague(text, words, place, end, grammar)
         if term and not grammar.negations.at(words, place - 1):
             found.append(term)
-        place = term.end if term else place + 1
+        place = term.end if term and not grammar.upon.at(words, place) else place + 1
     return [each for each in found if each.due is None or _to_come(each.due, clock.day)]
 
 
@@ -118,7 +119,7 @@ def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar,
     reach = [
         last
         for last in range(place, min(place + LONGEST, end))
-        if words[last].said in table.carries or words[last].said[0].isdigit() or words[last].said == "s"
+        if words[last].said in table.carries or words[last].said[0].isdigit()
     ]
     for last in reversed(reach):
         said = text[words[place].start : words[last].end]
@@ -127,7 +128,7 @@ def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar,
         when = _resolved(said, words, place, grammar, clock)
         if when:
             stop = words[last].end
-            if text[stop : stop + 1] == "." and words[last].said in DOTTED:
+            if text[stop : stop + 1] == "." and words[last].said in table.dotted:
                 said += "."
             return Term(said, when.edtf, when.due_by, place, last + 1)
     return None
@@ -135,7 +136,7 @@ def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar,
 
 def _bare_number(said: str) -> bool:
     """Tell whether these are digits alone: a number, or a year that says of what and not when."""
-    return said.replace("-", "").replace("/", "").isdigit() and not (said.count("-") == 2)
+    return said.replace("-", "").replace("/", "").isdigit() and said.count("-") != 2
 
 
 def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock: Clock) -> When | None:

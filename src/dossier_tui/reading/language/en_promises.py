@@ -10,8 +10,8 @@ PROMISING = Promising(
     ),
     closers=("etc.", "et al.", "a.m.", "p.m.", "inc.", "ltd.", "jr."),
     openers=tuple(
-        "the a an i we you your it this that these those there they he she in on at by for from to as after before when "
-        "once if my our their his her its and but so however since until with while where what who why how no not all "
+        "the a an i we you your it this that these those there they he she in on at by for from to as after before "
+        "when once if my our their his her its and but so however since until with while where what who why how no not all "
         "some many most both each every any following during between under over subject".split()
     ),
     coordinators=("and", "but", "and then", "while", "after which"),
@@ -21,14 +21,25 @@ PROMISING = Promising(
     ),
     objects_first=False,
     selves=("i", "we"),
-    own=("my", "our"),
     bodies=tuple(
         "government;her majesty's government;his majesty's government;department;ministry;minister;ministers;"
         "secretary of state;prime minister;officials;commission;office;services;agency;treasury;home office;cabinet;"
         "taoiseach;tanaiste;team;teams;inspectors;advice teams;staff;colleagues;commissioner;cabinet office;"
-        "directorate;executive;administration;unit;minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(";")
+        "directorate;executive;administration;unit;minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(
+            ";"
+        )
     ),
-    bodies_last=("inspectorate", "agency", "directorate", "executive", "department", "ministry", "office", "service", "unit"),
+    bodies_last=(
+        "inspectorate",
+        "agency",
+        "directorate",
+        "executive",
+        "department",
+        "ministry",
+        "office",
+        "service",
+        "unit",
+    ),
     others=tuple(
         "council councils company companies operator operators regulator union unions parliament commission european "
         "authority authorities states county counties board industry party parties court university universities bank "
@@ -36,7 +47,9 @@ PROMISING = Promising(
     ),
     hands=("officials", "services", "team", "teams", "advice teams", "staff", "colleagues", "inspectors"),
     chambers=("committee", "sub-committee", "clerk", "members"),
-    modifiers=tuple("the a an my our this both uk british scottish welsh european irish current new own senior".split()),
+    modifiers=tuple(
+        "the a an my our this both uk british scottish welsh european irish current new own senior".split()
+    ),
     agent=("by",),
     addressees=(
         "you",
@@ -53,6 +66,7 @@ PROMISING = Promising(
         "the dail",
         "hon members",
         "your office",
+        "your clerk",
         "your members",
         "your colleagues",
         "the joint committee",
@@ -81,7 +95,15 @@ PROMISING = Promising(
         "the assembly": "Assembly",
     },
     default_house="House",
-    deposits=("library of the house", "libraries of both houses", "house library", "libraries of the house", "before parliament", "before the house", "before both houses"),
+    deposits=(
+        "library of the house",
+        "libraries of both houses",
+        "house library",
+        "libraries of the house",
+        "before parliament",
+        "before the house",
+        "before both houses",
+    ),
     tells=(
         "write writes write written",
         "send sends send sent",
@@ -92,8 +114,6 @@ PROMISING = Promising(
         "share shares share shared",
         "notify notifies notify notified",
         "report reports report reported",
-        "respond responds respond -",
-        "reply replies reply -",
         "brief briefs brief briefed",
         "present presents present presented",
         "submit submits submit submitted",
@@ -104,6 +124,7 @@ PROMISING = Promising(
         "deposit deposits deposit deposited",
         "set sets set set + out",
         "let lets let - + know",
+        "let lets let - + have",
         "keep keeps keep kept + informed",
         "keep keeps keep kept + updated",
         "keep keeps keep kept + posted",
@@ -129,15 +150,35 @@ PROMISING = Promising(
         "report reports report reported + back",
         "come comes come - + back to",
         "revert reverts revert -",
+        "respond responds respond -",
+        "reply replies reply -",
         "answer answers answer answered + question",
         "answer answers answer answered + questions",
         "write writes write written + again",
     ),
-    gets=("receive receives receive -", "have has have -", "get gets get -", "hear hears hear -", "see sees see -", "expect expects expect -"),
+    gets=(
+        "receive receives receive -",
+        "have has have -",
+        "get gets get -",
+        "hear hears hear -",
+        "see sees see -",
+        "expect expects expect -",
+    ),
     arrives=("reach reaches reach -", "follow follows follow -", "arrive arrives arrive -"),
     future=("will", "shall", "we'll", "i'll", "is to", "are to", "am to"),
     awaits=("can expect", "may expect", "can look forward to", "may look forward to"),
-    begins=("start", "begin", "open", "close", "commence", "follow", "appear", "take effect", "take place", "come into force"),
+    begins=(
+        "start",
+        "begin",
+        "open",
+        "close",
+        "commence",
+        "follow",
+        "appear",
+        "take effect",
+        "take place",
+        "come into force",
+    ),
     passive=("is to be", "are to be"),
     be=("be",),
     past=tuple(
@@ -146,14 +187,32 @@ PROMISING = Promising(
         "accept acknowledge appreciate thank enclose attach".split()
     ),
     plans=(
-        (("intend", "intends"), ()),
+        (("intend", "intends"), ("to",)),
         (("plan", "plans"), ("to",)),
         (("aim", "aims"), ("to",)),
         (("propose", "proposes"), ("to",)),
         (("undertake", "undertakes"), ("to",)),
         (("promise", "promises", "pledge", "commit", "agree"), ("to", "that")),
         (("want", "wish"), ("to",)),
-        (("am", "are", "is", "remain", "remains"), ("ready to", "willing to", "committed to", "going to", "determined to", "due to", "happy to", "prepared to", "content to", "planning to", "looking to", "about to", "minded to", "working to")),
+        (
+            ("am", "are", "is", "remain", "remains"),
+            (
+                "ready to",
+                "willing to",
+                "committed to",
+                "going to",
+                "determined to",
+                "due to",
+                "happy to",
+                "prepared to",
+                "content to",
+                "planning to",
+                "looking to",
+                "about to",
+                "minded to",
+                "working to",
+            ),
+        ),
         (("have", "has"), ("decided to", "committed to", "agreed to", "every intention")),
         (("would",), ("be happy to", "be glad to", "be pleased to")),
         (("look",), ("forward to sending", "forward to sharing", "forward to updating")),
@@ -162,9 +221,20 @@ PROMISING = Promising(
     binds=(
         (("continue", "continues"), ("to",)),
         (("have",), ("asked my officials to", "instructed my officials", "commissioned", "asked officials to")),
-        (("give",), ("my assurance", "this assurance", "that assurance", "you my assurance", "the committee my assurance", "this undertaking")),
+        (
+            ("give",),
+            (
+                "my assurance",
+                "this assurance",
+                "that assurance",
+                "you my assurance",
+                "the committee my assurance",
+                "this undertaking",
+            ),
+        ),
         (("assure",), ("that i will", "that we will", "that the")),
     ),
+    binds_self=(),
     impersonal=(
         "you have my assurance",
         "you have our assurance",
@@ -191,6 +261,7 @@ PROMISING = Promising(
         r"written|shown|known|sought|found|drawn|chosen|spent|run|left|cut|read|undertaken|overseen|rewritten|rebuilt)"
     ),
     infinitive=r"\w{2,}",
+    announces=("that",),
     herewith=("now", "herewith", "hereby", "enclosed", "attached", "i enclose", "i attach", "accompanying"),
     this_letter=(
         "in this letter",
@@ -242,7 +313,10 @@ PROMISING = Promising(
         "you will wish",
     ),
     doubts=("would", "could", "might", "may", "should", "must", "can", "cannot"),
-    courtesies=tuple("thank stress emphasise reassure apologise note welcome recognise underline acknowledge say".split()) + ("pay tribute",),
+    courtesies=(
+        *"thank stress emphasise reassure apologise note welcome recognise underline acknowledge say".split(),
+        "pay tribute",
+    ),
     vague=(
         "as soon as possible",
         "as soon as practicable",
@@ -288,80 +362,6 @@ PROMISING = Promising(
     upon=("once", "as soon as", "when", "following", "after", "on completion of", "upon"),
     same_term=("that date", "this date", "that deadline", "this deadline", "by then"),
     of_paper=("of", "dated", "letter"),
-    as_said=(
-        *(f"as {who}{word}" for who in ("", "i ", "we ", "you ", "i have ") for word in (
-            "promised", "requested", "agreed", "undertook", "undertaken", "announced", "committed", "asked", "offered",
-        )),
-        "as i said i would",
-        "as you asked",
-        "as the committee asked",
-        "as the committee requested",
-        "as was promised",
-        "as was agreed",
-        "having promised",
-    ),
-    as_somebody=("as my", "as the", "as was", "as members", "as mr", "as ms"),
-    in_line=(
-        "in response to",
-        "in reply to",
-        "in line with",
-        "in accordance with",
-        "in fulfilment of",
-        "further to",
-        "at the request of",
-        "at your request",
-        "pursuant to",
-        "following",
-        "in keeping with",
-        "in answer to",
-        "in honour of",
-    ),
-    recalls=("promised", "undertook", "agreed to", "committed to", "said i would", "said that i would", "undertaking to", "commitment to", "offered to", "pledged"),
-    promised_before=(
-        (("said", "told", "indicated", "promised", "agreed", "confirmed"), ("i would", "we would")),
-        (("gave", "give", "given", "made"), ("a commitment", "an undertaking", "a promise", "an assurance", "my word")),
-    ),
-    requests=("asked me", "asked us", "asked for", "asked that", "requested", "asked the government", "requests", "asks for"),
-    kept=tuple(
-        "promise promises undertaking undertakings commitment commitments request requests pledge assurance motion "
-        "resolution intention recommendation".split()
-    ),
-    keeps=(
-        (
-            tuple(
-                "fulfils fulfil fulfills discharges discharge honours honour meets meet keeps keep redeems delivers "
-                "satisfies satisfy completes implements fulfilled discharged honoured met kept closed fulfilling "
-                "honouring discharging meeting answers".split()
-            ),
-            (),
-        ),
-        (("give", "gives", "giving"), ("effect to",)),
-        (("act", "acts", "deliver", "delivering", "acting"), ("on",)),
-        (("make", "makes", "making"), ("good",)),
-        (("regard", "consider"), ("discharged", "fulfilled", "met", "closed")),
-    ),
-    keeps_here=((("responds", "respond", "responding"), ("to",)),),
-    hereby=(
-        "this letter",
-        "this reply",
-        "this response",
-        "hereby",
-        "herewith",
-        "enclose",
-        "enclosed",
-        "enclosing",
-        "attach",
-        "attached",
-        "attaching",
-        "annex",
-        "now",
-        "below",
-        "transmit",
-        "here is",
-        "here are",
-    ),
-    this_kept=("this", "that", "your", "these", "those"),
-    partly=("partly", "in part", "partially", "first part"),
-    delays=("unable to", "more time", "not yet", "extension", "delay", "not be possible", "cannot yet"),
+    title_about=("about", "on"),
     title_drops=("also", "then", "therefore", "again"),
 )

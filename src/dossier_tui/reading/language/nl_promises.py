@@ -2,14 +2,17 @@
 
 from dossier_tui.reading.language.promising import Promising
 
-MINISTRIES = "azc bz bzk bhos bhO def ez ezk eza eli fin ienm ienw i&m i&w jenv j&v kgg lnv lvvn ocw szw venj v&j vro vws"
+MINISTRIES = (
+    "azc bz bzk bhos bhO def ez ezk eza eli fin ienm ienw i&m i&w jenv j&v kgg lnv lvvn ocw szw venj v&j vro vws"
+)
 
 PROMISING = Promising(
     code="nl",
     abbreviations=tuple(
-        "nr. nrs. art. artt. drs. dr. ir. ing. mr. prof. dhr. mw. mevr. jhr. lid. blz. p. pag. bijv. m.b.t. m.n. t.a.v. "
-        "t.b.v. t.o.v. i.v.m. i.h.k.v. d.d. dd. o.a. d.w.z. t/m. ca. resp. incl. excl. vgl. kst. st. sint. a.d. "
-        "o.b.v. n.a.v. i.p.v. i.s.m. max. min. mln. mld. jan. feb. mrt. apr. aug. sept. okt. nov. dec. vs. tel. w.g.".split()
+        "nr. nrs. art. artt. drs. dr. ir. ing. mr. prof. dhr. mw. mevr. jhr. lid. blz. p. pag. bijv. m.b.t. m.n. "
+        "t.a.v. t.b.v. t.o.v. i.v.m. i.h.k.v. d.d. dd. o.a. d.w.z. t/m. ca. resp. incl. excl. vgl. kst. st. sint. a.d. "
+        "o.b.v. n.a.v. i.p.v. i.s.m. max. min. mln. mld. jan. feb. mrt. apr. aug. sept. okt. nov. dec. vs. "
+        "tel. w.g.".split()
     ),
     closers=tuple("jl. j.l. a.s. c.s. ll. l.l. etc. e.d. enz. e.a. n.chr. t.z.t. m.e.r. z.s.m. ntb. n.t.b.".split()),
     openers=tuple(
@@ -20,17 +23,16 @@ PROMISING = Promising(
     ),
     coordinators=("en", "maar", "alsmede", "waarna", "en ook", "en dan"),
     subordinators=tuple(
-        "dat die waarin waarmee waarop waarbij waarna waarover waarvoor waaraan waarvan om als indien zodat omdat of "
-        "wanneer zodra nadat terwijl hoe wat welke waar doordat aangezien opdat zoals totdat voordat mits tenzij".split()
+        "dat die waarin waarmee waarop waarbij waarna waarover waarvoor waaraan waarvan om als indien zodat omdat "
+        "of wanneer zodra nadat terwijl hoe wat welke waar doordat aangezien opdat zoals totdat voordat mits tenzij".split()
     ),
     objects_first=True,
     selves=("ik", "wij", "we"),
-    own=("mijn", "onze", "ons"),
     bodies=tuple(
         "kabinet;regering;minister;ministers;minister-president;viceminister;staatssecretaris;staatssecretarissen;"
         "bewindspersonen;bewindslieden;ministerie;departement;departementen;nederland;rijk;rijksoverheid;"
-        "rijkswaterstaat;belastingdienst;dienst uitvoering onderwijs;duo;nvwa;ind;coa;marechaussee;defensie;kustwacht;medewerkers;"
-        "koninklijke marine;krijgsmacht;rvo;rijksdienst voor ondernemend nederland;dji;dienst justitiele inrichtingen;"
+        "rijkswaterstaat;belastingdienst;dienst uitvoering onderwijs;duo;nvwa;ind;coa;marechaussee;defensie;kustwacht;"
+        "medewerkers;koninklijke marine;krijgsmacht;rvo;rijksdienst voor ondernemend nederland;dji;dienst justitiele inrichtingen;"
         "nationale politie;politie;douane;ambtenaren;ambassade;inspectie;rijksdienst caribisch nederland;"
         "dienst terugkeer en vertrek;logius;cjib;raad voor de rechtsbijstand;rijksvastgoedbedrijf;toeslagen".split(";")
     )
@@ -103,6 +105,7 @@ PROMISING = Promising(
         "- - mededelen medegedeeld",
         "leg legt - - + voor",
         "- - voorleggen voorgelegd",
+        "- - voorhangen voorgehangen",
         "licht licht - - + in",
         "- - inlichten ingelicht",
         "- - voorlichten -",
@@ -155,6 +158,7 @@ PROMISING = Promising(
         "krijg krijgt krijgen -",
         "ziet ziet - - + tegemoet",
         "kunt kan - - + tegemoet",
+        "kunt kan - - + tegemoetzien",
         "kunt kan - - + verwachten",
         "hoort hoort horen -",
         "verneemt verneemt vernemen -",
@@ -169,8 +173,8 @@ PROMISING = Promising(
     passive=("wordt", "worden"),
     be=("worden",),
     past=tuple(
-        "heb heeft hebben had hadden was waren werd werden ben is zijn bent kon konden ging gingen kwam kwamen deed deden "
-        "gaf gaven stuurde zond sprak spraken vroeg vroegen verzocht meldde schreef liet lieten nam namen zei zag "
+        "heb heeft hebben had hadden was waren werd werden ben is zijn bent kon konden ging gingen kwam kwamen deed "
+        "deden gaf gaven stuurde zond sprak spraken vroeg vroegen verzocht meldde schreef liet lieten nam namen zei zag "
         "informeerde ontving ontvingen kreeg bood wilde zou zouden moest mocht begon stelde bracht bezocht "
         "kan kunnen moet moeten mag mogen hoef hoeft zie ziet constateer merk acht vind vindt deel begrijp erken "
         "verwijs verwijst weet denk meen hecht onderschrijf benadruk dank waardeer betreur ontleen lees geldt".split()
@@ -184,7 +188,10 @@ PROMISING = Promising(
         (("zeg", "zegt", "zeggen"), ("toe",)),
         (("neem", "neemt", "nemen"), ("mij voor", "zich voor", "me voor", "ons voor")),
         (("ben", "is", "zijn", "blijf", "blijft"), ("voornemens", "van plan", "bereid", "gaarne bereid")),
-        (("heb", "heeft", "hebben"), ("het voornemen", "de intentie", "het plan", "besloten", "mij voorgenomen", "doen besluiten")),
+        (
+            ("heb", "heeft", "hebben"),
+            ("het voornemen", "de intentie", "het plan", "besloten", "mij voorgenomen", "doen besluiten"),
+        ),
         (("span",), ("in",)),
     ),
     hopes=(
@@ -206,12 +213,23 @@ PROMISING = Promising(
         (("werk", "werkt", "werken"), ("uit",)),
         (("evalueer", "evalueert"), ()),
         (("laat",), ("onderzoeken", "uitvoeren", "evalueren", "verkennen", "uitwerken")),
-        (("bekijk", "bezie"), ()),
         (("voer", "voert", "voeren"), ("het gesprek", "uit")),
         (("treed", "treedt"), ("in overleg", "in gesprek")),
         (("doe", "doet"), ("een voorstel", "voorstellen")),
         (("pak", "pakt"), ("op",)),
         (("heb",), ("opdracht gegeven",)),
+    ),
+    binds_self=(
+        "bekijk",
+        "bezie",
+        "verken",
+        "onderzoek",
+        "evalueer",
+        "herzie",
+        "verleng",
+        "verhoog",
+        "verlaag",
+        "schrap",
     ),
     impersonal=(
         "het streven is",
@@ -244,7 +262,18 @@ PROMISING = Promising(
         r"\w+eerd|ondersteund|onderzocht|overlegd|overgedragen|doorlopen|voltooid|voldaan|ondertekend)"
     ),
     infinitive=r"\w{2,}(?:en|aan|oen|ien)",
-    herewith=("hierbij", "hiermee", "hiermede", "bijgaand", "bijgaande", "bijgevoegd", "bij deze", "bijgesloten", "ter bijlage"),
+    announces=("dat",),
+    herewith=(
+        "hierbij",
+        "hiermee",
+        "hiermede",
+        "bijgaand",
+        "bijgaande",
+        "bijgevoegd",
+        "bij deze",
+        "bijgesloten",
+        "ter bijlage",
+    ),
     this_letter=(
         "met deze brief",
         "in deze brief",
@@ -345,98 +374,26 @@ PROMISING = Promising(
         "nader",
         "separaat",
     ),
-    upon=("zodra", "nadat", "wanneer", "na afloop van", "na ontvangst van", "na afronding van", "na ommekomst van", "na publicatie van"),
-    same_term=("deze datum", "die datum", "deze termijn", "die termijn", "voor die tijd", "voor die datum", "op dat moment"),
+    upon=(
+        "zodra",
+        "nadat",
+        "wanneer",
+        "na afloop van",
+        "na ontvangst van",
+        "na afronding van",
+        "na ommekomst van",
+        "na publicatie van",
+    ),
+    same_term=(
+        "deze datum",
+        "die datum",
+        "deze termijn",
+        "die termijn",
+        "voor die tijd",
+        "voor die datum",
+        "op dat moment",
+    ),
     of_paper=("van", "d.d", "dd", "brief", "versie", "motie"),
-    as_said=tuple(
-        f"{word} {kept}"
-        for word in ("zoals", "zoals eerder", "zoals ook", "als", "zoals reeds")
-        for kept in ("toegezegd", "aangekondigd", "verzocht", "gevraagd", "beloofd", "afgesproken")
-    ),
-    as_somebody=("zoals ik", "zoals de", "zoals het", "zoals u", "zoals uw kamer", "zoals mijn", "zoals door"),
-    in_line=(
-        "conform",
-        "overeenkomstig",
-        "ingevolge",
-        "naar aanleiding van",
-        "op verzoek van",
-        "op uw verzoek",
-        "in reactie op",
-        "in antwoord op",
-        "in vervolg op",
-        "in lijn met",
-        "gevolg gevend aan",
-        "ter uitvoering van",
-        "in navolging van",
-        "ter voldoening aan",
-        "gelet op",
-    ),
-    recalls=("toegezegd", "toegezegde", "beloofd", "beloofde", "aangekondigd", "aangekondigde", "gevraagde", "verzochte"),
-    promised_before=((("zei", "schreef", "meldde", "beloofde"), ("zou", "zouden")),),
-    requests=("verzocht", "verzoekt", "verzochten", "verzoeken", "gevraagd om", "vraagt om", "vroeg om", "vroeg mij"),
-    kept=tuple(
-        "toezegging toezeggingen motie moties belofte beloften verzoek verzoeken aankondiging amendement "
-        "informatieverzoek vraag vragen".split()
-    ),
-    keeps=(
-        (("doe", "doet", "doen"), ("gestand",)),
-        (("voldoe", "voldoet", "voldoen", "voldaan"), ("aan",)),
-        (("kom", "komt", "komen"), ("na", "tegemoet")),
-        (
-            ("geef", "geeft", "geven", "wordt", "worden", "is", "heb", "heeft"),
-            ("uitvoering", "invulling", "gehoor", "gevolg aan", "gevolg gegeven", "opvolging"),
-        ),
-        (("los", "lost"), ("in",)),
-        (("beschouw", "beschouwt", "acht", "beschouwen"), ("afgedaan", "uitgevoerd", "voldaan", "nagekomen")),
-        (("voer", "voert"), ("uit",)),
-        (("heb", "is", "zijn", "hebben"), ("afgedaan", "gestand gedaan", "nagekomen", "ingelost", "uitgevoerd")),
-        (("doe", "doen"), ("af",)),
-        (("wikkel", "handel", "rond"), ("af",)),
-    ),
-    keeps_here=((("dient", "dienen"), ("als reactie op", "als antwoord op")), (("reageer", "reageert", "reageren", "ga"), ("op",)), (("bied", "stuur", "zend"), ("gevraagde", "verzochte"))),
-    hereby=(
-        "hierbij",
-        "hiermee",
-        "hiermede",
-        "bijgaand",
-        "bijgaande",
-        "bijgevoegd",
-        "bijgevoegde",
-        "daarmee",
-        "deze brief",
-        "bij deze",
-        "in de bijlage",
-        "in bijlage",
-        "als bijlage",
-        "treft u",
-        "treft uw kamer",
-        "dit schrijven",
-        "onderstaand",
-        "hieronder",
-        "als volgt",
-        "kan ik u",
-        "bericht ik u",
-        "aangeboden",
-        "beantwoording",
-    ),
-    this_kept=("deze", "dit", "die", "dat", "uw"),
-    partly=("gedeeltelijk", "deels", "ten dele", "voor een deel", "eerste deel"),
-    delays=(
-        "om uitstel",
-        "uitgesteld",
-        "uit te stellen",
-        "niet binnen",
-        "meer tijd",
-        "nog niet",
-        "niet mogelijk",
-        "niet lukken",
-        "niet haalbaar",
-        "niet tijdig",
-        "lukt",
-        "langer",
-        "later dan",
-        "zo spoedig mogelijk",
-        "zo snel mogelijk",
-    ),
+    title_about=("over",),
     title_drops=("daarom", "tevens", "ook", "daarnaast", "dan", "dan ook", "graag", "nog wel", "wel"),
 )
