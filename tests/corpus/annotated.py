@@ -1,11 +1,12 @@
 """Letters and what people annotated in them, in the corpus that lies beside the checkout."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = Path(os.environ.get("DOSSIER_CORPUS", Path(__file__).parents[3] / "shared" / "corpus")).parent
 
 
 class Annotated(NamedTuple):

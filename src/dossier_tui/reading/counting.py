@@ -22,7 +22,10 @@ def from_letter(text: str, language: Language, day: date) -> Period | None:
     if text.startswith(tuple(f"{each} " for each in language.ahead)):
         return None
     found = _count(language).fullmatch(text)
-    end = counted(found["count"], language, day) if found else None
+    try:
+        end = counted(found["count"], language, day) if found else None
+    except OverflowError:  # beyond the year 9999
+        return None
     return Period(f"{day}/{end}", end) if end else None
 
 

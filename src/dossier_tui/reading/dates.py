@@ -122,7 +122,7 @@ def _is_own(placed: tuple[Spot, Period], setting: Setting) -> bool:
     spot, period = placed
     if period.edtf != setting.day.isoformat() or not HAS_YEAR.search(spot.expression.text):
         return False
-    is_alone = not re.search(r"\w", spot.said[: spot.start] + spot.said[spot.end :])
+    is_alone = not re.search(r"\w", spot.before + spot.behind)
     return is_alone or ends_with(re.sub(r"[,:] $", " ", spot.before), spot.words.own_date)
 
 

@@ -18,6 +18,7 @@ from dossier_tui.reading.periods import choice
 from dossier_tui.reading.sentences import Sentence, sentences
 from dossier_tui.reading.tense import tense
 
+REACH = 400  # signs of a sentence on either side of a date that tell what happens then
 VISITS = ("visit", "werkbezoek")
 NAME = r"(?:Den |De |New |Sint |St )?[A-Z][a-zà-ÿ]+(?:[-–][A-Z]?[a-zà-ÿ]+)*(?: [A-Z][a-zà-ÿ]+)?"
 BY_KIND = {True: 1.0, False: 0.95}  # an event whose kind a word says is surer than one of which only the date is known
@@ -58,17 +59,19 @@ def _once(proposed: list[ProposedEvent]) -> list[ProposedEvent]:
 
 
 def _proposed(sentence: Sentence, found: FoundDate, day: date, language: Language) -> ProposedEvent:
-    said = folded(sentence.text)
     start, end = _places(sentence, found)
+    begin = max(start - REACH, 0)
+    text = sentence.text[begin : end + REACH]
+    start, end, said = start - begin, end - begin, folded(text)
     words = running(language.code)
-    what = happening(sentence.text, said, start, end, words)
+    what = happening(text, said, start, end, words)
     fields: dict[str, str | None] = {
         "when": found.value,
         "when_words": " ".join(found.quote.replace("\u00ad", "").split()),
-        "title": event_title(sentence.text, said, start, end, what, language),
+        "title": event_title(text, said, start, end, what, language),
         "kind": what.kind if what else None,
-        "status": _status(sentence.text, said, start, end, found, day, words),
-        "place": _place(sentence.text, start, end, what, words),
+        "status": _status(text, said, start, end, found, day, words),
+        "place": _place(text, start, end, what, words),
     }
     confidence = round(found.confidence * BY_KIND[what is not None], 2)
     return ProposedEvent(fields, *sentence.span(0, len(sentence.text)), f"event {found.rule}", confidence)

@@ -67,7 +67,7 @@ def _distance(each: Happening, start: int, end: int) -> int:
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the clause around a stretch of a sentence: to the nearest comma or colon on either side, or in brackets."""
+    """Return the clause around a stretch of a sentence: up to commas, colons, and brackets around it."""
 
     def hidden(found: re.Match[str]) -> str:
         return found[0] if found.start() < start < found.end() else "_" * len(found[0])

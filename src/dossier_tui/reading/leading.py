@@ -13,7 +13,6 @@ FARTHEST = 8  # words before an expression that may belong to it
 LONGEST = 24  # letters of such a word
 WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w.'-]))([a-z][a-z.'/]*-?)( ?)$")
 SUMMER = 22
-FIRM = "ó"  # `vóór` means before, whatever follows
 PERIODS = ("year", "years", "part", "period", "month", "same_year")
 
 
@@ -44,7 +43,7 @@ def for_not_before(said: str, text: str, start: int, expression: Expression, lan
     words = running(language.code)
     leading = said[start : expression.start]
     first = leading.partition(" ")[0]
-    if first not in words.for_words or FIRM in text[start : start + len(first)]:
+    if first not in words.for_words or text[start : start + len(first)].lower() in words.surely_before:
         return False
     if ends_with(said[max(start - LONGEST, 0) : start], words.planned_for):
         return expression.kind not in ("recess", "season")

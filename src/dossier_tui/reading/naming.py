@@ -12,7 +12,6 @@ LONGEST = 90  # signs of a title
 SHORTEST = 24  # signs of a clause that may stand for its sentence
 MODIFIERS = 3  # words before a noun that may belong to its name
 BRACKETS = re.compile(r" ?\([^()]*\)")
-PARTICIPLE = re.compile(r"ge[a-z]{4,}(?:d|t|en|aan)")
 
 
 def event_title(text: str, said: str, start: int, end: int, found: Happening | None, language: Language) -> str:
@@ -50,7 +49,7 @@ def _first(said: str, end: int, begin: int, words: Running) -> int:
 def _ends_name(word: str, words: Running) -> bool:
     """Tell whether a word is no part of a name: a verb, or the subject of one."""
     verbs = (*words.gone, *words.to_come, *words.helpers, *words.present, *words.breaks, *words.subjects)
-    return word in verbs or bool(PARTICIPLE.fullmatch(word))
+    return word in verbs or bool(re.fullmatch(words.participle_alone, word))
 
 
 def _without_date(text: str, said: str, start: int, end: int, language: Language) -> str:

@@ -19,7 +19,10 @@ from dossier_tui.reading.spot import REACH, Spot
 from dossier_tui.reading.tense import tense
 from dossier_tui.reading.wording import ends_with
 
-SURE = 75  # days from the letter within which the nearest date is meant, whatever the tense
+SURE = 75  # days from the letter within which the nearest date needs no other sign
+# A date without a year that is to come later than this is over where the sentence tells so.
+GONE_AFTER = {"gone": timedelta(days=21), "done": timedelta(days=75)}
+LATELY = timedelta(days=75)  # a date that short ago is the one meant, though its sentence tells of what is to come
 FAR = timedelta(days=240)  # a term farther on than this in a sentence on the past was an earlier one
 OLD = timedelta(days=300)  # a date named before that is as old as this draws the next one to it
 YEAR_BACK = timedelta(days=365)
@@ -122,18 +125,20 @@ def _in_tense(text: str, said: str, expression: Expression, found: Period, setti
     first, last = value.first(), value.last() or value.first()
     if first is None or last is None:
         return _earlier_term(text, last, time, setting) or found
-    if abs((first - setting.day).days) <= SURE:
-        return found
-    if time == "gone" and first > setting.day:
+    if first - setting.day > GONE_AFTER.get(time, timedelta.max):
         return _plain(text, setting, behind=True) or found
-    if last < setting.day and (time == "to come" or (not time and side_of_words(text, setting.language) == "onward")):
+    if (
+        last < setting.day
+        and setting.day - first > LATELY
+        and (time == "to come" or (not time and side_of_words(text, setting.language) == "onward"))
+    ):
         return _plain(text, setting, ahead=True) or found
     return found
 
 
 def _earlier_term(text: str, last: date | None, time: str, setting: Setting) -> Period | None:
     """Return the term of a year ago where the one to come is far and the sentence tells of the past."""
-    if time != "gone" or last is None or last - setting.day <= FAR or setting.day - date.min < YEAR_BACK:
+    if time not in GONE_AFTER or last is None or last - setting.day <= FAR or setting.day - date.min < YEAR_BACK:
         return None
     return _plain(text, replace(setting, day=setting.day - YEAR_BACK))
 

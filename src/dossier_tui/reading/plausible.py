@@ -9,10 +9,8 @@ from dossier_tui.reading.spot import Spot
 from dossier_tui.reading.timewords import YEAR, full_months, names_of
 from dossier_tui.reading.wording import begins_with, ends_with, without_end
 
-NUMBERED = re.compile(
-    r"(?:\b(?:nrs?|nummers?|no|art|artikel|page|pagina|blz|tel|t|f|eur)\.? ?|[€$£#@&=~_/\\%+-]|\w\()$"
-)
-COUNTED = re.compile(r" ?(?:%|€|euro|miljoen|million|mln|km|mw|m2|ha\b|uur\b|stuks)|[-/_@]\w")
+SIGNED = re.compile(r"(?:[€$£] ?|[#@&=~_/\\%+-]|\w\()$")
+COUNTED = re.compile(r" ?[%€]|[-/_@]\w")
 POST_CODE = re.compile(r" [A-Z]{2}(?![\w-])")
 LONGEST_STRETCH = 50  # years
 WINTER = 24  # EDTF: a timetable in winter is one of every winter
@@ -78,13 +76,20 @@ def _is_part(spot: Spot) -> bool:
 
 def _is_year(spot: Spot) -> bool:
     behind = spot.text[spot.expression.end : spot.expression.end + 12]
-    return not (NUMBERED.search(spot.ahead_of) or COUNTED.match(behind.lower()) or POST_CODE.match(behind))
+    is_amount = COUNTED.match(behind) or POST_CODE.match(behind) or begins_with(spot.behind, spot.words.units)
+    return not (_is_numbered(spot) or is_amount)
+
+
+def _is_numbered(spot: Spot) -> bool:
+    """Tell whether a number is that of a page, an article, a paper, or an amount of money."""
+    before = re.sub(r"\. ?$", " ", spot.ahead_of)
+    return bool(SIGNED.search(spot.ahead_of)) or ends_with(before, spot.words.numbered)
 
 
 def _are_years(spot: Spot) -> bool:
     begin, end = re.findall(r"[0-9]+", spot.expression.text)
     length = int(begin[:2] + end if len(end) == 2 else end) - int(begin)
-    return 0 < length <= LONGEST_STRETCH and not NUMBERED.search(spot.ahead_of) and not re.match(r"[-/]\w", spot.behind)
+    return 0 < length <= LONGEST_STRETCH and not _is_numbered(spot) and not re.match(r"[-/]\w", spot.behind)
 
 
 def _is_count(spot: Spot) -> bool:

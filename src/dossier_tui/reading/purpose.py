@@ -13,7 +13,8 @@ from dossier_tui.reading.wording import begins_with, ends_with, without_end
 
 CHAIN = r"(?: [^,.;:()]{1,70}?)??"  # `de brief van mijn ambtsvoorganger van 7 november`
 DAYS = ("day", "month_day", "numeric", "month")
-CITED = re.compile(r"[,)] ?(?:[0-9]{2} ?[0-9]{3}|nrs?\b|no\b)")
+CITED = re.compile(r"[,)] ?[0-9]{2} ?[0-9]{3}")
+LONG = 400  # signs: what is longer is a sentence
 SHORT = 3  # letters of a word that is never the last part of another
 
 
@@ -68,7 +69,7 @@ def _is_source(spot: Spot) -> bool:
     if re.fullmatch(r"\W*(?:[A-Z][\w.'’-]* ?){1,4}, ", spot.text[: spot.start]):
         return True
     is_enclosed = spot.before.rfind("(") > spot.before.rfind(")") and spot.behind[:1] in (",", ")")
-    return is_enclosed or not has_verb(spot.said, spot.words.code)
+    return is_enclosed or (len(spot.said) <= LONG and not has_verb(spot.said, spot.words.code))
 
 
 @cache
@@ -77,8 +78,12 @@ def _session(words: Running) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{choice(words.sessions)})(?: ?\(?[a-z.]{{1,3}}\)?)?,?(?: der [a-z-]+,?)? \(?$")
 
 
+def _is_cited(spot: Spot) -> bool:
+    return spot.behind[:1] in (",", ")") and begins_with(spot.behind[1:], spot.words.numbered)
+
+
 def _are_years_of_doing(spot: Spot) -> bool:
-    if _session(spot.words).search(spot.before) or CITED.match(spot.behind):
+    if _session(spot.words).search(spot.before) or CITED.match(spot.behind) or _is_cited(spot):
         return False
     return spot.before.endswith("(") or ends_with(spot.before, (*spot.words.placing, *spot.words.stretches))
 

@@ -12,7 +12,7 @@ CLAUSE = re.compile(r"[,;:()]")
 
 
 def tense(said: str, start: int, end: int, code: str) -> str:
-    """Return `gone`, `to come` or an empty text for the time at which a folded sentence puts a stretch of it.
+    """Return `gone`, `done` (over, or soon to be), `to come` or nothing for when a stretch of a folded sentence is.
 
     The clause of the stretch goes before the rest of the sentence, and the nearest word that tells before the others.
     """
@@ -39,7 +39,7 @@ def _said(before: str, behind: str, known: Running) -> str:
             return "to come"
         if word in known.gone:
             return "gone"
-    return "gone" if _is_perfect(set(words), known) else ""
+    return "done" if _has_participle(words, known) else ""
 
 
 def _formed(before: str, behind: str, known: Running) -> str:
@@ -60,10 +60,12 @@ def _forms(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
-def _is_perfect(words: set[str], known: Running) -> bool:
-    """Tell whether a participle stands with its helper: `heb gesproken`, `have run`."""
+def _has_participle(words: list[str], known: Running) -> bool:
+    """Tell whether a participle stands with its helper: `heb gesproken`, `is afgerond`, `have run`."""
     participles = (each for each in words if each not in known.helpers)
-    return not words.isdisjoint(known.helpers) and any(_forms(known.participle).fullmatch(each) for each in participles)
+    return any(each in known.helpers for each in words) and any(
+        _forms(known.participle).fullmatch(each) for each in participles
+    )
 
 
 def has_verb(said: str, code: str) -> bool:

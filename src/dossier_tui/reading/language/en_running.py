@@ -35,6 +35,7 @@ RUNNING = Running(
         "between",
     ),
     for_words=(),
+    surely_before=(),
     planned_for=("scheduled", "planned"),
     now=("now", "today"),
     same_year=("that year", "the same year", "that same year"),
@@ -51,6 +52,8 @@ RUNNING = Running(
     at_most=("at most", "no more than"),
     no_date=("to date", "the present day"),
     own_date=("date", "received", "dated", "london", "dublin", "brussels"),
+    numbered=tuple("no nos number page p paragraph article section tel eur".split()),
+    units=("million", "billion", "km", "mw", "ha", "homes", "people", "pupils", "euros", "pounds", "copies"),
     documents=tuple(
         "letter letters report reports regulation directive act order note memorandum statement decision opinion "
         "paper "
@@ -133,11 +136,12 @@ RUNNING = Running(
     moved=("postponed", "rescheduled", "moved to"),
     cancelled=("cancelled", "called off"),
     subjects=(),
+    participle_alone=r"[a-z]{3,}ed",
     breaks=("that", "which", "who", "where", "whose"),
     leaning=("because", "when", "while", "so", "as", "in particular", "is", "was"),
     prepositions=tuple(
-        "about after at before by during for from in into of on over since through to under until with and or that "
-        "this my your his her its our their".split()
+        "about after at before by near during for from in into of on over since through to under until with and or "
+        "that this my your his her its our their".split()
     ),
     unplaced=("house", "committee", "parliament", "department", "government", "library", "annex", "commission"),
     cut=("and", "also", "as you know", "in addition", "finally", "however", "moreover", "meanwhile", "in the meantime"),

@@ -27,6 +27,7 @@ RUNNING = Running(
         "dit",
     ),
     for_words=("voor",),
+    surely_before=("vóór",),
     planned_for=("gepland", "voorzien", "geagendeerd", "ingepland", "agenda", "uitgenodigd", "begroting", "stand"),
     now=("nu", "heden", "vandaag"),
     same_year=("dat jaar", "datzelfde jaar", "hetzelfde jaar", "dat zelfde jaar"),
@@ -54,6 +55,8 @@ RUNNING = Running(
         "tot nu",
     ),
     own_date=("datum", "ontvangen", "voorgesteld", "den haag", "'s-gravenhage"),
+    numbered=tuple("nr nrs nummer nummers art artikel pagina blz tel t f eur kenmerk".split()),
+    units=("euro", "miljoen", "mln", "km", "mw", "m2", "ha", "uur", "stuks", "inwoners", "woningen", "meldingen"),
     documents=tuple(
         "brief besluit wet regeling verslag rapport nota notitie kenmerk arrest uitspraak richtlijn verordening "
         "advies "
@@ -194,6 +197,7 @@ RUNNING = Running(
     moved=("verplaatst", "verschoven", "uitgesteld naar"),
     cancelled=("afgelast", "geannuleerd", "gaat niet door", "gaan niet door", "ging niet door", "komt te vervallen"),
     subjects=("ik", "wij", "we", "hij", "zij", "u"),
+    participle_alone=r"ge[a-z]{4,}(?:d|t|en|aan)",
     breaks=("dat", "die", "waar", "waarbij", "waarin", "waarover", "waarvan", "plaats", "wat"),
     leaning=("omdat", "zodat", "waarvoor", "terwijl", "doordat", "als", "toen", "om", "zodanig", "zoals", "wordt"),
     prepositions=tuple(

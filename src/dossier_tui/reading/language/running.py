@@ -14,10 +14,11 @@ class Running:
     Around a date: `nearly` words are fillers that belong to its quote; `between` words make `1 mei en 30 juni` one
     stretch, `both` and `either` stand between two; `articles` stand before a period; `doubtful` names of months and
     seasons are other words as well, unless behind one of the words of `placing`. `for_words` mean both before and for:
-    for, behind `planned_for` and before periods. `now` ends a stretch that still runs; `same_year` hangs on a year just
-    named, `new_year` is the next one. `counting_from` words behind a count of weeks say that it runs from the letter's
-    own day, `counting_else` words that it does not; `at_most` stand before a count. `no_date` are words for a day that
-    mean none; `own_date` stand before the letter's own date.
+    for, behind `planned_for` and before periods, but `surely_before` with their accents never do. `now` ends a stretch
+    that still runs; `same_year` hangs on a year just named, `new_year` is the next one. `counting_from` words behind a
+    count of weeks say that it runs from the letter's own day, `counting_else` words that it does not; `at_most` stand
+    before a count. `no_date` are words for a day that mean none; `own_date` stand before the letter's own date;
+    `numbered` stand before a number and `units` behind one that is no year.
 
     What a date is for: `documents` are last parts of words for papers and laws, `sayings` those of what is said in one,
     `meanwhile` words tell that something happens all the same, `by_paper` words that sending the paper did; `dated`
@@ -32,12 +33,12 @@ class Running:
     expressions for forms of the past; `present` are words for what is now or soon, and with `verb_behind` the word
     right behind a date that opens a sentence is its verb.
 
-    Events: `kinds` maps last parts of nouns to kinds of events, `deeds` verbs; `places` stand before a place,
-    `visited` before one that is visited, `unplaced` are names that are no place; `moved` and `cancelled` tell what came
-    of a plan; `cut` are words with which a sentence opens that say nothing on their own, `subjects` those that change
-    places with the verb when a date is taken away before them, `prepositions` and the like begin and end a noun with
-    what belongs to it, and `breaks` are where that ends;
-    `leaning` words begin a clause that does not stand alone.
+    Events: `kinds` maps last parts of nouns to kinds of events, `deeds` verbs; `places` stand before a place, `visited`
+    before one that is visited, `unplaced` are names that are no place; `moved` and `cancelled` tell what came of a
+    plan; `cut` are words with which a sentence opens that say nothing on their own, `subjects` those that change places
+    with the verb when a date is taken away before them, `prepositions` and the like begin and end a noun with what
+    belongs to it, and `breaks` are where that ends, as does a word like `participle_alone`; `leaning` words begin a
+    clause that does not stand alone.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Running:
     doubtful: tuple[str, ...]
     placing: tuple[str, ...]
     for_words: tuple[str, ...]
+    surely_before: tuple[str, ...]
     planned_for: tuple[str, ...]
     now: tuple[str, ...]
     same_year: tuple[str, ...]
@@ -58,6 +60,8 @@ class Running:
     at_most: tuple[str, ...]
     no_date: tuple[str, ...]
     own_date: tuple[str, ...]
+    numbered: tuple[str, ...]
+    units: tuple[str, ...]
     documents: tuple[str, ...]
     sayings: tuple[str, ...]
     meanwhile: tuple[str, ...]
@@ -88,6 +92,7 @@ class Running:
     cancelled: tuple[str, ...]
     subjects: tuple[str, ...]
     prepositions: tuple[str, ...]
+    participle_alone: str
     breaks: tuple[str, ...]
     leaning: tuple[str, ...]
     unplaced: tuple[str, ...]
