@@ -15,8 +15,10 @@ from dossier_tui.reading.language.running import running
 from dossier_tui.reading.leading import for_not_before, leading_starts, quote_start, side_of_words
 from dossier_tui.reading.periods import Anchor, Period
 from dossier_tui.reading.purpose import names_paper
+from dossier_tui.reading.spans import step
 from dossier_tui.reading.spot import REACH, Spot
 from dossier_tui.reading.tense import tense
+from dossier_tui.reading.timewords import names_of
 from dossier_tui.reading.wording import ends_with
 
 SURE = 75  # days from the letter within which the nearest date needs no other sign
@@ -100,7 +102,18 @@ def _with_year(text: str, setting: Setting) -> str | None:
     for phrase in words.new_year:
         if ends_with(f"{text} ", (phrase,)):
             return f"{text.removesuffix(phrase)}{setting.day.year + 1:04}"
+    if found := _of_year(setting.language).search(text):
+        return f"{text[: found.end('day')]} {setting.day.year + step(found['which'], setting.language):04}"
     return text
+
+
+@cache
+def _of_year(language: Language) -> re.Pattern[str]:
+    """Return an expression for the year behind a day: `1 januari van volgend jaar`."""
+    units = "|".join(map(re.escape, names_of(language, "year")))
+    which = "|".join(map(re.escape, language.this + language.next + language.last))
+    months = "|".join(map(re.escape, language.months))
+    return re.compile(rf"(?<=[0-9] )(?P<day>{months}) (?:[a-z]+ )?(?P<which>{which}) (?:{units})$")
 
 
 @cache

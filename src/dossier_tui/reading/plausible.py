@@ -82,6 +82,8 @@ def _is_year(spot: Spot) -> bool:
 
 def _is_numbered(spot: Spot) -> bool:
     """Tell whether a number is that of a page, an article, a paper, or an amount of money."""
+    if spot.start < spot.expression.start:
+        return False
     before = re.sub(r"\. ?$", " ", spot.ahead_of)
     return bool(SIGNED.search(spot.ahead_of)) or ends_with(before, spot.words.numbered)
 

@@ -11,7 +11,7 @@ from dossier_tui.reading.tense import has_verb
 from dossier_tui.reading.timewords import names_of
 from dossier_tui.reading.wording import begins_with, ends_with, without_end
 
-CHAIN = r"(?: [^,.;:()]{1,70}?)??"  # `de brief van mijn ambtsvoorganger van 7 november`
+CHAIN = r"(?: (?:[^,.;:()]|[a-z]\.[a-z]\.|\([^()]{1,12}\)){1,70}?)??"  # `de brief van het lid Bos (D66) c.s. van 7 mei`
 DAYS = ("day", "month_day", "numeric", "month")
 CITED = re.compile(r"[,)] ?[0-9]{2} ?[0-9]{3}")
 LONG = 400  # signs: what is longer is a sentence
@@ -38,7 +38,7 @@ def _is_denied(spot: Spot) -> bool:
 @cache
 def _paper(words: Running) -> re.Pattern[str]:
     nouns = choice((*words.documents, *words.sayings))
-    return re.compile(rf"[\w'-]*(?:{nouns})(?P<chain>{CHAIN}),? (?:{choice(words.dated)}) $")
+    return re.compile(rf"[\w'-]*(?:{nouns})(?:-[\w-]+)?(?P<chain>{CHAIN}),? (?:{choice(words.dated)}) $")
 
 
 @cache
@@ -94,6 +94,7 @@ def _is_year_of_doing(spot: Spot) -> bool:
     before = re.sub(r"(?:[12][0-9]{3},? )+$", "", without_end(spot.before, words.both + words.either))
     before = without_end(without_end(before, names_of(spot.language, "year")), words.articles)
     account = without_end(before, words.of_year)
-    if names_paper(before, words) or (account != before and ends_with(account, words.budgets, part=True)):
+    accounts = words.budgets + words.documents
+    if names_paper(before, words) or (account != before and ends_with(account, accounts, part=True)):
         return False
     return ends_with(before, (*words.placing, *words.nearly))

@@ -12,6 +12,7 @@ RUNNING = Running(
     doubtful=("may", "march", "fall", "spring", "second"),
     placing=(
         "in",
+        "over",
         "by",
         "before",
         "after",
@@ -69,9 +70,9 @@ RUNNING = Running(
     bodies=("council",),
     denied=("not",),
     but=("but",),
-    of_year=("of", "for", "in"),
+    of_year=("of", "for", "on"),
     meanwhile=("during", "at"),
-    stretches=("period", "years"),
+    stretches=("period", "years", "school year", "academic year", "season"),
     dates_itself=("dated",),
     gone=tuple(
         "was were had did began met took came went said told asked gave sent wrote saw held opened closed "

@@ -103,9 +103,9 @@ RUNNING = Running(
     bodies=("raad",),
     denied=("niet",),
     but=("maar",),
-    of_year=("van", "voor", "over", "in"),
+    of_year=("van", "voor", "over", "uit"),
     meanwhile=("tijdens", "gedurende", "vao", "rbz"),
-    stretches=("periode", "jaren", "tijdvak"),
+    stretches=("periode", "jaren", "tijdvak", "schooljaar", "studiejaar", "seizoen"),
     dates_itself=("dateert van", "gedateerd", "dateren van"),
     gone=tuple(
         "was waren werd werden had hadden kwam kwamen vond vonden sprak spraken ging gingen gaf gaven stuurde zond "
