@@ -96,6 +96,9 @@ class Clause:
                 return found
         if beside := self._beside(verb):
             return beside
+        enclosed = self.named(self.start) if self.words[verb].apart.startswith(",") else None
+        if enclosed:  # "The Inspectorate, which reports to me, will"
+            return enclosed
         begin = self._clause_begin(verb)
         if begin == verb:
             return self._of_first_verb(verb)

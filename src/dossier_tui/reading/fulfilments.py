@@ -52,23 +52,26 @@ def find_fulfilments(
     `promised` are the places at which commitments begin: what is promised anew is not kept yet.
     """
     known = grammar(language if language in LANGUAGES else LANGUAGES[0])
-    told, own_chamber = [], signed.own_chamber(known)
+    told: list[Told] = []
+    own_chamber, prose = signed.own_chamber(known), 0
     for sentence in sentences(text):
         words = words_of(sentence.text)
         if 2 < len(words) <= LONGEST:
             clause = Clause(sentence.text, words, 0, len(words), known, own_chamber)
-            told.append(Told(sentence, clause, sentence.places[0] in promised))
+            told.append(Told(sentence, clause, sentence.places[0] in promised, opening=prose < OPENING))
+            prose += _is_prose(told[-1])
     kept = [_kept(told, number) for number in range(len(told))]
     return [each for each in _without_repeated(kept) if each]
 
 
 @dataclass
 class Told:
-    """A sentence with its words, whether it promises something, and what each table finds in it."""
+    """A sentence with its words, whether it promises something and opens the letter, and what is found in it."""
 
     sentence: Sentence
     clause: Clause
     promises: bool
+    opening: bool = False
     seen: dict[str, int | None] = field(default_factory=dict)
 
     def first(self, name: str) -> int | None:
@@ -199,8 +202,7 @@ def _told_before(told: list[Told], number: int) -> str | None:
     if not late and ((recalls and after and after[0].has("hereby")) or (requests and it.has("hereby"))):
         return it.sentence.text
     asked = requests and (it.clause.reader() is not None or it.has("chambers"))
-    opening = sum(_is_prose(each) for each in told[:number]) < OPENING
-    return it.sentence.text if (recalls or asked) and opening and not late else None
+    return it.sentence.text if (recalls or asked) and it.opening and not late else None
 
 
 def _promise_recalled(it: Told) -> int | None:

@@ -26,7 +26,7 @@ FEWEST = 0.25  # a score below it is no match
 SHARED = 3  # words named as the reason
 SHORTEST = 5  # letters of a word that says what it is about
 STEM = 7  # letters by which two forms of a word are the same
-ENOUGH = 9.0  # what the words of a sentence weigh together that says clearly what it is about
+ENOUGH = 7.0  # what the words of a sentence weigh together that says clearly what it is about
 SURNAME = r"[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*"
 
 

@@ -8,7 +8,7 @@ from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.datewords import When, read_when
 from dossier_tui.reading.folding import Phrases, Word
-from dossier_tui.reading.grammar import Grammar
+from dossier_tui.reading.grammar import PARTICIPLE, Grammar
 from dossier_tui.reading.language import Language, languages, papers
 
 LONGEST = 11  # words of a term
@@ -142,7 +142,8 @@ def _bare_number(said: str) -> bool:
 def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock: Clock) -> When | None:
     """Read an expression; as a term, unless it is the date of a document or of something said, which may be over."""
     said_before = (grammar.of_paper, grammar.past, grammar.recalls)
-    over = any(table.at(words, place - 1) for table in said_before)
+    told = place > 0 and grammar.tells.at(words, place - 1, (PARTICIPLE,), place)
+    over = told or any(table.at(words, place - 1) for table in said_before)
     scheduled = grammar.scheduled.at(words, place - 1) or grammar.scheduled.at(words, place - 2)
     if scheduled and words[place].said in starts(grammar.table.code).before:
         said = said.partition(" ")[2]  # planned for a time, not before it

@@ -11,8 +11,8 @@ PROMISING = Promising(
     closers=("etc.", "et al.", "a.m.", "p.m.", "inc.", "ltd.", "jr."),
     openers=tuple(
         "the a an i we you your it this that these those there they he she in on at by for from to as after before "
-        "when once if my our their his her its and but so however since until with while where what who why how no not all "
-        "some many most both each every any following during between under over subject".split()
+        "when once if my our their his her its and but so however since until with while where what who why "
+        "how no not all some many most both each every any following during between under over subject".split()
     ),
     coordinators=("and", "but", "and then", "while", "after which"),
     subordinators=tuple(

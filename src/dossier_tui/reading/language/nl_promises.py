@@ -24,7 +24,8 @@ PROMISING = Promising(
     coordinators=("en", "maar", "alsmede", "waarna", "en ook", "en dan"),
     subordinators=tuple(
         "dat die waarin waarmee waarop waarbij waarna waarover waarvoor waaraan waarvan om als indien zodat omdat "
-        "of wanneer zodra nadat terwijl hoe wat welke waar doordat aangezien opdat zoals totdat voordat mits tenzij".split()
+        "of wanneer zodra nadat terwijl hoe wat welke waar doordat aangezien opdat zoals totdat voordat mits "
+        "tenzij".split()
     ),
     objects_first=True,
     selves=("ik", "wij", "we"),
@@ -32,9 +33,10 @@ PROMISING = Promising(
         "kabinet;regering;minister;ministers;minister-president;viceminister;staatssecretaris;staatssecretarissen;"
         "bewindspersonen;bewindslieden;ministerie;departement;departementen;nederland;rijk;rijksoverheid;"
         "rijkswaterstaat;belastingdienst;dienst uitvoering onderwijs;duo;nvwa;ind;coa;marechaussee;defensie;kustwacht;"
-        "medewerkers;koninklijke marine;krijgsmacht;rvo;rijksdienst voor ondernemend nederland;dji;dienst justitiele inrichtingen;"
-        "nationale politie;politie;douane;ambtenaren;ambassade;inspectie;rijksdienst caribisch nederland;"
-        "dienst terugkeer en vertrek;logius;cjib;raad voor de rechtsbijstand;rijksvastgoedbedrijf;toeslagen".split(";")
+        "medewerkers;koninklijke marine;krijgsmacht;rvo;rijksdienst voor ondernemend nederland;dji;"
+        "dienst justitiele inrichtingen;nationale politie;politie;douane;ambtenaren;ambassade;inspectie;"
+        "rijksdienst caribisch nederland;dienst terugkeer en vertrek;logius;cjib;raad voor de rechtsbijstand;"
+        "rijksvastgoedbedrijf;toeslagen".split(";")
     )
     + tuple(MINISTRIES.casefold().split()),
     bodies_last=(),
@@ -174,10 +176,11 @@ PROMISING = Promising(
     be=("worden",),
     past=tuple(
         "heb heeft hebben had hadden was waren werd werden ben is zijn bent kon konden ging gingen kwam kwamen deed "
-        "deden gaf gaven stuurde zond sprak spraken vroeg vroegen verzocht meldde schreef liet lieten nam namen zei zag "
-        "informeerde ontving ontvingen kreeg bood wilde zou zouden moest mocht begon stelde bracht bezocht "
-        "kan kunnen moet moeten mag mogen hoef hoeft zie ziet constateer merk acht vind vindt deel begrijp erken "
-        "verwijs verwijst weet denk meen hecht onderschrijf benadruk dank waardeer betreur ontleen lees geldt".split()
+        "deden gaf gaven stuurde zond sprak spraken vroeg vroegen verzocht meldde schreef liet lieten nam "
+        "namen zei zag informeerde ontving ontvingen kreeg bood wilde zou zouden moest mocht begon stelde "
+        "bracht bezocht kan kunnen moet moeten mag mogen hoef hoeft zie ziet constateer merk acht vind vindt "
+        "deel begrijp erken verwijs verwijst weet denk meen hecht onderschrijf benadruk dank waardeer betreur "
+        "ontleen lees geldt".split()
     ),
     plans=(
         (("streef", "streeft", "streven"), ()),
@@ -318,8 +321,6 @@ PROMISING = Promising(
         "kunt u",
         "wilt u",
         "spreekt uit",
-        "constaterende dat",
-        "overwegende dat",
         "wil ik u verzoeken",
     ),
     doubts=tuple("zou zouden kan kunnen kon konden moet moeten mag mogen dient dienen hoeft hoeven".split()),

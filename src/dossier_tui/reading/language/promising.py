@@ -33,7 +33,8 @@ class Promising:
     `scheduled` are participles of what has a date. `participle` and `infinitive` are expressions for any verb's.
 
     Not one: `herewith` and `this_letter` tell what the letter itself does, but not what one of `announces` begins;
-    `negations` refuse unless one of `but` follows, `asks` are of others, `doubts` before a verb bind nobody, `courtesies` only say something.
+    `negations` refuse unless one of `but` follows, `asks` are of others, `doubts` before a verb bind nobody,
+    `courtesies` only say something.
 
     Time: `vague` terms, those that hang `upon` something else; `same_term` points to the last term named. `of_paper`
     stand before the date of a document. Titles: `title_about` begin what is told of, `title_drops` say nothing there.
