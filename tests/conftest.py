@@ -1,7 +1,11 @@
-"""What every test runs under: the terminal's own colours, nothing moving, no waiting for a screen at rest."""
+"""What every test runs under: the terminal's own colours, nothing moving, no waiting, no chance."""
 
 import os
 
+from hypothesis import settings
+
+settings.register_profile("steady", deadline=None, derandomize=True)  # the same examples on every machine, however slow
+settings.load_profile("steady")
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for name in ("NO_COLOR", "DOSSIER_STORE", "DOSSIER_TODAY"):
     os.environ.pop(name, None)

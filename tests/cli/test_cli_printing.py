@@ -30,7 +30,7 @@ def test_rows_stand_in_columns_and_end_with_what_names_them() -> None:
 def test_nothing_is_cut_in_a_pipe() -> None:
     lines = list(print_rows(ROWS, None, plain=True))
     assert lines[1] == "12 d  ! Kosten van het herstel  moved 1×  C1"
-    assert lines[4] == " 3 d  > Planning  brug/C2"
+    assert lines[4] == " 3 d  > Planning                brug/C2"
 
 
 def test_a_long_last_column_gives_way_but_for_the_id() -> None:

@@ -4,13 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from reading_days import CALENDAR, DAY, Ask
 
 from dossier_tui.reading.datewords import When, read_when
-
-settings.register_profile("steady", deadline=None, derandomize=True)  # the same examples on every machine, however slow
-settings.load_profile("steady")
 
 
 @pytest.fixture

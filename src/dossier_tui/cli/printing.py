@@ -10,6 +10,7 @@ from dossier_tui.views.rows import Row
 LEAD = 18  # columns at most for the first column: a day and a time
 PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
 PARTLY = "◐ "
+TEXT = 72  # columns at most for the text of a row where nothing is cut and the last column stands in line
 MEASURE = 88  # columns at most for text that is read
 
 
@@ -34,8 +35,9 @@ def cut(text: str, columns: int) -> str:
 def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]:
     """Yield a line for each row; without a `width` nothing is cut."""
     leads = min(max((cells(visible(row.lead)) for row in rows), default=0), LEAD)
+    texts = min(max((cells(visible(row.text)) for row in rows if row.kind == "item"), default=0), TEXT)
     for row in rows:
-        yield _line(_plain(row) if plain else row, leads, width).rstrip()
+        yield _line(_plain(row) if plain else row, leads, texts, width).rstrip()
 
 
 def _plain(row: Row) -> Row:
@@ -43,7 +45,7 @@ def _plain(row: Row) -> Row:
     return row._replace(mark=row.mark.translate(PLAIN), text=row.text.removeprefix(PARTLY))
 
 
-def _line(row: Row, leads: int, width: int | None) -> str:
+def _line(row: Row, leads: int, texts: int, width: int | None) -> str:
     text, tail = visible(row.text), visible(_tail(row))
     if row.kind == "gap":
         return ""
@@ -54,10 +56,11 @@ def _line(row: Row, leads: int, width: int | None) -> str:
     lead = cut(visible(row.lead), leads)
     start = f"{' ' * (leads - cells(lead))}{lead}  {row.mark or ' '} "
     if width is None:
-        return f"{start}{text}  {tail}"
+        return f"{start}{text}{' ' * (texts - cells(text))}  {tail}"
     while cells(tail) > (width - cells(start)) // 2 and "  " in tail:
         tail = tail.partition("  ")[2]  # what comes last says which record it is
-    room = max(width - cells(start) - cells(tail) - 2, 10)
+    tail = cut(tail, max(width - cells(start) - 12, 1))
+    room = max(width - cells(start) - cells(tail) - 2, 0)
     text = cut(text, room)
     return f"{start}{text}{' ' * (room - cells(text))}  {tail}"
 
