@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.text import fold
-from dossier_tui.reading.commitments import FoundCommitment, Signed, find_commitments
-from dossier_tui.reading.fulfilments import FoundFulfilment, find_fulfilments
+from dossier_tui.reading.promises.commitments import FoundCommitment, Signed, find_commitments
+from dossier_tui.reading.promises.fulfilments import FoundFulfilment, find_fulfilments
 
 Found = TypeVar("Found", FoundCommitment, FoundFulfilment)
 UNDATED = "2016-10-01"  # for the few letters that print no date

@@ -8,7 +8,7 @@ from annotated import Annotated
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.text import fold
-from dossier_tui.reading.dates import FoundDate, find_dates
+from dossier_tui.reading.happenings.dates import FoundDate, find_dates
 from dossier_tui.reading.letter import read_letter
 from dossier_tui.reading.markdown import reads
 

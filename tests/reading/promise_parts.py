@@ -3,8 +3,8 @@
 from datetime import date
 
 from dossier_tui.model.calendar import Recesses
-from dossier_tui.reading.commitments import FoundCommitment, Signed, find_commitments
-from dossier_tui.reading.fulfilments import FoundFulfilment, find_fulfilments
+from dossier_tui.reading.promises.commitments import FoundCommitment, Signed, find_commitments
+from dossier_tui.reading.promises.fulfilments import FoundFulfilment, find_fulfilments
 
 DAY = date(2025, 2, 13)
 HEADS = {

@@ -7,7 +7,7 @@ from reading_days import CALENDAR, DAY
 from running_cases import DUTCH, ENGLISH
 
 from dossier_tui.model.calendar import Recesses
-from dossier_tui.reading.dates import FoundDate, find_dates
+from dossier_tui.reading.happenings.dates import FoundDate, find_dates
 
 LETTER = """Voortgang van het programma 2020-2025
 

@@ -9,9 +9,9 @@ from reading_days import CALENDAR, DAY
 from running_cases import DUTCH, ENGLISH
 
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.reading import placing
-from dossier_tui.reading.dates import find_dates
-from dossier_tui.reading.events import propose_events
+from dossier_tui.reading.happenings import placing
+from dossier_tui.reading.happenings.dates import find_dates
+from dossier_tui.reading.happenings.events import propose_events
 
 SENTENCES = [("nl", sentence) for sentence, _ in DUTCH] + [("en", sentence) for sentence, _ in ENGLISH]
 WORDS = sorted({word for _, sentence in SENTENCES for word in sentence.split()})

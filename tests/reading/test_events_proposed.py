@@ -6,8 +6,8 @@ import pytest
 from reading_days import CALENDAR, DAY
 
 from dossier_tui.model.records import Event
-from dossier_tui.reading.dates import find_dates
-from dossier_tui.reading.events import ProposedEvent, propose_events
+from dossier_tui.reading.happenings.dates import find_dates
+from dossier_tui.reading.happenings.events import ProposedEvent, propose_events
 
 
 def proposed(text: str, language: str = "nl", day: date = DAY) -> list[ProposedEvent]:

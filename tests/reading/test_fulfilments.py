@@ -4,7 +4,7 @@ import pytest
 from promise_cases import KEEPS_EN, KEEPS_NL, KEEPS_NOTHING, rows
 from promise_parts import HEADS, kept
 
-from dossier_tui.reading.commitments import Signed
+from dossier_tui.reading.promises.commitments import Signed
 
 KEEPS = [("nl", *row) for row in rows(KEEPS_NL)] + [("en", *row) for row in rows(KEEPS_EN)]
 

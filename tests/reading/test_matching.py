@@ -5,7 +5,7 @@ from datetime import date
 from promise_parts import kept
 
 from dossier_tui.model.records import Commitment, Letter
-from dossier_tui.reading.matching import Match, match_fulfilment
+from dossier_tui.reading.promises.matching import Match, match_fulfilment
 
 DAY = date(2025, 3, 18)
 OFFICE = "Minister van Infrastructuur en Waterstaat"

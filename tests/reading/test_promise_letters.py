@@ -10,7 +10,7 @@ from pathlib import Path
 
 from promise_parts import kept, promised
 
-from dossier_tui.reading.commitments import Signed
+from dossier_tui.reading.promises.commitments import Signed
 
 FOLDER = Path(__file__).parent / "promising"
 KINDS = {"P": "promise", "U": "undertaking"}

@@ -12,7 +12,7 @@ from promise_cases import (
 )
 from promise_parts import promised
 
-from dossier_tui.reading.commitments import Signed
+from dossier_tui.reading.promises.commitments import Signed
 
 TABLES = {
     ("nl", "promise"): PROMISES_NL,

@@ -11,8 +11,8 @@ from promise_parts import kept, promised
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.text import fold
+from dossier_tui.reading.promises.titles import LONGEST, title
 from dossier_tui.reading.sentences import sentences
-from dossier_tui.reading.titles import LONGEST, title
 
 SENTENCES = {
     "nl": [each for table in (PROMISES_NL, UNDERTAKINGS_NL, KEEPS_NL) for each, _ in rows(table)],
@@ -71,8 +71,8 @@ def test_an_unknown_language_is_read_as_the_first() -> None:
     from datetime import date
 
     from dossier_tui.model.calendar import Recesses
-    from dossier_tui.reading.commitments import Signed, find_commitments
-    from dossier_tui.reading.fulfilments import find_fulfilments
+    from dossier_tui.reading.promises.commitments import Signed, find_commitments
+    from dossier_tui.reading.promises.fulfilments import find_fulfilments
 
     sentence = "Ik zal uw Kamer informeren."
     assert find_commitments(sentence, Signed(), date(2025, 1, 1), Recesses(), "xx")

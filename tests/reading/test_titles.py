@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.reading.titles import LONGEST, title
+from dossier_tui.reading.promises.titles import LONGEST, title
 
 DUTCH = {
     ("Ik zal uw Kamer voor de zomer informeren over de uitkomsten.", "voor de zomer"): (

@@ -9,8 +9,8 @@ import pytest
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.text import fold
-from dossier_tui.reading.dates import FoundDate, find_dates
-from dossier_tui.reading.events import propose_events
+from dossier_tui.reading.happenings.dates import FoundDate, find_dates
+from dossier_tui.reading.happenings.events import propose_events
 from dossier_tui.reading.markdown import reads
 
 HERE = Path(__file__).parent

@@ -14,7 +14,7 @@ from story import Kept, Story
 
 from dossier_tui.model.records import Commitment, Letter
 from dossier_tui.reading.markdown import reads
-from dossier_tui.reading.matching import match_fulfilment
+from dossier_tui.reading.promises.matching import match_fulfilment
 
 Gold = tuple[str, dict[str, Any]]
 

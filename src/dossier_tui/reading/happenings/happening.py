@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from dossier_tui.reading.happenings.tense import has_verb
 from dossier_tui.reading.language.running import Running
 from dossier_tui.reading.periods import choice
-from dossier_tui.reading.tense import has_verb
 
 SHORT = 3  # letters of a word that is never the last part of another
 BRACKETS = re.compile(r"\([^()]*\)")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier_tui.reading.clauses import OURS, Clause, Subject
-from dossier_tui.reading.grammar import Paired
-from dossier_tui.reading.terms import Clock, Term, terms_in
+from dossier_tui.reading.promises.clauses import OURS, Clause, Subject
+from dossier_tui.reading.promises.grammar import Paired
+from dossier_tui.reading.promises.terms import Clock, Term, terms_in
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from dossier_tui.reading.clauses import OTHER, OURS, READER, Subject
-from dossier_tui.reading.grammar import INFINITIVE, PARTICIPLE, PRESENT
-from dossier_tui.reading.judged import Judged, Verdict, futures, plans
+from dossier_tui.reading.promises.clauses import OTHER, OURS, READER, Subject
+from dossier_tui.reading.promises.grammar import INFINITIVE, PARTICIPLE, PRESENT
+from dossier_tui.reading.promises.judged import Judged, Verdict, futures, plans
 
 
 def _from(it: Judged, place: int, subject: Subject) -> int:

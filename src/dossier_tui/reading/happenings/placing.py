@@ -7,19 +7,19 @@ from functools import cache
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.reading.counting import from_letter, until_letter
 from dossier_tui.reading.datewords import fold_words, read_period
-from dossier_tui.reading.expressions import HAS_YEAR, Expression
+from dossier_tui.reading.happenings.counting import from_letter, until_letter
+from dossier_tui.reading.happenings.expressions import HAS_YEAR, Expression
+from dossier_tui.reading.happenings.leading import for_not_before, leading_starts, quote_start, side_of_words
+from dossier_tui.reading.happenings.purpose import names_paper
+from dossier_tui.reading.happenings.spot import REACH, Spot
+from dossier_tui.reading.happenings.tense import tense
+from dossier_tui.reading.happenings.timewords import names_of
+from dossier_tui.reading.happenings.wording import ends_with
 from dossier_tui.reading.language import Language
 from dossier_tui.reading.language.running import running
-from dossier_tui.reading.leading import for_not_before, leading_starts, quote_start, side_of_words
 from dossier_tui.reading.periods import Anchor, Period
-from dossier_tui.reading.purpose import names_paper
 from dossier_tui.reading.spans import step
-from dossier_tui.reading.spot import REACH, Spot
-from dossier_tui.reading.tense import tense
-from dossier_tui.reading.timewords import names_of
-from dossier_tui.reading.wording import ends_with
 
 SURE = 75  # days from the letter within which the nearest date needs no other sign
 # A date without a year that is to come later than this is over where the sentence tells so.

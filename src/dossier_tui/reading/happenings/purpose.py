@@ -3,13 +3,13 @@
 import re
 from functools import cache
 
+from dossier_tui.reading.happenings.leading import words_before_dates
+from dossier_tui.reading.happenings.spot import Spot
+from dossier_tui.reading.happenings.tense import has_verb
+from dossier_tui.reading.happenings.timewords import names_of
+from dossier_tui.reading.happenings.wording import begins_with, ends_with, without_end
 from dossier_tui.reading.language.running import Running
-from dossier_tui.reading.leading import words_before_dates
 from dossier_tui.reading.periods import choice
-from dossier_tui.reading.spot import Spot
-from dossier_tui.reading.tense import has_verb
-from dossier_tui.reading.timewords import names_of
-from dossier_tui.reading.wording import begins_with, ends_with, without_end
 
 CHAIN = r"(?: (?:[^,.;:()]|[a-z]\.[a-z]\.|\([^()]{1,12}\)){1,70}?)??"  # `de brief van het lid Bos (D66) c.s. van 7 mei`
 DAYS = ("day", "month_day", "numeric", "month")

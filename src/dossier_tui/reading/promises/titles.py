@@ -3,8 +3,8 @@
 import re
 
 from dossier_tui.reading.folding import Word, words_of
-from dossier_tui.reading.grammar import Grammar, grammar
 from dossier_tui.reading.language import LANGUAGES
+from dossier_tui.reading.promises.grammar import Grammar, grammar
 
 LONGEST = 90  # characters
 FEWEST = 3  # words that still say something

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from dossier_tui.reading.happenings.timewords import YEAR, Piece, pieces
+from dossier_tui.reading.happenings.wording import ends_with
 from dossier_tui.reading.language import Language
 from dossier_tui.reading.language.running import running
 from dossier_tui.reading.periods import choice
-from dossier_tui.reading.timewords import YEAR, Piece, pieces
-from dossier_tui.reading.wording import ends_with
 
 SHARING = ("day", "month", "season", "part", "month_day")  # what may leave its year to the next of a list
 JOINED = (*SHARING, "numeric", "year", "named_day", "nth_weekday", "period")

@@ -3,9 +3,9 @@
 from datetime import date
 
 from dossier_tui.model.edtf import Edtf
+from dossier_tui.reading.happenings.placing import SURE, says_its_year
+from dossier_tui.reading.happenings.spot import Spot
 from dossier_tui.reading.periods import Period
-from dossier_tui.reading.placing import SURE, says_its_year
-from dossier_tui.reading.spot import Spot
 
 SAID = 0.97  # the year is said, or a word such as `jl.` leaves no choice
 NEAR = 0.93  # the nearest such date, close to the letter

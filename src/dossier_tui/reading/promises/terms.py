@@ -8,8 +8,8 @@ from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.datewords import When, read_when
 from dossier_tui.reading.folding import Phrases, Word
-from dossier_tui.reading.grammar import PARTICIPLE, Grammar
 from dossier_tui.reading.language import Language, languages, papers
+from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
 
 LONGEST = 11  # words of a term
 

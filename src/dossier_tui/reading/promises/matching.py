@@ -13,11 +13,11 @@ from dossier_tui.model.records import Commitment, Letter
 from dossier_tui.model.text import fold
 from dossier_tui.reading.datewords import read_when
 from dossier_tui.reading.folding import folded, words_of
-from dossier_tui.reading.fulfilments import FoundFulfilment
 from dossier_tui.reading.language import Language, languages, papers
 from dossier_tui.reading.language.keeping import keepings
 from dossier_tui.reading.language.promising import promisings
 from dossier_tui.reading.periods import choice
+from dossier_tui.reading.promises.fulfilments import FoundFulfilment
 
 # How sure each agreement makes by itself; together they make sure as independent witnesses do.
 WEIGHTS = {"number": 0.97, "paper": 0.45, "day": 0.4, "member": 0.35, "words": 0.75, "office": 0.08, "motion": 0.3}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dossier_tui.reading.folding import Word
-from dossier_tui.reading.grammar import Grammar
+from dossier_tui.reading.promises.grammar import Grammar
 
 SELF, BODY, READER, OTHER = "self", "body", "reader", "other"
 OURS = (SELF, BODY)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from dossier_tui.reading.happenings.spot import Spot
+from dossier_tui.reading.happenings.timewords import YEAR, full_months, names_of
+from dossier_tui.reading.happenings.wording import begins_with, ends_with, without_end
 from dossier_tui.reading.periods import choice
-from dossier_tui.reading.spot import Spot
-from dossier_tui.reading.timewords import YEAR, full_months, names_of
-from dossier_tui.reading.wording import begins_with, ends_with, without_end
 
 SIGNED = re.compile(r"(?:[€$£] ?|[#@&=~_/\\%+-]|\w\()$")
 COUNTED = re.compile(r" ?[%€]|[-/_@]\w")

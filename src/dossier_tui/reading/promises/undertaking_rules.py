@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from dossier_tui.reading.clauses import OTHER, OURS, SELF, Subject
-from dossier_tui.reading.judged import Judged, Verdict, futures, plans
+from dossier_tui.reading.promises.clauses import OTHER, OURS, SELF, Subject
+from dossier_tui.reading.promises.judged import Judged, Verdict, futures, plans
 
 
 def _future(it: Judged) -> Iterator[Verdict]:

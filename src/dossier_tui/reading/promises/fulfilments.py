@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from dossier_tui.reading.clauses import OURS, Clause
-from dossier_tui.reading.commitments import Signed
 from dossier_tui.reading.folding import Phrases, words_of
-from dossier_tui.reading.grammar import PRESENT, grammar
 from dossier_tui.reading.language import LANGUAGES
+from dossier_tui.reading.promises.clauses import OURS, Clause
+from dossier_tui.reading.promises.commitments import Signed
+from dossier_tui.reading.promises.grammar import PRESENT, grammar
 from dossier_tui.reading.sentences import Sentence, sentences
 
 LONGEST = 120  # words of a sentence: what is longer is a table or a list of names

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dossier_tui.model.calendar import Recesses
-from dossier_tui.reading.clauses import BODY, Clause
 from dossier_tui.reading.folding import folded, words_of
-from dossier_tui.reading.grammar import Grammar, grammar
-from dossier_tui.reading.judged import Judged, Verdict
-from dossier_tui.reading.judging import judge
 from dossier_tui.reading.language import LANGUAGES
+from dossier_tui.reading.promises.clauses import BODY, Clause
+from dossier_tui.reading.promises.grammar import Grammar, grammar
+from dossier_tui.reading.promises.judged import Judged, Verdict
+from dossier_tui.reading.promises.judging import judge
+from dossier_tui.reading.promises.terms import Clock, Term, chosen, terms_in
 from dossier_tui.reading.sentences import Sentence, sentences
-from dossier_tui.reading.terms import Clock, Term, chosen, terms_in
 
 BACK = 3  # sentences before one in which the term may stand to which it points
 HEADING = 20  # words

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossier_tui.reading.expressions import Expression
+from dossier_tui.reading.happenings.expressions import Expression
 from dossier_tui.reading.language import Language
 from dossier_tui.reading.language.running import Running, running
 

@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from dossier_tui.reading.datewords import fold_words
-from dossier_tui.reading.expressions import Expression
+from dossier_tui.reading.happenings.expressions import Expression
+from dossier_tui.reading.happenings.wording import ends_with
 from dossier_tui.reading.language import Language
 from dossier_tui.reading.language.running import running
-from dossier_tui.reading.wording import ends_with
 
 FARTHEST = 8  # words before an expression that may belong to it
 LONGEST = 24  # letters of such a word

@@ -1,9 +1,9 @@
 """Whether a clause binds its writer: by a rule of promises first, then by one of other undertakings."""
 
-from dossier_tui.reading import promise_rules, undertaking_rules
-from dossier_tui.reading.clauses import SELF, Clause, Subject
-from dossier_tui.reading.judged import Judged, Verdict
-from dossier_tui.reading.terms import Clock
+from dossier_tui.reading.promises import promise_rules, undertaking_rules
+from dossier_tui.reading.promises.clauses import SELF, Clause, Subject
+from dossier_tui.reading.promises.judged import Judged, Verdict
+from dossier_tui.reading.promises.terms import Clock
 
 
 def judge(clause: Clause, clock: Clock, carried: Subject | None = None) -> tuple[Verdict, Judged] | None:

@@ -7,20 +7,20 @@ from datetime import date
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.numbers import find_papers
-from dossier_tui.reading.expressions import HAS_YEAR, expressions
 from dossier_tui.reading.folding import folded
+from dossier_tui.reading.happenings.expressions import HAS_YEAR, expressions
+from dossier_tui.reading.happenings.placing import Setting, place
+from dossier_tui.reading.happenings.plausible import is_time
+from dossier_tui.reading.happenings.purpose import is_event
+from dossier_tui.reading.happenings.spot import Spot
+from dossier_tui.reading.happenings.tense import has_verb
+from dossier_tui.reading.happenings.trust import trust
+from dossier_tui.reading.happenings.wording import ends_with
 from dossier_tui.reading.language import LANGUAGES, Language, languages
 from dossier_tui.reading.language.running import running
 from dossier_tui.reading.paragraphs import is_greeting
 from dossier_tui.reading.periods import Period
-from dossier_tui.reading.placing import Setting, place
-from dossier_tui.reading.plausible import is_time
-from dossier_tui.reading.purpose import is_event
 from dossier_tui.reading.sentences import PARAGRAPH, Sentence, sentences
-from dossier_tui.reading.spot import Spot
-from dossier_tui.reading.tense import has_verb
-from dossier_tui.reading.trust import trust
-from dossier_tui.reading.wording import ends_with
 
 FULL_STOPS = (".", "?", "!", ":", ";", "…")
 

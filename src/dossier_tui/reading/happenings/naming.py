@@ -2,10 +2,10 @@
 
 import re
 
-from dossier_tui.reading.happening import Happening, clause
+from dossier_tui.reading.happenings.happening import Happening, clause
+from dossier_tui.reading.happenings.leading import words_before_dates
 from dossier_tui.reading.language import Language
 from dossier_tui.reading.language.running import Running, running
-from dossier_tui.reading.leading import words_before_dates
 from dossier_tui.reading.periods import choice
 
 LONGEST = 90  # signs of a title

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.reading.dates import FoundDate
 from dossier_tui.reading.folding import folded
-from dossier_tui.reading.happening import Happening, clause, happening
+from dossier_tui.reading.happenings.dates import FoundDate
+from dossier_tui.reading.happenings.happening import Happening, clause, happening
+from dossier_tui.reading.happenings.naming import event_title
+from dossier_tui.reading.happenings.tense import tense
 from dossier_tui.reading.language import LANGUAGES, Language, languages
 from dossier_tui.reading.language.running import Running, running
-from dossier_tui.reading.naming import event_title
 from dossier_tui.reading.periods import choice
 from dossier_tui.reading.sentences import Sentence, sentences
-from dossier_tui.reading.tense import tense
 
 REACH = 400  # signs of a sentence on either side of a date that tell what happens then
 VISITS = ("visit", "werkbezoek")
