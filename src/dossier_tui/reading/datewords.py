@@ -8,7 +8,7 @@ from datetime import date
 from dossier_tui.errors import Usage
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.reading import days, spans
+from dossier_tui.reading import days, spans, weekdays
 from dossier_tui.reading.language import Language, languages
 from dossier_tui.reading.periods import Anchor, Period, Reader, choice
 
@@ -19,6 +19,8 @@ READERS: tuple[Reader, ...] = (
     days.day_of_week,
     days.day_of_month,
     days.week_of,
+    weekdays.nth_weekday,
+    weekdays.day_of_that_week,
     spans.recess,
     spans.whole_period,
     spans.named_period,

@@ -51,7 +51,7 @@ def named_period(text: str, language: Language, anchor: Anchor) -> Period | None
     if found["year"]:
         return period(f"{found['year']}-{code:02}")
     if found["tail"] and not found["side"]:
-        return period(f"{anchor.day.year + _step(found['which'], language):04}-{code:02}")
+        return period(f"{anchor.day.year + step(found['which'], language):04}-{code:02}")
     if found["pointer"]:
         return pointed(found["pointer"], language, anchor, lambda year: f"{year:04}-{code:02}")
     return nearest(anchor, side_of(found["side"], language), lambda year: f"{year:04}-{code:02}")
@@ -68,7 +68,8 @@ def _code(found: re.Match[str], language: Language) -> int | None:
     return 41 if last else 39 + number if number < 3 else None
 
 
-def _step(word: str | None, language: Language) -> int:
+def step(word: str | None, language: Language) -> int:
+    """Return how many periods on `this`, `next` or `last` points: 0, 1 or -1."""
     return 1 if word in language.next else -1 if word in language.last else 0
 
 
@@ -83,7 +84,7 @@ def whole_period(text: str, language: Language, anchor: Anchor) -> Period | None
     unit = language.units[found[2]]
     if found[3]:
         return period(found[3]) if unit == "year" and not found[1] else None
-    return _around(unit, _step(found[1], language), anchor)
+    return _around(unit, step(found[1], language), anchor)
 
 
 def _around(unit: str, step: int, anchor: Anchor) -> Period | None:

@@ -1,0 +1,1 @@
+"""When something happened or happens, read in running text, and the events that come of it."""

@@ -1,0 +1,107 @@
+"""The words of one language for what is promised, as data: another language is a table more."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from dossier_tui.reading.language import LANGUAGES
+
+Plans = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Promising:
+    """The words in which a language promises. Accents and capitals do not matter.
+
+    Sentences: `abbreviations` end in a full stop and end no sentence, `closers` may; then one of the `openers` follows.
+    `coordinators` join two clauses, `subordinators` begin one, `objects_first` tells that a verb may stand at its end.
+
+    Who: `selves` are the writer, `bodies` are of the writer's side (`hands` among them only do what the writer says,
+    `bodies_last` have their own name before them), `chambers` are so in their own letters, `others` of neither side.
+    `modifiers` may stand before any of them, `agent` names who does it in the passive. To whom: `addressees` are the
+    reader, `houses` the chambers with their names, `default_house` holds where no head says it, `deposits` are places
+    where a house finds papers.
+
+    Verbs are rows of present (I, he), infinitive and participle, `-` where a form is not used, behind `+` a particle
+    that has to stand near: `tells` need an addressee, `answers` need none, `gets` have the addressee as their subject,
+    `arrives` a paper. `begins` are infinitives of what happens by itself. `future`, `passive` and `be` are auxiliaries,
+    `past` are present and past forms that bind nobody, `awaits` stand behind a reader who will get something.
+
+    `plans`, `hopes` (of telling alone) and `binds` pair present forms with what has to follow them, if anything: plans
+    want another verb, binding words bind by themselves, `binds_self` only beside the writer's pronoun; `…` is any
+    infinitive. `impersonal` plans have nobody for a subject; with `expected` telling is promised, and nothing else.
+    `scheduled` are participles of what has a date. `participle` and `infinitive` are expressions for any verb's.
+
+    Not one: `herewith` and `this_letter` tell what the letter itself does, but not what one of `announces` begins;
+    `negations` refuse unless one of `but` follows, `asks` are of others, `doubts` before a verb bind nobody,
+    `courtesies` only say something.
+
+    Time: `vague` terms, those that hang `upon` something else; `same_term` points to the last term named. `of_paper`
+    stand before the date of a document. Titles: `title_about` begin what is told of, `title_drops` say nothing there.
+    """
+
+    code: str
+    abbreviations: tuple[str, ...]
+    closers: tuple[str, ...]
+    openers: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    objects_first: bool
+    selves: tuple[str, ...]
+    bodies: tuple[str, ...]
+    bodies_last: tuple[str, ...]
+    others: tuple[str, ...]
+    hands: tuple[str, ...]
+    chambers: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    agent: tuple[str, ...]
+    addressees: tuple[str, ...]
+    houses: dict[str, str]
+    default_house: str
+    deposits: tuple[str, ...]
+    tells: tuple[str, ...]
+    answers: tuple[str, ...]
+    gets: tuple[str, ...]
+    arrives: tuple[str, ...]
+    future: tuple[str, ...]
+    awaits: tuple[str, ...]
+    begins: tuple[str, ...]
+    passive: tuple[str, ...]
+    be: tuple[str, ...]
+    past: tuple[str, ...]
+    plans: Plans
+    hopes: Plans
+    binds: Plans
+    binds_self: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    expected: tuple[str, ...]
+    scheduled: tuple[str, ...]
+    participle: str
+    infinitive: str
+    announces: tuple[str, ...]
+    herewith: tuple[str, ...]
+    this_letter: tuple[str, ...]
+    negations: tuple[str, ...]
+    but: tuple[str, ...]
+    asks: tuple[str, ...]
+    doubts: tuple[str, ...]
+    courtesies: tuple[str, ...]
+    vague: tuple[str, ...]
+    upon: tuple[str, ...]
+    same_term: tuple[str, ...]
+    of_paper: tuple[str, ...]
+    title_about: tuple[str, ...]
+    title_drops: tuple[str, ...]
+
+
+@cache
+def promisings() -> tuple[Promising, ...]:
+    """Return the words for promises of all languages."""
+    return tuple(promising(code) for code in LANGUAGES)
+
+
+@cache
+def promising(code: str) -> Promising:
+    """Return the words for promises of one language."""
+    found: Promising = import_module(f"dossier_tui.reading.language.{code}_promises").PROMISING
+    return found

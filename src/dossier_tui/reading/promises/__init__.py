@@ -1,0 +1,1 @@
+"""What a letter promises, and what it keeps, read sentence by sentence."""

@@ -1,0 +1,169 @@
+"""The term of a promise: the words in a sentence that say when it will be kept."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from dossier_tui.model.calendar import Recesses
+from dossier_tui.model.edtf import Edtf
+from dossier_tui.reading.datewords import When, read_when
+from dossier_tui.reading.folding import Phrases, Word
+from dossier_tui.reading.language import Language, languages, papers
+from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
+
+LONGEST = 11  # words of a term
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term: its words, EDTF value (None where they are vague) and where it stands among the sentence's words."""
+
+    words: str
+    due: str | None
+    due_by: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What terms hang on: the letter's date and the recess calendar."""
+
+    day: date
+    recesses: Recesses
+
+    def read(self, words: str, *, ahead: bool) -> When | None:
+        """Read an expression of time."""
+        return _read(words, self, ahead)
+
+    def __hash__(self) -> int:
+        return hash(self.day)
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str, clock: Clock, ahead: bool) -> When | None:
+    return read_when(words, clock.day, clock.recesses, ahead=ahead)
+
+
+@dataclass(frozen=True)
+class Starts:
+    """The words with which an expression of time begins, those that carry it, and those with which it may end."""
+
+    begins: Phrases
+    carries: frozenset[str]
+    before: frozenset[str]
+    parts: frozenset[str]
+    dotted: frozenset[str]
+
+
+@cache
+def starts(code: str) -> Starts:
+    """Return the words of a language with which its terms begin."""
+    language = next(each for each in languages() if each.code == code)
+    edges = (*language.before, *language.by, *language.after, *language.onward, *language.since, *language.within)
+    around = (*language.ahead, *language.phases, *language.ends, *language.fillers, *language.week_of)
+    carriers = tuple(_carriers(language))
+    silent = {language.of[0], *(word for paper in papers() for word in paper.articles)}
+    begins = [each.rstrip("-") for each in (*edges, *around, *language.this, *language.next, *carriers)]
+    return Starts(
+        Phrases(each for each in begins if each and each not in silent and each[0].isalnum()),
+        frozenset(word for each in carriers for word in each.replace(".", " ").split()),
+        frozenset(language.before),
+        frozenset((*language.units, *language.plurals, *language.ordinals, *language.numbers, *language.half)),
+        frozenset(each.rpartition(".")[2] for each in (*language.past, *language.coming)),
+    )
+
+
+def _carriers(language: Language) -> tuple[str, ...]:
+    return (
+        *language.months,
+        *language.weekdays,
+        *language.seasons,
+        *language.ordinals,
+        *language.units,
+        *language.plurals,
+        *language.quarter,
+        *language.half,
+        *language.days,
+        *language.recesses,
+        *language.fixed,
+        *language.budget_day,
+        *language.past,
+        *language.coming,
+        *language.latest,
+    )
+
+
+def terms_in(text: str, words: list[Word], start: int, end: int, grammar: Grammar, clock: Clock) -> list[Term]:
+    """Return the terms to come that stand among the words of a sentence, in order; those in the past are left out."""
+    found: list[Term] = []
+    place = start
+    while place < end:
+        term = _dated(text, words, place, end, grammar, clock) or _vague(text, words, place, end, grammar)
+        if term and not grammar.negations.at(words, place - 1):
+            found.append(term)
+        place = term.end if term and not grammar.upon.at(words, place) else place + 1
+    return [each for each in found if each.due is None or _to_come(each.due, clock.day)]
+
+
+def _to_come(due: str, day: date) -> bool:
+    last = Edtf.parse(due).last()
+    return last is None or last >= day
+
+
+def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar, clock: Clock) -> Term | None:
+    table = starts(grammar.table.code)
+    digits = words[place].said[0].isdigit()
+    if not digits and not table.begins.at(words, place):
+        return None
+    reach = [
+        last
+        for last in range(place, min(place + LONGEST, end))
+        if words[last].said in table.carries or words[last].said[0].isdigit()
+    ]
+    for last in reversed(reach):
+        said = text[words[place].start : words[last].end]
+        if _bare_number(said) or said.casefold() in table.parts:
+            continue
+        when = _resolved(said, words, place, grammar, clock)
+        if when:
+            stop = words[last].end
+            if text[stop : stop + 1] == "." and words[last].said in table.dotted:
+                said += "."
+            return Term(said, when.edtf, when.due_by, place, last + 1)
+    return None
+
+
+def _bare_number(said: str) -> bool:
+    """Tell whether these are digits alone: a number, or a year that says of what and not when."""
+    return said.replace("-", "").replace("/", "").isdigit() and said.count("-") != 2
+
+
+def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock: Clock) -> When | None:
+    """Read an expression; as a term, unless it is the date of a document or of something said, which may be over."""
+    said_before = (grammar.of_paper, grammar.past, grammar.recalls)
+    told = place > 0 and grammar.tells.at(words, place - 1, (PARTICIPLE,), place)
+    over = told or any(table.at(words, place - 1) for table in said_before)
+    scheduled = grammar.scheduled.at(words, place - 1) or grammar.scheduled.at(words, place - 2)
+    if scheduled and words[place].said in starts(grammar.table.code).before:
+        said = said.partition(" ")[2]  # planned for a time, not before it
+    when = clock.read(said, ahead=not over)
+    return when if when and when.edtf else None
+
+
+def _vague(text: str, words: list[Word], place: int, end: int, grammar: Grammar) -> Term | None:
+    if length := grammar.vague.at(words, place):
+        last = place + length
+        return Term(text[words[place].start : words[last - 1].end], None, None, place, last)
+    if grammar.upon.at(words, place):
+        last = next((n for n in range(place + 1, end) if "," in words[n].apart), end)
+        if last - place < LONGEST * 2:
+            return Term(text[words[place].start : words[last - 1].end], None, None, place, last)
+    return None
+
+
+def chosen(terms: list[Term]) -> Term | None:
+    """Return the term that counts: the first that names more than a year, then any date, then the vague."""
+    dated = [each for each in terms if each.due]
+    narrow = [each for each in dated if each.due and not each.due.removeprefix("../").isdigit()]
+    return next(iter(narrow or dated or terms), None)

@@ -1,0 +1,55 @@
+"""Short titles, made of a promise's own words."""
+
+import pytest
+
+from dossier_tui.reading.promises.titles import LONGEST, title
+
+DUTCH = {
+    ("Ik zal uw Kamer voor de zomer informeren over de uitkomsten.", "voor de zomer"): (
+        "Uw Kamer informeren over de uitkomsten"
+    ),
+    ("Dit najaar informeer ik uw Kamer over de evaluatie.", "Dit najaar"): "Uw Kamer informeren over de evaluatie",
+    ("Eind maart stuur ik uw Kamer de beleidsreactie.", "Eind maart"): "Uw Kamer de beleidsreactie sturen",
+    (
+        "Ik ben voornemens het wetsvoorstel bij uw Kamer in te dienen.",
+        None,
+    ): "Het wetsvoorstel bij uw Kamer in te dienen",
+    (
+        "Uw Kamer ontvangt in het najaar de tweede rapportage.",
+        "in het najaar",
+    ): "Uw Kamer ontvangt de tweede rapportage",
+    (
+        "Rijkswaterstaat start in mei met het werk aan de brug.",
+        "in mei",
+    ): "Rijkswaterstaat start met het werk aan de brug",
+    ("Ik zal dit doen.¹", None): "Ik zal dit doen",
+    ("", None): "",
+}
+ENGLISH = {
+    ("I will send the Committee the plan for the line by the end of March.", "by the end of March"): (
+        "Send the Committee the plan for the line"
+    ),
+    ("I intend to visit the harbour in May.", "in May"): "Visit the harbour",
+    ("The Department will open a second centre in the autumn.", "in the autumn"): (
+        "The Department will open a second centre"
+    ),
+    ("We will test the alarms during the exercise of 9 October.", "9 October"): "Test the alarms during the exercise",
+}
+
+
+@pytest.mark.parametrize(("given", "made"), DUTCH.items())
+def test_a_dutch_promise_is_called_by_what_is_promised(given: tuple[str, str | None], made: str) -> None:
+    assert title(*given, "nl") == made
+
+
+@pytest.mark.parametrize(("given", "made"), ENGLISH.items())
+def test_an_english_promise_is_called_by_what_is_promised(given: tuple[str, str | None], made: str) -> None:
+    assert title(*given, "en") == made
+
+
+def test_a_long_promise_is_cut_at_a_comma_or_a_word() -> None:
+    long = "Ik zal uw Kamer informeren over de voortgang van het programma voor de kleine havens"
+    assert title(f"{long}, en over de kosten daarvan in de jaren die komen.") == "Uw Kamer informeren" + long[26:]
+    cut = title(long + " en de gevolgen die dit voor de vissers heeft")
+    assert cut.endswith("…")
+    assert len(cut) <= LONGEST
