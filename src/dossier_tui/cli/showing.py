@@ -14,6 +14,7 @@ from dossier_tui.views.rows import GAP, Row, heading
 
 if TYPE_CHECKING:
     from dossier_tui.reading.letter import ReadLetter
+    from dossier_tui.reading.understanding import Understood
 
 INDENT = "    "
 
@@ -66,15 +67,18 @@ def _show_letter(face: Face, contents: Contents, letter: Letter) -> None:
     _text(face, letter.title, face.store.dossier(contents.slug).text(letter.id))
 
 
-def show_read(face: Face, read: "ReadLetter", name: str) -> None:
-    """Print a letter as it was understood, in no store: its head, what could not be read in it, and its text."""
-    from dossier_tui.views.reading import read_notes, read_pairs
+def show_read(face: Face, read: "ReadLetter", said: "Understood", name: str) -> None:
+    """Print a letter as it was understood, in no store: its head, what it says, and its text."""
+    from dossier_tui.views.reading import read_notes, read_pairs, understood_rows
 
     title = read.title or name
     _title(face, title)
     face.pairs(read_pairs(read, face.words))
     for note in read_notes(read, face.words):
         face.say_text(note)
+    if rows := understood_rows(said, read.language, face.words):
+        face.out("")
+        face.rows(rows, "no-proposals")
     _text(face, title, read.markdown)
 
 

@@ -18,6 +18,7 @@ def read_command(
     from dossier_tui.cli.showing import show_read
     from dossier_tui.reading.document import Remark
     from dossier_tui.reading.parcel import letters_in
+    from dossier_tui.reading.understanding import understand_letter
     from dossier_tui.views.reading import read_as_json
 
     face: Face = ctx.obj
@@ -25,7 +26,8 @@ def read_command(
     first, *more = letters_in(data, name)
     if more:
         first.read.remarks.append(Remark("also-letters", {"names": [each.name for each in more]}))
+    said = understand_letter(first.read, face.desk.recesses())
     if as_json:
-        face.json(read_as_json(first.read, PurePath(name).stem, face.words))
+        face.json(read_as_json(first.read, said, PurePath(name).stem, face.words))
     else:
-        show_read(face, first.read, name)
+        show_read(face, first.read, said, name)

@@ -9,6 +9,8 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.happenings.dates import FoundDate, find_dates
 from dossier_tui.reading.happenings.events import ProposedEvent, propose_events
 from dossier_tui.reading.language import LANGUAGES
+from dossier_tui.reading.letter import ReadLetter
+from dossier_tui.reading.markdown import reads
 from dossier_tui.reading.promises.commitments import FoundCommitment, Signed, find_commitments
 from dossier_tui.reading.promises.fulfilments import FoundFulfilment, find_fulfilments
 
@@ -45,6 +47,13 @@ def understand(text: str, signed: Signed, day: date | None, recesses: Recesses, 
         commitments,
         find_fulfilments(text, signed, lang, promised),
     )
+
+
+def understand_letter(read: ReadLetter, recesses: Recesses) -> Understood:
+    """Read what a letter says that was just read from a file."""
+    offices = tuple(each.office for each in read.head.senders if each.office)
+    day = Edtf.parse(read.head.date).first() if read.head.date else None
+    return understand(reads(read.markdown), Signed(offices, read.head.recipient), day, recesses, read.language)
 
 
 def latest_day(text: str, language: str) -> date | None:
