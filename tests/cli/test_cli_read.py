@@ -30,7 +30,21 @@ def test_a_letter_is_understood_in_the_shape_in_which_letters_are_annotated(brug
     }
     assert read["text"].startswith("# Sluiting van de Zandbrug\n\nGeachte voorzitter,\n\nOp 12 januari")
     assert "Onderwerp" not in read["text"]
-    assert read["dates"] == read["commitments"] == read["fulfilments"] == read["notes"] == []
+    assert read["dates"] == [
+        {"quote": "12 januari jl.", "value": "2026-01-12", "event": True},
+        {"quote": "voor de zomer", "value": "../2026-22", "event": True},
+    ]
+    assert read["commitments"] == [
+        {
+            "quote": "Ik zal uw Kamer voor de zomer informeren over de kosten van het herstel.",
+            "kind": "promise",
+            "by": None,
+            "to": "Tweede Kamer",
+            "due_words": "voor de zomer",
+            "due": "../2026-22",
+        }
+    ]
+    assert read["fulfilments"] == read["notes"] == []
 
 
 def test_nothing_is_stored(brug: Run, store: Path) -> None:
@@ -42,7 +56,7 @@ def test_a_letter_is_read_to_a_person_with_its_title_once(brug: Run) -> None:
     result = brug("read", "brug.txt")
     assert (result.code, result.err) == (0, "")
     assert result.out.count("Sluiting van de Zandbrug") == 1
-    for told in ("20 January 2026", "Kamerstuk 39 902, nr. 1", "Geachte voorzitter,"):
+    for told in ("20 January 2026", "Kamerstuk 39 902, nr. 1", "Geachte voorzitter,", "What is promised  1"):
         assert told in result.out
 
 

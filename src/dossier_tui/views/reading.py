@@ -78,7 +78,7 @@ def understood_rows(said: Understood, language: str | None, words: Words) -> lis
     rows: list[Row] = []
     for kind, members in (("event", events), ("commitment", promised), ("fulfilment", kept)):
         if members:
-            rows += [*([GAP] if rows else []), heading(words(f"review.read-{kind}"), str(len(members))), *members]
+            rows += [*([GAP] if rows else []), heading(words(f"view.read-{kind}"), str(len(members))), *members]
     return rows
 
 

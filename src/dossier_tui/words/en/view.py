@@ -88,4 +88,7 @@ WORDS = {
     "field-when": "when",
     "field-dossier-title": "dossier",
     "field-subject": "subject",
+    "read-event": "What happens",
+    "read-commitment": "What is promised",
+    "read-fulfilment": "What is kept",
 }

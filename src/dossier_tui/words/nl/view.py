@@ -88,4 +88,7 @@ WORDS = {
     "field-when": "wanneer",
     "field-dossier-title": "dossier",
     "field-subject": "onderwerp",
+    "read-event": "Wat er gebeurt",
+    "read-commitment": "Wat is toegezegd",
+    "read-fulfilment": "Wat is nagekomen",
 }
