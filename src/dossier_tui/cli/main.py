@@ -36,6 +36,7 @@ COMMANDS: dict[str, Any] = {
         "commitment": Place("adding", "commitment_command"),
         "note": Place("adding", "note_command"),
     },
+    "review": Place("review", "review_command"),
     "edit": Place("changing", "edit_command"),
     "fulfil": Place("changing", "fulfil_command"),
     "defer": Place("changing", "defer_command"),

@@ -16,7 +16,7 @@ def show_dossier(face: Face, contents: Contents, as_json: bool) -> None:
     """Print the overview of a dossier, what was closed, and its letters; or everything in it as JSON."""
     if as_json:
         stored = {name: [each.to_record() for each in table] for name, table in contents.tables.items()}
-        face.json({"dossier": contents.dossier.to_record()} | stored | {"proposals": contents.proposals})
+        face.json({"dossier": contents.dossier.to_record()} | stored)
         return
     _title(face, contents.dossier.title)
     face.pairs(overview_head(contents, face.words))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
-from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Record
+from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.store.storage import Tables
 
 if TYPE_CHECKING:
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 RECORD = TypeVar("RECORD", bound=Record)
 MAJOR = "1"
-TABLES = ("letters", "events", "commitments", "notes")
+TABLES = ("letters", "events", "commitments", "notes", "proposals")
 
 
 @dataclass
 class Contents:
-    """A dossier and everything in it, each by id, in the order of the ids. `history` and `proposals` as stored."""
+    """A dossier and everything in it, each by id, in the order of the ids; `history` as stored."""
 
     slug: str
     dossier: Dossier
@@ -25,24 +25,19 @@ class Contents:
     events: dict[str, Event] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
-    proposals: list[dict[str, Any]] = field(default_factory=list)
+    proposals: dict[str, Proposal] = field(default_factory=dict)
     history: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def tables(self) -> dict[str, list[Record]]:
         """Return all records but the dossier's own, by the name of their table."""
-        tables = (self.letters, self.events, self.commitments, self.notes)
+        tables = (self.letters, self.events, self.commitments, self.notes, self.proposals)
         return dict(zip(TABLES, ([*table.values()] for table in tables), strict=True))
 
     @property
     def quoting(self) -> list[Event | Commitment]:
         """Return the records that quote letters."""
         return [*self.events.values(), *self.commitments.values()]
-
-    @property
-    def referring(self) -> list[Event | Commitment | Note]:
-        """Return the records that refer to others."""
-        return [*self.quoting, *self.notes.values()]
 
     def has(self, record_id: str) -> bool:
         """Tell whether there is a record with this id."""
@@ -72,7 +67,7 @@ def read_contents(slug: str, tables: Tables) -> Contents:
             _records(Event, tables, slug),
             _records(Commitment, tables, slug),
             _records(Note, tables, slug),
-            _raw(tables, "proposals"),
+            _records(Proposal, tables, slug),
             _raw(tables, "history"),
         )
     except Usage as reason:

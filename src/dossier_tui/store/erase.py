@@ -6,14 +6,19 @@ from typing import Any
 from dossier_tui.model.ids import REFERRING
 from dossier_tui.store.storage import Tables
 
+Stored = dict[str, Any]
 Gone = Callable[[str], bool]
 STATES = ("before", "after")  # what an entry of the history holds of the records that it touched
 
 
 def erase(tables: Tables, ids: set[str], gone: Gone) -> Tables:
     """Return the tables without these records, and without what refers to a record that is `gone`."""
+
+    def _goes(name: str, key: str, stored: Stored) -> bool:
+        return key in ids or (name == "proposals" and gone(str(stored.get("letter"))))
+
     kept = {
-        name: {key: forget(stored, gone) for key, stored in table.items() if key not in ids}
+        name: {key: forget(stored, gone) for key, stored in table.items() if not _goes(name, key, stored)}
         for name, table in tables.items()
         if name != "history"
     }

@@ -69,6 +69,7 @@ WORDS = {
     "reason-not-a-list": "is not a list.",
     "reason-not-a-mapping": "is not a set of names and values.",
     "reason-not-a-quote": "is not a quote with a letter and its exact words.",
+    "reason-not-a-share": "is not a share between 0 and 1.",
     "reason-not-one-of": "is not one of: {choices}.",
     "reason-not-text": "is not text.",
     "reason-too-deep": "is nested too deeply.",
@@ -82,4 +83,9 @@ WORDS = {
     "unknown-dossier": "There is no dossier “{name}”. `dossier list` shows all.",
     "unknown-dossier-near": "There is no dossier “{name}”. Did you mean: {near}?",
     "use-command": "“{field}” is changed with: dossier {commands}.",
+    "one-dossier": "Proposals are accepted or rejected in one dossier at a time.",
+    "not-a-proposal": "{id} is no proposal. `dossier review` lists them.",
+    "decided": "{id} is {state} already.",
+    "which-commitment": "Which commitment does the letter keep? Say it as commitment=C3 ({id}).",
+    "accept-what": "--accept is all, none or ask, and not “{value}”.",
 }

@@ -19,4 +19,6 @@ WORDS = {
     "redo": "did again: {told}",
     "taken-back": "taken back",
     "nothing": "nothing in its fields",
+    "accept": "accepted {named}",
+    "reject": "rejected {named}",
 }

@@ -63,4 +63,7 @@ WORDS = {
     "see-help": "See `{command} --help`.",
     "interrupted": "Interrupted; nothing half-done.",
     "fault": "Something is wrong with dossier itself ({kind}: {reason}). DOSSIER_DEBUG=1 shows where.",
+    "no-proposals": "No proposals wait here.",
+    "what-accept": "an acceptance",
+    "what-reject": "a rejection",
 }

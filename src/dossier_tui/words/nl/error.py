@@ -72,6 +72,7 @@ WORDS = {
     "reason-not-a-list": "is geen lijst.",
     "reason-not-a-mapping": "is geen stel namen en waarden.",
     "reason-not-a-quote": "is geen citaat met een brief en de letterlijke woorden.",
+    "reason-not-a-share": "is geen deel tussen 0 en 1.",
     "reason-not-one-of": "is niet een van: {choices}.",
     "reason-not-text": "is geen tekst.",
     "reason-too-deep": "is te diep genest.",
@@ -87,4 +88,9 @@ WORDS = {
     "unknown-dossier": "Er is geen dossier “{name}”. `dossier list` toont ze alle.",
     "unknown-dossier-near": "Er is geen dossier “{name}”. Bedoelde u: {near}?",
     "use-command": "“{field}” verandert u met: dossier {commands}.",
+    "one-dossier": "Voorstellen worden per dossier aanvaard of afgewezen.",
+    "not-a-proposal": "{id} is geen voorstel. `dossier review` toont ze.",
+    "decided": "{id} is al {state}.",
+    "which-commitment": "Welke toezegging komt de brief na? Zeg het als commitment=C3 ({id}).",
+    "accept-what": "--accept is all, none of ask, en niet “{value}”.",
 }

@@ -19,4 +19,6 @@ WORDS = {
     "redo": "opnieuw gedaan: {told}",
     "taken-back": "teruggedraaid",
     "nothing": "niets in de velden",
+    "accept": "{named} aanvaard",
+    "reject": "{named} afgewezen",
 }

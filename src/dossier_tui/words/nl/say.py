@@ -63,4 +63,7 @@ WORDS = {
     "see-help": "Zie `{command} --help`.",
     "interrupted": "Afgebroken; niets half gedaan.",
     "fault": "Er is iets mis met dossier zelf ({kind}: {reason}). DOSSIER_DEBUG=1 laat zien waar.",
+    "no-proposals": "Er wachten hier geen voorstellen.",
+    "what-accept": "een aanvaarding",
+    "what-reject": "een afwijzing",
 }
