@@ -11,7 +11,8 @@ from dossier_tui.actions.quotes import quoted
 from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import known_id, split_reference
-from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Record, field_kind
+from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Proposal, Record, field_kind
+from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 
 ELSEWHERE = {"slug": "rename", "status": "fulfil, withdraw, lapse, reopen"}
@@ -65,9 +66,16 @@ def edit_record(desk: Desk, reference: str, typed: Mapping[str, str]) -> None:
     slug = desk.store.resolve(name)
     with desk.store.dossier(slug).change("edit", desk.who, desk.at) as change:
         record = change.contents.find(record_id) if record_id else change.contents.dossier
+        refuse_proposal(slug, record)
         for field, value in typed.items():
             set_field(desk, change.contents, record, field, value)
         change.put(record)
+
+
+def refuse_proposal(slug: str, record: Record) -> None:
+    """Refuse to change or move a proposal as if it were a record already: Usage."""
+    if isinstance(record, Proposal):
+        raise Usage("error.use-review", slug=slug, id=record.id)
 
 
 def set_field(desk: Desk, contents: Contents, record: Record, field: str, typed: str) -> None:
@@ -134,6 +142,8 @@ def parse_flag(typed: str) -> bool:
 
 def editable(of: type[Record]) -> list[str]:
     """Return the fields of a kind of record that a person can change."""
+    if of is Proposal:
+        return []
     closed = {"entries", "mapping", "mapping?", "quotes", None}
     skipped = {*OWN, "slug", "due_by", "when_words", "due_words", *(["status"] if of is Commitment else [])}
     names = [name for name in of.__dataclass_fields__ if field_kind(of, name) not in closed]
@@ -144,4 +154,18 @@ def remove_record(desk: Desk, reference: str) -> None:
     """Take a record out of its dossier; a letter's text and original go to the trash of the dossier."""
     slug, record_id = desk.locate(reference)
     with desk.store.dossier(slug).change("remove", desk.who, desk.at) as change:
-        change.restore(change.contents.find(record_id).id, None)
+        record = change.contents.find(record_id)
+        change.restore(record.id, None)
+        _part_proposals(change, record.id)
+
+
+def _part_proposals(change: Change, gone: str) -> None:
+    """Take out what was read in a letter that goes; let other proposals refer to nothing that goes."""
+    for proposal in change.contents.proposals.values():
+        if proposal.letter == gone:
+            change.restore(proposal.id, None)
+        elif gone in (proposal.became, proposal.fields.get("commitment")):
+            proposal.became = None if proposal.became == gone else proposal.became
+            if proposal.fields.get("commitment") == gone:
+                proposal.fields = proposal.fields | {"commitment": None}
+            change.put(proposal)

@@ -1,6 +1,8 @@
 """What was read in a letter is proposed, and a person accepts, changes or rejects it; nothing is applied unasked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from typing import Any
 
 from dossier_tui.actions.commitments import begin_logs, keep
 from dossier_tui.actions.desk import Desk
@@ -15,34 +17,54 @@ from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 
 SURE = 0.8  # the confidence from which on a proposal may be accepted without a look
+APART = {"event": ("when_words", "when"), "fulfilment": ("of",)}  # what tells two in one sentence apart
+KEPT = ("commitment", "on", "partly")  # what a person can change in a fulfilment
+Typed = dict[str, str]
 
 
 def propose(change: Change, letter_id: str, text: str, found: Iterable[Proposed]) -> list[str]:
-    """Add what was read in a letter as waiting proposals, and return their ids.
+    """Add what was read in a letter as waiting proposals, in the order of the text, and return their ids.
 
     What was proposed from this letter before, and be it rejected, does not come again. `text` is its plain text.
     """
-    known = {_sign(each.kind, each.quote) for each in change.contents.proposals.values() if each.letter == letter_id}
+    known = {_sign(each) for each in change.contents.proposals.values() if each.letter == letter_id}
     made = []
-    for each in found:
+    for each in sorted(found, key=lambda one: one.start):
         quote = make_quote(letter_id, text, each.start, each.end)
-        if _sign(each.kind, quote) in known:
-            continue
         record = Proposal(letter=letter_id, kind=each.kind, fields=each.fields, quote=quote, rule=each.rule)
+        if _sign(record) in known:
+            continue
         record.id, record.confidence = change.new_id("P"), each.confidence
         change.put(record)
         made.append(record.id)
     return made
 
 
-def _sign(kind: str, quote: Mapping[str, str] | None) -> tuple[str, str]:
-    return kind, fold((quote or {}).get("exact", ""))
+def _sign(proposal: Proposal) -> tuple[str, ...]:
+    """Return what a proposal is known by when its letter is read again, by letters and digits alone."""
+    words = next((each for name in APART.get(proposal.kind, ()) if (each := proposal.fields.get(name))), "")
+    return proposal.kind, *(fold(str(each)) for each in ((proposal.quote or {}).get("exact", ""), words))
 
 
 def waiting(contents: Contents, letter_id: str | None = None) -> list[Proposal]:
     """Return the proposals that wait for a decision, of a dossier or of one letter."""
-    found = contents.proposals.values()
-    return [each for each in found if each.state == "waiting" and letter_id in (None, each.letter)]
+    return [each for each in contents.waiting if letter_id in (None, each.letter)]
+
+
+def sure(contents: Contents, proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Return those that may be accepted without a look: sure enough, and of fulfilments one of an open commitment."""
+    kept: set[str] = set()
+    found = []
+    for each in proposals:
+        if each.confidence < SURE:
+            continue
+        if each.kind == "fulfilment":
+            record = contents.commitments.get(str(each.fields.get("commitment")))
+            if record is None or not record.is_open or record.id in kept:
+                continue
+            kept.add(record.id)
+        found.append(each)
+    return found
 
 
 def accept(desk: Desk, references: Iterable[str], typed: Mapping[str, str] | None = None) -> list[str]:
@@ -78,55 +100,93 @@ def _waiting(change: Change, proposal_id: str) -> Proposal:
     record = change.contents.find(proposal_id)
     if not isinstance(record, Proposal):
         raise Usage("error.not-a-proposal", id=proposal_id)
-    if record.state != "waiting":
+    if not record.is_waiting:
         raise Failure("error.decided", id=record.id, state=Failure(f"review.state-{record.state}"))
     return record
 
 
-def _accept(desk: Desk, change: Change, proposal: Proposal, typed: dict[str, str]) -> str:
-    record = {"event": _event, "commitment": _commitment, "fulfilment": _kept}[proposal.kind](
-        desk, change, proposal, typed
-    )
+def _accept(desk: Desk, change: Change, proposal: Proposal, typed: Typed) -> str:
+    record = BECOMES[proposal.kind](desk, change, proposal, typed)
     change.put(record)
     proposal.state, proposal.became = "accepted", record.id
     change.put(proposal)
     return record.id
 
 
-def _event(desk: Desk, change: Change, proposal: Proposal, typed: dict[str, str]) -> Record:
-    record = Event.from_record(proposal.fields | {"quotes": [proposal.quote]}, proposal.id)
+def _event(desk: Desk, change: Change, proposal: Proposal, typed: Typed) -> Record:
+    record = Event.from_record(_fields(proposal), proposal.id)
     record.id = change.new_id("E")
     _type(desk, change, record, typed)
-    if "status" not in proposal.fields and "status" not in typed:
+    told = "status" in typed or ("status" in proposal.fields and "when" not in typed)
+    if not told and record.status in ("planned", "held"):
         record.status = event_status(desk, record.when)
     return record
 
 
-def _commitment(desk: Desk, change: Change, proposal: Proposal, typed: dict[str, str]) -> Record:
-    letter = change.contents.letters.get(proposal.letter)
-    fields = {"made": letter.date if letter else None} | proposal.fields | {"quotes": [proposal.quote]}
-    record = Commitment.from_record(fields, proposal.id)
+def _commitment(desk: Desk, change: Change, proposal: Proposal, typed: Typed) -> Record:
+    record = Commitment.from_record({"made": letter_day(change.contents, proposal)} | _fields(proposal))
     record.id = change.new_id("C")
-    begin_logs(record, record.made or desk.today.isoformat(), proposal.letter)
+    if record.due_by is None:
+        record.due_by = _last_day(desk, record)
     _type(desk, change, record, typed)
+    begin_logs(record, record.made or desk.today.isoformat(), proposal.letter)
     return record
 
 
-def _kept(desk: Desk, change: Change, proposal: Proposal, typed: dict[str, str]) -> Record:
-    """Return the commitment that a letter keeps; which one, a person may have said otherwise."""
-    wanted = typed.get("commitment") or proposal.fields.get("commitment")
+def _fields(proposal: Proposal) -> dict[str, Any]:
+    """Return the fields of what a proposal would become; its moments are those of now and not of the reading."""
+    return proposal.fields | {"quotes": proposal.quotes, "added": "", "changed": ""}
+
+
+def _last_day(desk: Desk, record: Commitment) -> str | None:
+    """Return the last day of a term that came without one: as its words say, where they say the same date."""
+    for said in (record.due_words, record.due):
+        with suppress(Usage):
+            found = desk.when(said or "", record.made, ahead=True)
+            if found.edtf == record.due:
+                return found.due_by
+    return None
+
+
+def letter_day(contents: Contents, proposal: Proposal) -> str | None:
+    """Return the date of the letter that a proposal was read in: what is typed hangs on it."""
+    letter = contents.letters.get(proposal.letter)
+    return letter.date if letter else None
+
+
+def kept_commitment(contents: Contents, proposal: Proposal, typed: str | None = None) -> Commitment:
+    """Return the commitment that a letter keeps, or the one that a person says; Usage where it is not known."""
+    wanted = (typed or proposal.fields.get("commitment") or "").strip()
     if not wanted:
-        raise Usage("error.which-commitment", id=proposal.id)
-    record = change.contents.find(wanted)
+        raise Usage("error.which-commitment")
+    if "/" in wanted:
+        raise Usage("error.kept-elsewhere", commitment=wanted, id=proposal.id)
+    record = contents.find(wanted)
     if not isinstance(record, Commitment):
         raise Usage("error.not-a-commitment", id=wanted)
-    letter = change.contents.letters.get(proposal.letter)
-    on = desk.day_of(typed.get("on")) or (letter.date if letter else None) or desk.today.isoformat()
+    return record
+
+
+def _kept(desk: Desk, change: Change, proposal: Proposal, typed: Typed) -> Record:
+    for field in typed:
+        if field not in KEPT:
+            raise Usage("error.no-field", field=field, fields=", ".join(KEPT))
+    record = kept_commitment(change.contents, proposal, typed.get("commitment"))
+    day = letter_day(change.contents, proposal)
+    on = desk.day_of(typed.get("on"), day) or day or desk.today.isoformat()
     partly = parse_flag(typed["partly"]) if "partly" in typed else bool(proposal.fields.get("partly"))
     keep(record, on, proposal.letter, None, partly=partly)
     return record
 
 
-def _type(desk: Desk, change: Change, record: Record, typed: dict[str, str]) -> None:
-    for field, value in typed.items():
-        set_field(desk, change.contents, record, field, value)
+def _type(desk: Desk, change: Change, record: Record, typed: Typed) -> None:
+    """Set what was typed; the day on which a commitment was made first, as its term hangs on that."""
+    for field in sorted(typed, key=lambda name: name != "made"):
+        set_field(desk, change.contents, record, field, typed[field])
+
+
+BECOMES: dict[str, Callable[[Desk, Change, Proposal, Typed], Record]] = {
+    "event": _event,
+    "commitment": _commitment,
+    "fulfilment": _kept,
+}

@@ -38,10 +38,13 @@ def letter_command(
     number: Annotated[str | None, typer.Option(metavar="'36 045, nr. 1'")] = None,
     kind: Text = None,
     tag: Tags = None,
+    accept: Annotated[str | None, typer.Option(metavar="all|none|ask")] = None,
 ) -> None:
     from dossier_tui.actions.letters import Given, add_letter
+    from dossier_tui.cli.review import after_adding, checked
 
     face: Face = ctx.obj
+    checked(accept)
     given = Given(title, date, senders or [], to, number, kind, tag or [])
     inputs = read_inputs(files, face.words("say.stdin"))
     if len(inputs) > 1:
@@ -50,6 +53,7 @@ def letter_command(
         reference = add_letter(face.desk, dossier, data, name, given)
         _tell_letter(face, reference)
         face.out(reference)
+        after_adding(face, reference, accept)
 
 
 def understand_all(inputs: list[tuple[str, bytes]]) -> None:

@@ -2,7 +2,7 @@
 
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.printing import MEASURE, cells, print_paragraph
-from dossier_tui.model.records import Commitment, Event, Letter, Note, Record
+from dossier_tui.model.records import Letter, Note, Record
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.commitments import closed_rows
 from dossier_tui.views.overview import overview_head, overview_rows
@@ -65,9 +65,10 @@ def _show_letter(face: Face, contents: Contents, letter: Letter) -> None:
 
 
 def _show_quotes(face: Face, record: Record) -> None:
-    if isinstance(record, Event | Commitment) and record.quotes:
+    quotes = getattr(record, "quotes", [])
+    if quotes:
         face.out("")
-        for quote in record.quotes:
+        for quote in quotes:
             _paragraph(face, f"“{quote['exact']}” ({quote['letter']})", INDENT, INDENT)
 
 

@@ -180,6 +180,16 @@ class Proposal(Record):
     state: str = of_kind("choice", "waiting", PROPOSAL_STATES)
     became: str | None = of_kind("line?")
 
+    @property
+    def quotes(self) -> list[dict[str, str]]:
+        """Return the sentence that it rests on, as the quotes of an event or a commitment."""
+        return [self.quote] if self.quote else []
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether a person has still to decide."""
+        return self.state == "waiting"
+
 
 KINDS: dict[str, type[Record]] = {cls.prefix: cls for cls in (Dossier, Letter, Event, Commitment, Note, Proposal)}
 RULES: dict[type[Record], dict[str, Rule]] = {

@@ -35,6 +35,11 @@ class Contents:
         return dict(zip(TABLES, ([*table.values()] for table in tables), strict=True))
 
     @property
+    def waiting(self) -> list[Proposal]:
+        """Return the proposals that wait for a person's decision."""
+        return [each for each in self.proposals.values() if each.is_waiting]
+
+    @property
     def quoting(self) -> list[Event | Commitment]:
         """Return the records that quote letters."""
         return [*self.events.values(), *self.commitments.values()]

@@ -83,11 +83,14 @@ def _sentence(entry: Entry, told: Mapping[str, Step], words: Words) -> str:
 
 def _named(step: Step) -> str:
     """Return the records that an entry touched, each as its id and what it is called."""
-    return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in step.entry.get("ids", []))
+    ids = step.entry.get("ids", [])
+    named = [each for each in ids if not each.startswith("P")] or ids  # proposals only come along with other records
+    return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in named)
 
 
 def _name(record_id: str, stored: Stored | None) -> str:
-    called = str((stored or {}).get("title") or (stored or {}).get("text") or "")
+    stored = (stored or {}) | ((stored or {}).get("fields") or {})
+    called = str(stored.get("title") or stored.get("text") or stored.get("of") or "")
     return f"{record_id} “{_short(called)}”" if called else record_id
 
 

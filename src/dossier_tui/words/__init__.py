@@ -29,10 +29,10 @@ class Words:
         sentence = area_words(self.lang, area)[name]
         return sentence.format(**values) if values else sentence
 
-    def count(self, key: str, n: int, **values: object) -> str:
-        """Return `n` with its noun: the table holds `one|many`, each with `{n}` and the values that it names."""
+    def count(self, key: str, n: int) -> str:
+        """Return `n` with its noun: the table holds `one|many`, each with `{n}`."""
         one, _, many = self(key).partition("|")
-        return (one if n == 1 else many).format(n=n, **values)
+        return (one if n == 1 else many).format(n=n)
 
     def has(self, key: str) -> bool:
         """Tell whether there is a sentence under this key."""

@@ -60,9 +60,9 @@ def _lost(letter_id: str, text: str, tables: Tables, reads: Reads) -> Iterator[t
 
 
 def _quoted(letter_id: str, tables: Tables) -> Iterator[tuple[str, dict[str, Any]]]:
-    for table in ("events", "commitments"):
+    for table in ("events", "commitments", "proposals"):
         for record_id, stored in tables.get(table, {}).items():
-            quotes = stored.get("quotes")
+            quotes = stored.get("quotes", [stored.get("quote")])
             for quote in quotes if isinstance(quotes, list) else []:
                 if isinstance(quote, dict) and quote.get("letter") == letter_id and isinstance(quote.get("exact"), str):
                     yield record_id, quote

@@ -45,7 +45,8 @@ WORDS = {
     "not-a-folder": "{path} is geen map.",
     "not-a-paper-number": "“{value}” is geen stuknummer: schrijf het als “36 045, nr. 12”.",
     "not-a-span": "“{value}” is geen aantal dagen: schrijf 14d of 2w.",
-    "not-an-id": "“{id}” is geen kenteken: dat is L1 (brief), E1 (gebeurtenis), C1 (toezegging) of N1 (notitie).",
+    "not-an-id": "“{id}” is geen kenteken: dat is L1 (brief), E1 (gebeurtenis), C1 (toezegging), N1 (notitie) of "
+    "P1 (voorstel).",
     "not-field-value": "“{value}” is niet VELD=WAARDE.",
     "not-json": "{path} is beschadigd op regel {line}, kolom {column}: {reason}. De vorige versie staat ernaast als "
     "dossier.json.bak.",
@@ -89,8 +90,10 @@ WORDS = {
     "unknown-dossier-near": "Er is geen dossier “{name}”. Bedoelde u: {near}?",
     "use-command": "“{field}” verandert u met: dossier {commands}.",
     "one-dossier": "Voorstellen worden per dossier aanvaard of afgewezen.",
+    "use-review": "{id} is een voorstel: `dossier review {slug}` aanvaardt, wijzigt of verwerpt het.",
+    "kept-elsewhere": "{commitment} staat in een ander dossier. Typ `dossier fulfil {commitment}` en wijs {id} af.",
     "not-a-proposal": "{id} is geen voorstel. `dossier review` toont ze.",
     "decided": "{id} is al {state}.",
-    "which-commitment": "Welke toezegging komt de brief na? Zeg het als commitment=C3 ({id}).",
+    "which-commitment": "Welke toezegging komt de brief na? Zeg het als commitment=C3.",
     "accept-what": "--accept is all, none of ask, en niet “{value}”.",
 }
