@@ -82,7 +82,7 @@ def test_a_kind_of_commitment_that_is_unknown_is_left_out() -> None:
 def test_each_proposal_is_two_rows_with_its_confidence_and_its_id() -> None:
     each = proposal(title="Brug sluit", when="2026-01-12")
     item, more = proposal_rows(holding(LETTER, each), [each], NL)
-    assert (item.lead, item.mark, item.text, item.tail) == ("gebeurtenis", "~", "Brug sluit", "0.90  P1")
+    assert (item.lead, item.mark, item.text, item.tail) == ("gebeurtenis", "~", "Brug sluit", "0.90")
     assert (more.kind, more.text) == ("more", "12 januari 2026")
     assert item.ref == more.ref == "brug/P1"
 

@@ -72,7 +72,7 @@ def _still_waiting(face: Face, slug: str, proposals: list[Proposal]) -> list[Pro
 def _show(face: Face, slug: str, proposal: Proposal) -> None:
     face.say_text("")
     for row in proposal_rows(face.contents(slug), [proposal], face.words):
-        face.say_text(f"{row.lead}  {row.text}  {row.tail}".strip())
+        face.say_text(f"{row.lead}  {row.text}  {row.tail}".strip() + (f"  {proposal.id}" if row.tail else ""))
     for quote in proposal.quotes:
         face.say_text(f"  “{quote['exact']}”")
 

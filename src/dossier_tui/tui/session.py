@@ -1,5 +1,6 @@
 """What every pane works with: the desk, the words, and the letters as they were last read."""
 
+from dataclasses import replace
 from datetime import date
 
 from dossier_tui.actions.desk import Desk
@@ -9,6 +10,7 @@ from dossier_tui.model.records import Record
 from dossier_tui.reading.blocks import Block
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
+from dossier_tui.store.store import Store
 from dossier_tui.words import Words
 
 State = tuple[Version | None, date]
@@ -22,6 +24,10 @@ class Session:
         self.desk = desk
         self.words = words
         self._read: dict[str, list[Block]] = {}
+
+    def another_desk(self) -> Desk:
+        """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""
+        return replace(self.desk, store=Store(self.desk.store.root))
 
     @property
     def today(self) -> date:

@@ -42,8 +42,7 @@ def proposal_rows(contents: Contents, proposals: Iterable[Proposal], words: Word
     for each in proposals:
         ref = f"{contents.slug}/{each.id}"
         kind = words(f"review.kind-{each.kind}")
-        tail = f"{each.confidence:.2f}  {each.id}"
-        rows.append(Row("item", proposal_title(each), kind, MARK, tail, "guess", ref))
+        rows.append(Row("item", proposal_title(each), kind, MARK, f"{each.confidence:.2f}", "guess", ref))
         rows.append(Row("more", proposal_says(contents, each, words), ref=ref))
     return rows
 
