@@ -126,6 +126,17 @@ def test_words_that_say_nothing_here_leave_the_last_day_open(desk: Desk, kaap: s
     assert (commitment(desk, "kaap/C2").due_words, commitment(desk, "kaap/C2").due_by) == ("kort daarna", None)
 
 
+def test_a_last_day_that_was_read_is_kept(desk: Desk, kaap: str) -> None:
+    accept(desk, proposed(desk, "commitment", due_by="2026-05-01"))
+    assert commitment(desk, "kaap/C2").due_by == "2026-05-01"
+
+
+@pytest.mark.parametrize(("due", "due_by"), [("2026-05", "2026-05-31"), ("../2026-05-01", "2026-05-01")])
+def test_a_term_without_words_has_its_last_day_too(desk: Desk, kaap: str, due: str, due_by: str) -> None:
+    accept(desk, proposed(desk, "commitment", due=due, due_words=None))
+    assert commitment(desk, "kaap/C2").due_by == due_by
+
+
 def test_a_fulfilment_keeps_the_commitment_by_the_letter_on_its_day(desk: Desk, kaap: str) -> None:
     assert accept(desk, proposed(desk, "fulfilment")) == ["kaap/C1"]
     kept = commitment(desk)

@@ -1,6 +1,7 @@
 """Proposals on screen: each key, what follows it, and what others do meanwhile."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -352,3 +353,15 @@ async def test_the_dossier_under_the_cursor_goes_first(opened: Opened, desk: Des
         assert here(pilot).slug == slug
         await press(pilot, "escape", "end", "p")
         assert here(pilot).slug == FERRY
+
+
+@pytest.mark.parametrize("key", ["e", "a"])
+async def test_a_form_for_what_is_gone_is_not_opened(
+    opened: Opened, root: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "SHARE", 10**9)
+    async with opened(LETTER) as pilot:
+        shutil.rmtree(root / FERRY)
+        await press(pilot, key)
+        assert "dossier.json" in run_on(pilot)
+        assert pilot.app.screen is main(pilot)

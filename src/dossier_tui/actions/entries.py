@@ -12,6 +12,7 @@ from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import known_id, split_reference
 from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Proposal, Record, field_kind
+from dossier_tui.reading.datewords import When
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 
@@ -22,7 +23,7 @@ OWN = ("id", "added", "changed", "format", "next", "original")
 def add_event(
     desk: Desk,
     dossier: str,
-    when: str,
+    when: str | None,
     title: str,
     *,
     letter: str | None = None,
@@ -30,11 +31,12 @@ def add_event(
     status: str | None = None,
     **fields: Any,
 ) -> str:
-    """Add an event and return its reference. Its date hangs on the letter's or today; vague words leave it undated."""
+    """Add an event and return its reference. Its date hangs on the letter's or today; without one it is undated."""
     slug = desk.store.resolve(dossier)
     with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         source = known_id(letter) if letter else None
-        found = desk.when(when, letter_date(change.contents, source))
+        told = letter_date(change.contents, source)
+        found = desk.when(when, told) if when is not None else When(None, None, None)
         record = Event(id=change.new_id("E"), title=title, when=found.edtf, when_words=found.words, **fields)
         record.status = status or event_status(desk, found.edtf)
         record.quotes = quoted(desk, slug, source, quote)

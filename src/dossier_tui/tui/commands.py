@@ -17,13 +17,14 @@ WHERE = {
     "choosing": EVERYWHERE[:-1],
     "opening": (*OF_DOSSIERS, "proposals", "record"),
     "paging": (*OF_DOSSIERS, "letter", "waiting", "record"),
+    "letters": OF_A_LETTER,
     "proposing": ("waiting", "review", "proposals"),
     "deciding": ("review", "proposals"),
 }
 SECTIONS = {
     "lists": ("lists", "panes", "opening", "choosing"),
     "everywhere": ("everywhere", "dossier", "paging"),
-    "reading": ("reading",),
+    "reading": ("reading", "letters"),
     "proposals": ("proposing", "deciding"),
 }
 SIGNS = {
@@ -66,6 +67,7 @@ COMMANDS = (
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("proposals", ("p",), "panes", action="screen.proposals"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
+    Command("by-hand", ("a",), "letters", action="screen.by_hand"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),
     Command("letters", ("l",), "everywhere", "panes", "screen.turn('letters')"),

@@ -48,7 +48,7 @@ def record_field(session: Session, of: type[Record], name: str, values: dict[str
     """Return a field of a kind of record; words of a date hang on `anchor` (EDTF), or on today."""
     value = str(values.get(WORDS.get(name, "")) or values.get(name) or getattr(of(), name) or "")
     stands = str(values.get(name) or "")
-    read = _term(session, anchor) if name == "due" else _reader(session, of, name, anchor)
+    read = date_reader(session, anchor, ahead=True) if name == "due" else _reader(session, of, name, anchor)
 
     def told(typed: str) -> str:
         if typed == value and name in WORDS:
@@ -70,13 +70,16 @@ def _reader(session: Session, of: type[Record], name: str, anchor: str | None) -
     return told
 
 
-def _term(session: Session, anchor: str | None) -> Told:
+def date_reader(session: Session, anchor: str | None, *, ahead: bool) -> Told:
+    """Return what tells the date that words mean, hanging on `anchor` (EDTF) or today; `ahead` as of a term."""
+
     def told(typed: str) -> str:
         words = session.words
         if not typed:
             return words("view.undated")
-        found = session.desk.when(typed, anchor, ahead=True)
-        last = f" · {words('view.field-due-by')} {say_date(found.due_by, words)}" if found.due_by else ""
+        found = session.desk.when(typed, anchor, ahead=ahead)
+        by = found.due_by if ahead else None
+        last = f" · {words('view.field-due-by')} {say_date(by, words)}" if by else ""
         return (said_term(found.edtf, None, words) or words("view.undated")) + last
 
     return told

@@ -92,6 +92,11 @@ class LetterPane(Pane):
         of = self._reader.paragraphs
         return self.session.words("screen.position", n=self._reader.paragraph_at_top(), of=of) if of else ""
 
+    @property
+    def pointed_at(self) -> str:
+        """Return the words of the letter that one points at."""
+        return self._reader.pointed_at
+
     def begin(self) -> None:
         """Go to the words again, also in the letter shown last."""
         self._shown = None

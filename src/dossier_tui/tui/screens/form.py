@@ -55,10 +55,6 @@ class FieldLine(Vertical):
         """Say what stands there at first."""
         self.read()
 
-    def on_input_changed(self) -> None:
-        """Say what is typed."""
-        self.read()
-
     def read(self) -> None:
         """Read what is typed, and say it or why it cannot be."""
         try:
@@ -110,6 +106,11 @@ class Form(ModalScreen[str]):
     def action_leave(self) -> None:
         """Leave everything as it was."""
         self.dismiss("")
+
+    def on_input_changed(self) -> None:
+        """Read all fields again: what one means may hang on another."""
+        for line in self._lines:
+            line.read()
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save on Enter, in whatever field."""

@@ -1,5 +1,6 @@
 """The keys that decide about proposals, and those that go from one to the next."""
 
+from abc import abstractmethod
 from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,6 +10,7 @@ from textual.screen import Screen
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure
+from dossier_tui.tui.by_hand import by_hand_form
 from dossier_tui.tui.deciding import accept_one, accept_sure, reject_one
 from dossier_tui.tui.fields import change_form
 from dossier_tui.tui.panes.beside import Beside
@@ -33,29 +35,29 @@ class Reviewing(Screen[None]):
     beside: Beside
 
     @property
+    @abstractmethod
     def pane(self) -> "Pane":
         """Return the pane that is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def go(self, place: "Place") -> None:
         """Go to a place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open(self, ref: str) -> None:
         """Open what a reference names."""
-        raise NotImplementedError
 
+    @abstractmethod
     def redraw(self) -> None:
         """Draw the place where one is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def say(self, sentence: str) -> None:
         """Show a sentence until the next key."""
-        raise NotImplementedError
 
+    @abstractmethod
     def with_proposals(self) -> list[str]:
         """Return the dossiers to look in for proposals, the nearest first."""
-        raise NotImplementedError
 
     async def action_accept(self) -> None:
         """Accept the proposal that is chosen."""
@@ -92,6 +94,15 @@ class Reviewing(Screen[None]):
         if ref:
             try:
                 self.app.push_screen(change_form(self.session, ref), self._decided)
+            except Failure as failure:
+                self.say(say_failure(failure, self.session.words))
+
+    def action_by_hand(self) -> None:
+        """Make an event or a commitment of the words in the letter that one points at."""
+        here, pane = self.trail.here, self.pane
+        if isinstance(pane, LetterPane):
+            try:
+                self.app.push_screen(by_hand_form(self.session, here.slug, here.id, pane.pointed_at), self._decided)
             except Failure as failure:
                 self.say(say_failure(failure, self.session.words))
 

@@ -132,6 +132,14 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the words that are highlighted, or ""."""
         return marked_text(self._parts, self._hit)
 
+    @property
+    def pointed_at(self) -> str:
+        """Return the words that one points at: what is selected or highlighted, else the paragraph on top."""
+        selected = self.text_selection and self.get_selection(self.text_selection)[0]
+        number, _ = self._page.place(self.scroll_offset.y)
+        below = (part.text for part in self._parts[number:] if part.kind not in UNCOUNTED)
+        return selected or self.highlighted or next(below, "")
+
     @dataclass
     class Scrolled(Message):
         """Other lines stand in sight, or the same ones laid out anew."""

@@ -79,6 +79,13 @@ WORDS = {
     "accepted-sure": "Accepted {taken} of confidence {sure} or more; {left} left. u takes it back.",
     "none-sure": "No proposal here has a confidence of {sure} or more.",
     "change-title": "{id}: change before accepting ({kind})",
-    "form-keys": "↵ accept · ↑ ↓ fields · esc leave it as it was",
+    "form-keys": "↵ save · ↑ ↓ fields · esc leave it as it was",
     "one-of": "one of: {choices}",
+    "by-hand": "make",
+    "by-hand-help": "Make an event or a commitment of the words that are selected, highlighted, or on top.",
+    "made": "Added: {id} “{title}”. u takes it back.",
+    "by-hand-title": "An event or a commitment from this letter",
+    "by-hand-intro": (
+        "For a commitment, “when” is its term. The words are what it rests on: shorten them to one sentence."
+    ),
 }

@@ -79,6 +79,13 @@ WORDS = {
     "accepted-sure": "Aanvaard: {taken} met een zekerheid van {sure} of meer; nog {left}. u maakt het ongedaan.",
     "none-sure": "Geen voorstel hier heeft een zekerheid van {sure} of meer.",
     "change-title": "{id}: wijzigen voor het aanvaarden ({kind})",
-    "form-keys": "↵ aanvaarden · ↑ ↓ velden · esc alles laten zoals het was",
+    "form-keys": "↵ bewaren · ↑ ↓ velden · esc alles laten zoals het was",
     "one-of": "een van: {choices}",
+    "by-hand": "maken",
+    "by-hand-help": "Maak een gebeurtenis of toezegging van de woorden die geselecteerd zijn, gemarkeerd, of bovenaan.",
+    "made": "Toegevoegd: {id} “{title}”. u maakt het ongedaan.",
+    "by-hand-title": "Een gebeurtenis of toezegging uit deze brief",
+    "by-hand-intro": (
+        "Voor een toezegging is “wanneer” de termijn. De woorden zijn waarop het berust: kort ze in tot één zin."
+    ),
 }
