@@ -19,6 +19,7 @@ from dossier_tui.model.records import (
     Event,
     Letter,
     Note,
+    Proposal,
     Record,
     field_kind,
 )
@@ -58,6 +59,17 @@ WRONG: list[tuple[type[Record], str, Any, str]] = [
     (Note, "text", None, "reason-not-text"),
     (Note, "private", "yes", "reason-not-a-flag"),
     (Note, "private", 1, "reason-not-a-flag"),
+    (Proposal, "letter", "", "reason-empty"),
+    (Proposal, "kind", "wish", "reason-not-one-of"),
+    (Proposal, "state", "maybe", "reason-not-one-of"),
+    (Proposal, "fields", None, "reason-not-a-mapping"),
+    (Proposal, "fields", ["when"], "reason-not-a-mapping"),
+    (Proposal, "quote", "words", "reason-not-a-mapping"),
+    (Proposal, "confidence", "0.9", "reason-not-a-share"),
+    (Proposal, "confidence", True, "reason-not-a-share"),
+    (Proposal, "confidence", 1.01, "reason-not-a-share"),
+    (Proposal, "confidence", -0.1, "reason-not-a-share"),
+    (Proposal, "confidence", float("nan"), "reason-not-a-share"),
 ]
 WRONG_PARTS: list[tuple[type[Record], str, Any, str, str]] = [
     (Dossier, "next", {"L": "2"}, "next.L", "reason-not-a-count"),
@@ -68,6 +80,7 @@ WRONG_PARTS: list[tuple[type[Record], str, Any, str, str]] = [
     (Letter, "original", {"file": 1}, "original.file", "reason-not-text"),
     (Event, "quotes", [{"letter": "L1", "exact": ["x"]}], "quotes.exact", "reason-not-text"),
     (Event, "quotes", [{"letter": "L1", "exact": "x", "prefix": None}], "quotes.prefix", "reason-not-text"),
+    (Proposal, "quote", {"letter": "L1", "exact": 5}, "quote.exact", "reason-not-text"),
     (Commitment, "due_log", [{"due": "soon"}], "due_log.due", "date-not-edtf"),
     (Commitment, "due_log", [{}, {"on": 2022}], "due_log.on", "reason-not-text"),
     (Commitment, "status_log", [{"status": ""}], "status_log.status", "reason-empty"),
@@ -103,6 +116,8 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "body": LINES,
         "choice": st.sampled_from(rule.choices or ("",)),
         "flag": st.booleans(),
+        "share": st.floats(0, 1),
+        "mapping": st.dictionaries(LINES, JSON, max_size=3),
         "list": st.lists(LINES, max_size=3),
     }
     return simple[rule.kind]
@@ -169,7 +184,9 @@ def test_no_control_gets_into_any_field(cls: type[Record], name: str) -> None:
     rule = RULES[cls][name]
     text = hostile["edtf" if rule.kind.startswith("edtf") else "line"]
     one = {part: text for part, kind in rule.parts if kind[:4] in ("line", "text")} | {"new": [{"\x1bk": text}]}
-    value = {"mapping": one, "mapping?": one, "list": [text], "choice": None, "flag": None}.get(rule.kind, text)
+    value = {"mapping": one, "mapping?": one, "list": [text], "choice": None, "flag": None, "share": None}.get(
+        rule.kind, text
+    )
     value = [one] if rule.kind in ("people", "quotes", "entries") else value
     if value is not None:
         printed = json.dumps(cls.from_record({name: value, "unknown": one}).to_record())
@@ -211,3 +228,20 @@ def test_fields_are_known_by_their_kind() -> None:
     assert field_kind(Letter, "senders") == "people"
     assert field_kind(Letter, "due") is None
     assert all(field_kind(Commitment, name) for name in PRIVATE_FIELDS)
+
+
+@pytest.mark.parametrize(("state", "waits"), [("waiting", True), ("accepted", False), ("rejected", False)])
+def test_a_proposal_waits_until_somebody_decides(state: str, waits: bool) -> None:
+    assert Proposal.from_record({"letter": "L1", "state": state}).is_waiting == waits
+
+
+def test_a_proposal_quotes_its_sentence_as_other_records_do() -> None:
+    quote = {"letter": "L1", "exact": "Een zin."}
+    assert Proposal(quote=quote).quotes == [quote]
+    assert Proposal().quotes == []
+
+
+def test_what_a_proposal_would_become_may_hold_anything_that_json_can() -> None:
+    fields = {"when": "2022", "actors": ["a\x1bb"], "partly": True, "later": {"n": 1.5}}
+    read = Proposal.from_record({"letter": "L1", "fields": fields})
+    assert read.fields == fields | {"actors": ["ab"]}

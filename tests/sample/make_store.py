@@ -6,6 +6,7 @@ store.json in `dossiers/` are replaced, and nothing else there. The clock stands
 letter and goes on a minute a command, so that the same stories give the same bytes.
 """
 
+import io
 import json
 import shlex
 import shutil
@@ -39,6 +40,7 @@ SETTINGS = {
         }
     },
 }
+MOST = 100  # proposals of one letter
 NOT_KEPT = (".lock", "dossier.json.bak")  # what the program leaves beside the tables, and no sample needs
 
 
@@ -69,6 +71,8 @@ class Teller:
         self.run(story.letters[0].date, "new", story.title, *given, *tags)
         for number, letter in enumerate(story.letters, 1):
             self.take_in(story, letter, f"L{number}")
+            if number < len(story.letters):
+                self.turn_down_the_rest(letter.date, f"{story.slug}/L{number}")
         for done in story.desk:
             self.run(done.day, *desk_words(done, story.references()))
 
@@ -89,6 +93,14 @@ class Teller:
         for told in letter.tells:
             for words in commands(told, story, letter_id):
                 self.run(letter.date, *words)
+
+    def turn_down_the_rest(self, day: str, letter: str) -> None:
+        """Reject, as a person at a terminal does, what was read in a letter and not entered: its story is told."""
+        with (
+            patch("dossier_tui.cli.face.Face.may_ask", True),
+            patch("sys.stdin", io.StringIO("x\n" * MOST)),
+        ):
+            self.run(day, "review", letter)
 
     def expect(self, day: str, reference: str, *words: str) -> None:
         """Run a command that adds something, and see that it gets the reference that the story counts on."""

@@ -18,6 +18,7 @@ OF_KIND: dict[str, dict[str, Any]] = {
     "edtf": DATE,
     "flag": {"type": "boolean"},
     "count": {"type": "integer", "minimum": 0},
+    "share": {"type": "number", "minimum": 0, "maximum": 1},
     "list": {"type": "array", "items": TEXT},
 }
 REQUIRED = {"quotes": ["letter", "exact"]}
@@ -46,7 +47,7 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "dossier.json, format 1.0",
         "type": "object",
-        "properties": tables | {"history": _table("^H[1-9][0-9]*$", ENTRY), "proposals": OBJECT},
+        "properties": tables | {"history": _table("^H[1-9][0-9]*$", ENTRY)},
         "required": ["dossier"],
     }
 

@@ -8,6 +8,9 @@ import pytest
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.entries import add_event
+from dossier_tui.actions.suggestions import propose
+from dossier_tui.reading.markdown import reads
+from dossier_tui.reading.proposed import Proposed
 from dossier_tui.store.store import Store
 from dossier_tui.tui import watch
 
@@ -127,3 +130,29 @@ def test_a_change_from_another_program_shows_unasked(start: Start, root: Path) -
     add_event(desk, "ferry-x-bold", "2022-02-02", "It sails again")
     terminal.wait("It sails again")
     assert watch.PAUSE < 2  # seconds; a busy machine may take longer than it is asked to
+
+
+def test_one_key_accepts_a_proposal(start: Start, root: Path) -> None:
+    desk = Desk(Store(root), "Other", None)
+    file = desk.store.dossier("ferry-x-bold")
+    words = "the ferry lay still"
+    text = reads(file.text("L1"))
+    place = text.index(words)
+    fields = {"title": "Ferry out of service", "when": "2022-01-14"}
+    found = [Proposed("event", fields, place, place + len(words), "rule", 0.9)]
+    with file.change("add", desk.who, desk.at) as change:
+        propose(change, "L1", text, found)
+    terminal = start("ferry")
+    terminal.wait("1 proposal")
+    terminal.type("p")
+    terminal.wait("1 of 1 proposals left")
+    terminal.wait("Ferry out of service")
+    terminal.type("e")
+    terminal.wait("change before accepting")
+    terminal.type("\x1b")
+    terminal.wait(lambda: "change before accepting" not in terminal.text)
+    terminal.type(" ")
+    terminal.wait("Accepted: E2 “Ferry out of service”. u takes it back.")
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert file.contents().proposals["P1"].became == "E2"

@@ -20,6 +20,7 @@ from dossier_tui.tui.app import DossierApp
 from dossier_tui.words import Words
 
 from .look import settle
+from .proposing import propose_all
 
 DAY = date(2022, 3, 15)
 LETTER = """# Veerdienst in de winter
@@ -86,6 +87,12 @@ def root(built: Path, tmp_path: Path) -> Path:
 def desk(root: Path) -> Desk:
     """Somebody at work on the same store in another terminal."""
     return Desk(Store(root), "Other", DAY)
+
+
+@pytest.fixture
+def proposals(desk: Desk) -> None:
+    """Four proposals in the letter."""
+    propose_all(desk)
 
 
 @pytest.fixture

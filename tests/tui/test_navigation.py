@@ -116,7 +116,7 @@ async def test_the_help_lists_the_keys_and_closes(opened: Opened) -> None:
         await press(pilot, "question_mark")
         assert "In a list" in text(pilot)
         await press(pilot, "end")
-        assert "In a letter or a record" in text(pilot)
+        assert "In a letter with proposals" in text(pilot)
         await press(pilot, "home", "j", "k")
         assert "In a list" in text(pilot)
         await press(pilot, "escape", "down", "o")

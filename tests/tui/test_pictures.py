@@ -33,3 +33,41 @@ async def test_it_speaks_dutch(opened: Opened, pane: str) -> None:
     async with opened(lang="nl") as pilot:
         await press(pilot, *WAYS[pane])
         check_snapshot(f"{pane}-nl", text(pilot))
+
+
+PROPOSALS = {
+    "proposals-home": (None, ()),
+    "proposals-overview": (FERRY, ()),
+    "proposals-letter": (f"{FERRY}/L1", ("n",)),
+    "proposals-list": (f"{FERRY}/L1", ("n", "tab")),
+    "proposals-accepted": (f"{FERRY}/L1", ("space",)),
+}
+
+
+@pytest.mark.usefixtures("proposals")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PROPOSALS)
+async def test_proposals_look_as_they_did(opened: Opened, name: str, size: str) -> None:
+    start, keys = PROPOSALS[name]
+    async with opened(start, size=SIZES[size]) as pilot:
+        await press(pilot, *keys)
+        check_snapshot(f"{name}-{size}", text(pilot))
+
+
+@pytest.mark.usefixtures("proposals")
+async def test_proposals_speak_dutch(opened: Opened) -> None:
+    async with opened(f"{FERRY}/L1", lang="nl") as pilot:
+        await press(pilot, "space")
+        check_snapshot("proposals-accepted-nl", text(pilot))
+
+
+@pytest.mark.usefixtures("proposals")
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("name", "start", "key"), [("change", "P3", "e"), ("by-hand", "E1", "a")])
+async def test_forms_look_as_they_did(opened: Opened, name: str, start: str, key: str, size: str, lang: str) -> None:
+    async with opened(f"{FERRY}/{start}", size=SIZES[size], lang=lang) as pilot:
+        await press(pilot, key)
+        x, y, width, height = pilot.app.screen.query_one("#form").region
+        lines = [line[x : x + width] for line in text(pilot).splitlines()[y : y + height]]
+        check_snapshot(f"{name}-{size}-{lang}", "\n".join(lines) + "\n")  # what is behind it may be drawn or not

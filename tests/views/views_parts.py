@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Record
+from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.store import Store
 from dossier_tui.views.rows import Row
@@ -23,6 +23,7 @@ def holding(*records: Record, slug: str = "brug", **about: Any) -> Contents:
         Event: contents.events,
         Commitment: contents.commitments,
         Note: contents.notes,
+        Proposal: contents.proposals,
     }
     for record in records:
         tables[type(record)][record.id] = record

@@ -7,7 +7,14 @@ import pytest
 from word_uses import all_keys, is_used, uses
 
 from dossier_tui.model.edtf import PERIODS
-from dossier_tui.model.records import COMMITMENT_KINDS, COMMITMENT_STATUSES, EVENT_STATUSES, LETTER_KINDS
+from dossier_tui.model.records import (
+    COMMITMENT_KINDS,
+    COMMITMENT_STATUSES,
+    EVENT_STATUSES,
+    LETTER_KINDS,
+    PROPOSAL_KINDS,
+    PROPOSAL_STATES,
+)
 from dossier_tui.tui.commands import COMMANDS, SECTIONS
 from dossier_tui.tui.places import PANES
 from dossier_tui.views.due import GROUPS
@@ -27,6 +34,9 @@ MADE = [
     *(f"screen.{pane}" for pane in PANES),
     *(f"screen.no-{pane}" for pane in PANES),
     *(f"say.what-{what}" for what in ("new", "add", "edit", "fulfil", "defer", "remove", "rename", "move")),
+    *(f"say.what-{what}" for what in ("accept", "reject")),
+    *(f"review.kind-{kind}" for kind in PROPOSAL_KINDS),
+    *(f"review.state-{state}" for state in PROPOSAL_STATES),
     *(f"say.what-status-{status}" for status in ("open", *COMMITMENT_STATUSES[3:5])),
 ]
 

@@ -5,6 +5,7 @@ from typing import Any
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.letters import original_of
 from dossier_tui.actions.references import whole
+from dossier_tui.actions.suggestions import suggest
 from dossier_tui.model.quotes import Anchors, make_quote
 from dossier_tui.model.records import Commitment, Event, Letter
 from dossier_tui.reading.formats.detect import FILES
@@ -37,6 +38,7 @@ def update_text(desk: Desk, reference: str, arrived: Arrived) -> list[str]:
         letter.citations = [each for each in arrived.read.citations if each != letter.number]
         _keep(change, letter, arrived, desk.at())
         lost += _anchor(change, reference, text)
+        suggest(desk, change, letter, arrived.read.markdown)
     for other in desk.store.slugs():
         if other != slug and _quotes_from(desk.store.dossier(other).contents(), reference):
             with desk.store.dossier(other).change("refer", desk.who, desk.at) as change:

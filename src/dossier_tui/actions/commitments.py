@@ -31,10 +31,16 @@ def add_commitment(
         record.quotes = quoted(desk, slug, source, quote)
         if due:
             set_term(desk, record, due, anchor=made_on)
-            record.due_log = [_term(record, made_on or desk.today.isoformat(), source, None)]
-        record.status_log = [_status(record.status, made_on or desk.today.isoformat(), source, None)]
+        begin_logs(record, made_on or desk.today.isoformat(), source)
         change.put(record)
     return f"{slug}/{record.id}"
+
+
+def begin_logs(record: Commitment, on: str, letter: str | None) -> None:
+    """Enter the first term, where there is one, and the first status of a new commitment in its logs."""
+    if record.due or record.due_words:
+        record.due_log = [_term(record, on, letter, None)]
+    record.status_log = [_status(record.status, on, letter, None)]
 
 
 def set_term(desk: Desk, record: Commitment, due: str, anchor: str | None) -> None:
@@ -79,11 +85,16 @@ def fulfil(
     slug, record_id = desk.locate(reference)
     with desk.store.dossier(slug).change("fulfil", desk.who, desk.at, why=why) as change:
         record, letter, told = _subject(change, record_id, by)
-        _refuse_closed(record)
         day = desk.day_of(on, told) or told or desk.today.isoformat()
-        record.fulfilled_by = [*record.fulfilled_by, {"letter": letter, "on": day, "why": why}]
-        _enter(record, "partly" if partly else "fulfilled", day, letter, why)
+        keep(record, day, letter, why, partly=partly)
         change.put(record)
+
+
+def keep(record: Commitment, on: str, letter: str | None, why: str | None, *, partly: bool) -> None:
+    """Enter in a commitment that it was kept, wholly or partly; Failure where it is closed already."""
+    _refuse_closed(record)
+    record.fulfilled_by = [*record.fulfilled_by, {"letter": letter, "on": on, "why": why}]
+    _enter(record, "partly" if partly else "fulfilled", on, letter, why)
 
 
 def close(

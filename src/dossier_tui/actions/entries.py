@@ -11,7 +11,9 @@ from dossier_tui.actions.quotes import quoted
 from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import known_id, split_reference
-from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Record, field_kind
+from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Proposal, Record, field_kind
+from dossier_tui.reading.datewords import When
+from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 
 ELSEWHERE = {"slug": "rename", "status": "fulfil, withdraw, lapse, reopen"}
@@ -21,7 +23,7 @@ OWN = ("id", "added", "changed", "format", "next", "original")
 def add_event(
     desk: Desk,
     dossier: str,
-    when: str,
+    when: str | None,
     title: str,
     *,
     letter: str | None = None,
@@ -29,11 +31,12 @@ def add_event(
     status: str | None = None,
     **fields: Any,
 ) -> str:
-    """Add an event and return its reference. Its date hangs on the letter's or today; vague words leave it undated."""
+    """Add an event and return its reference. Its date hangs on the letter's or today; without one it is undated."""
     slug = desk.store.resolve(dossier)
     with desk.store.dossier(slug).change("add", desk.who, desk.at) as change:
         source = known_id(letter) if letter else None
-        found = desk.when(when, letter_date(change.contents, source))
+        told = letter_date(change.contents, source)
+        found = desk.when(when, told) if when is not None else When(None, None, None)
         record = Event(id=change.new_id("E"), title=title, when=found.edtf, when_words=found.words, **fields)
         record.status = status or event_status(desk, found.edtf)
         record.quotes = quoted(desk, slug, source, quote)
@@ -65,9 +68,16 @@ def edit_record(desk: Desk, reference: str, typed: Mapping[str, str]) -> None:
     slug = desk.store.resolve(name)
     with desk.store.dossier(slug).change("edit", desk.who, desk.at) as change:
         record = change.contents.find(record_id) if record_id else change.contents.dossier
+        refuse_proposal(slug, record)
         for field, value in typed.items():
             set_field(desk, change.contents, record, field, value)
         change.put(record)
+
+
+def refuse_proposal(slug: str, record: Record) -> None:
+    """Refuse to change or move a proposal as if it were a record already: Usage."""
+    if isinstance(record, Proposal):
+        raise Usage("error.use-review", slug=slug, id=record.id)
 
 
 def set_field(desk: Desk, contents: Contents, record: Record, field: str, typed: str) -> None:
@@ -134,6 +144,8 @@ def parse_flag(typed: str) -> bool:
 
 def editable(of: type[Record]) -> list[str]:
     """Return the fields of a kind of record that a person can change."""
+    if of is Proposal:
+        return []
     closed = {"entries", "mapping", "mapping?", "quotes", None}
     skipped = {*OWN, "slug", "due_by", "when_words", "due_words", *(["status"] if of is Commitment else [])}
     names = [name for name in of.__dataclass_fields__ if field_kind(of, name) not in closed]
@@ -144,4 +156,18 @@ def remove_record(desk: Desk, reference: str) -> None:
     """Take a record out of its dossier; a letter's text and original go to the trash of the dossier."""
     slug, record_id = desk.locate(reference)
     with desk.store.dossier(slug).change("remove", desk.who, desk.at) as change:
-        change.restore(change.contents.find(record_id).id, None)
+        record = change.contents.find(record_id)
+        change.restore(record.id, None)
+        _part_proposals(change, record.id)
+
+
+def _part_proposals(change: Change, gone: str) -> None:
+    """Take out what was read in a letter that goes; let other proposals refer to nothing that goes."""
+    for proposal in change.contents.proposals.values():
+        if proposal.letter == gone:
+            change.restore(proposal.id, None)
+        elif gone in (proposal.became, proposal.fields.get("commitment")):
+            proposal.became = None if proposal.became == gone else proposal.became
+            if proposal.fields.get("commitment") == gone:
+                proposal.fields = proposal.fields | {"commitment": None}
+            change.put(proposal)

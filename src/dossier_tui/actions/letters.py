@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.suggestions import suggest
 from dossier_tui.errors import Usage
 from dossier_tui.model.numbers import PaperNumber, parse_paper
 from dossier_tui.model.records import Letter
@@ -42,6 +43,7 @@ def put_letter(desk: Desk, slug: str, arrived: Arrived, given: Given, same_as: s
         change.write_original(record.original["file"], arrived.data)
         change.write_text(record.id, arrived.read.markdown)
         change.put(record)
+        suggest(desk, change, record, arrived.read.markdown)
     return f"{slug}/{record.id}"
 
 

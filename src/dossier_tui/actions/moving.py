@@ -1,6 +1,7 @@
 """A record goes to another dossier, with its text, its original, and every reference to and from it."""
 
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.entries import refuse_proposal
 from dossier_tui.actions.references import carried, refer_anew
 from dossier_tui.errors import Usage
 from dossier_tui.model.ids import split_reference
@@ -21,15 +22,21 @@ def move_record(desk: Desk, reference: str, dossier: str) -> str:
     was = f"{slug}/{record_id}"
     here, there = desk.store.dossier(slug), desk.store.dossier(target)
     with desk.store.alone(), here.change("move", desk.who, desk.at) as out:
-        stored = out.contents.find(record_id).to_record()
+        record = out.contents.find(record_id)
+        refuse_proposal(slug, record)
+        stored = record.to_record()
+        read_in = [each for each in out.contents.proposals.values() if each.letter == record_id]
         with there.change("move", desk.who, desk.at, moved_from=was) as into:
             new_id = into.new_id(record_id[0])
             stored = carried(stored, slug, target)
             if record_id[0] == "L":
                 stored = _bring_files(into, here, record_id, new_id, stored)
             into.restore(new_id, stored)
+            for each in read_in:
+                into.restore(into.new_id("P"), carried(each.to_record(), slug, target))
             out.told["moved_to"] = now = f"{target}/{new_id}"
-            out.restore(record_id, None)
+            for gone in (record, *read_in):  # what was read in a letter goes where the letter goes
+                out.restore(gone.id, None)
             out.prepare()
     follow_record(desk, was, now)
     return now

@@ -18,14 +18,15 @@ def edit_command(
     from dossier_tui.cli.editing import change_fields, edit_in_editor
 
     face: Face = ctx.obj
-    changed = change_fields(face, place, dict(map(_split, values))) if values else edit_in_editor(face, place)
+    changed = change_fields(face, place, dict(map(split_value, values))) if values else edit_in_editor(face, place)
     if changed:
         face.done("edited", place=place, fields=", ".join(changed))
     else:
         face.say("unchanged", place=place)
 
 
-def _split(value: str) -> tuple[str, str]:
+def split_value(value: str) -> tuple[str, str]:
+    """Return the field and the value of `FIELD=VALUE`; Usage where it is none."""
     field, equals, typed = value.partition("=")
     if not equals:
         raise Usage("error.not-field-value", value=value)

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from dossier_tui.actions.entries import editable
+from dossier_tui.actions.entries import editable, refuse_proposal
 from dossier_tui.cli.face import Face
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import split_reference
@@ -57,7 +57,9 @@ def edit_in_editor(face: Face, place: str) -> list[str]:
 def _record(face: Face, place: str) -> Record:
     name, record_id = split_reference(place)
     contents = face.contents(name)
-    return contents.find(record_id) if record_id else contents.dossier
+    record = contents.find(record_id) if record_id else contents.dossier
+    refuse_proposal(contents.slug, record)
+    return record
 
 
 def _run_editor(path: Path) -> None:

@@ -117,12 +117,23 @@ class Face:
         if self.settings.yes:
             return True
         question = self.words(f"say.ask-{key}", **values)
-        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        if not self.may_ask:
             self.say("not-asked", question=question)
             return False
-        sys.stderr.write(f"{question} {self.words('say.yes-or-no')} ")
+        answer = self.answer(f"{question} {self.words('say.yes-or-no')} ") or ""
+        return answer.casefold() in self.words("say.yes").split()
+
+    @property
+    def may_ask(self) -> bool:
+        """Tell whether somebody is there to be asked."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    def answer(self, question: str) -> str | None:
+        """Put a question on the terminal and return what is typed, None at the end of input."""
+        sys.stderr.write(visible(question))
         sys.stderr.flush()
-        return sys.stdin.readline().strip().casefold() in self.words("say.yes").split()
+        line = sys.stdin.readline()
+        return line.strip() if line else None
 
     def choose(self, question: str, keys: list[str]) -> int:
         """Ask a question that is answered by one of some keys, and return its place; the first where nobody answers."""

@@ -37,6 +37,7 @@ COMMANDS: dict[str, Any] = {
         "note": Place("adding", "note_command"),
     },
     "read": Place("understanding", "read_command"),
+    "review": Place("review", "review_command"),
     "edit": Place("changing", "edit_command"),
     "fulfil": Place("changing", "fulfil_command"),
     "defer": Place("changing", "defer_command"),

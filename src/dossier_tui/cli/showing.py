@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.printing import MEASURE, cells, print_paragraph
-from dossier_tui.model.records import Commitment, Event, Letter, Note, Record
+from dossier_tui.model.records import Letter, Note, Record
 from dossier_tui.model.text import fold
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.commitments import closed_rows
@@ -23,7 +23,7 @@ def show_dossier(face: Face, contents: Contents, as_json: bool) -> None:
     """Print the overview of a dossier, what was closed, and its letters; or everything in it as JSON."""
     if as_json:
         stored = {name: [each.to_record() for each in table] for name, table in contents.tables.items()}
-        face.json({"dossier": contents.dossier.to_record()} | stored | {"proposals": contents.proposals})
+        face.json({"dossier": contents.dossier.to_record()} | stored)
         return
     _title(face, contents.dossier.title)
     face.pairs(overview_head(contents, face.words))
@@ -96,9 +96,10 @@ def _text(face: Face, title: str, markdown: str) -> None:
 
 
 def _show_quotes(face: Face, record: Record) -> None:
-    if isinstance(record, Event | Commitment) and record.quotes:
+    quotes = getattr(record, "quotes", [])
+    if quotes:
         face.out("")
-        for quote in record.quotes:
+        for quote in quotes:
             _paragraph(face, f"“{quote['exact']}” ({quote['letter']})", INDENT, INDENT)
 
 

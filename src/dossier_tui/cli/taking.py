@@ -32,11 +32,14 @@ def letter_command(
     kind: Text = None,
     tag: Tags = None,
     same: Annotated[str | None, typer.Option(metavar="skip|update|attach|add")] = None,
+    accept: Annotated[str | None, typer.Option(metavar="all|none|ask")] = None,
 ) -> None:
     from dossier_tui.actions.intake import SAME
     from dossier_tui.actions.letters import Given, check_given
+    from dossier_tui.cli.review import checked
 
     face: Face = ctx.obj
+    checked(accept)
     if same not in (None, *SAME):
         raise Usage("error.no-choice", option="--same", value=same, choices=", ".join(SAME))
     sources = sources_of(files, face.words("say.stdin"))
@@ -47,10 +50,13 @@ def letter_command(
     slug = face.store.resolve(dossier)
     given = Given(title, date, senders or [], to, number, kind, tag or [])
     check_given(face.desk, given)
-    _take_all(face, slug, sources, given, (lambda _arrived, _twin: same) if same else _chooser(face))
+    told = _take_all(face, slug, sources, given, (lambda _arrived, _twin: same) if same else _chooser(face))
+    _review(face, told, accept or ("ask" if len(sources) == 1 else "none"))
+    if any(outcome.failure for outcome in told):
+        raise typer.Exit(1)
 
 
-def _take_all(face: Face, slug: str, sources: "list[Source]", given: "Given", choose: "Choose") -> None:
+def _take_all(face: Face, slug: str, sources: "list[Source]", given: "Given", choose: "Choose") -> "list[Outcome]":
     """Take every file in, tell what became of each, and in the end of those that failed."""
     from dossier_tui.actions.intake import take_in
 
@@ -63,8 +69,16 @@ def _take_all(face: Face, slug: str, sources: "list[Source]", given: "Given", ch
         told.append(outcome)
     if len(told) > 1:
         _report(face, told)
-    if any(outcome.failure for outcome in told):
-        raise typer.Exit(1)
+    return told
+
+
+def _review(face: Face, told: "list[Outcome]", what: str) -> None:
+    """Say what was read in the letters that came in, and ask about it, or do what was said beforehand."""
+    from dossier_tui.cli.review import after_adding
+
+    for outcome in told:
+        if outcome.reference and outcome.done != "skip":
+            after_adding(face, outcome.reference, what)
 
 
 def _counted(face: Face, source: "Source", number: int, of: int) -> "Source":

@@ -97,6 +97,12 @@ def _count(value: Value, _rule: Rule) -> int:
     return value
 
 
+def _share(value: Value, _rule: Rule) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
+        raise Usage("error.reason-not-a-share")
+    return float(value)
+
+
 def _list(value: Value, rule: Rule) -> list[str]:
     if not isinstance(value, list):
         raise Usage("error.reason-not-a-list")
@@ -148,6 +154,7 @@ CHECKS: dict[str, Callable[[Value, Rule], Value]] = {
     "edtf?": _or_none(_edtf),
     "flag": _flag,
     "count": _count,
+    "share": _share,
     "list": _list,
     "people": _people,
     "quotes": _quotes,

@@ -6,8 +6,8 @@ from typing import Any
 
 from dossier_tui.errors import Usage
 
-ID = re.compile(r"[LECN][1-9][0-9]{0,8}", re.ASCII)
-REFERRING = ("letter", "about", "same_as")  # the fields, at any depth, that name another record
+ID = re.compile(r"[LECNP][1-9][0-9]{0,8}", re.ASCII)
+REFERRING = ("letter", "about", "same_as", "became", "commitment")  # the fields, at any depth, that name another record
 
 
 def known_id(text: str) -> str:

@@ -13,6 +13,8 @@ EVENT_STATUSES = ("planned", "held", "moved", "cancelled")
 COMMITMENT_KINDS = ("promise", "undertaking", "motion", "question")
 COMMITMENT_STATUSES = ("open", "partly", "fulfilled", "lapsed", "withdrawn", "broken")
 STILL_OPEN = ("open", "partly")
+PROPOSAL_KINDS = ("event", "commitment", "fulfilment")
+PROPOSAL_STATES = ("waiting", "accepted", "rejected")
 
 # The parts of fields that are lists of things or one thing; parts that are not named here are kept as they came.
 STEP = (("on", "edtf?"), ("letter", "line?"), ("why", "text?"))
@@ -162,7 +164,38 @@ class Note(Record):
     private: bool = of_kind("flag", default=True)
 
 
-KINDS: dict[str, type[Record]] = {cls.prefix: cls for cls in (Dossier, Letter, Event, Commitment, Note)}
+@dataclass(kw_only=True)
+class Proposal(Record):
+    """Something that was read in a letter, until a person accepts or rejects it.
+
+    `fields` are those of the event or commitment that it would become; of a fulfilment, `of` holds the words that name
+    what is kept, `commitment` the id of the one that is meant (or None), and `partly` whether something is left.
+    `became` is the record that came of it.
+    """
+
+    prefix = "P"
+    table = "proposals"
+    letter: str = of_kind("line", "")
+    kind: str = of_kind("choice", "event", PROPOSAL_KINDS)
+    fields: dict[str, Any] = of_kind("mapping")
+    quote: dict[str, str] | None = of_kind("mapping?", parts=QUOTE)
+    rule: str | None = of_kind("line?")
+    confidence: float = of_kind("share", 0.0)
+    state: str = of_kind("choice", "waiting", PROPOSAL_STATES)
+    became: str | None = of_kind("line?")
+
+    @property
+    def quotes(self) -> list[dict[str, str]]:
+        """Return the sentence that it rests on, as the quotes of an event or a commitment."""
+        return [self.quote] if self.quote else []
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether a person has still to decide."""
+        return self.state == "waiting"
+
+
+KINDS: dict[str, type[Record]] = {cls.prefix: cls for cls in (Dossier, Letter, Event, Commitment, Note, Proposal)}
 RULES: dict[type[Record], dict[str, Rule]] = {
     cls: {each.name: each.metadata["rule"] for each in fields(cls) if "rule" in each.metadata} for cls in KINDS.values()
 }

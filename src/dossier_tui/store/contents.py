@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
-from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Record
+from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Proposal, Record
+from dossier_tui.model.text import fold
 from dossier_tui.store.storage import Tables
 
 if TYPE_CHECKING:
@@ -12,12 +13,12 @@ if TYPE_CHECKING:
 
 RECORD = TypeVar("RECORD", bound=Record)
 MAJOR = "1"
-TABLES = ("letters", "events", "commitments", "notes")
+TABLES = ("letters", "events", "commitments", "notes", "proposals")
 
 
 @dataclass
 class Contents:
-    """A dossier and everything in it, each by id, in the order of the ids. `history` and `proposals` as stored."""
+    """A dossier and everything in it, each by id, in the order of the ids; `history` as stored."""
 
     slug: str
     dossier: Dossier
@@ -25,24 +26,35 @@ class Contents:
     events: dict[str, Event] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
-    proposals: list[dict[str, Any]] = field(default_factory=list)
+    proposals: dict[str, Proposal] = field(default_factory=dict)
     history: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def tables(self) -> dict[str, list[Record]]:
         """Return all records but the dossier's own, by the name of their table."""
-        tables = (self.letters, self.events, self.commitments, self.notes)
+        tables = (self.letters, self.events, self.commitments, self.notes, self.proposals)
         return dict(zip(TABLES, ([*table.values()] for table in tables), strict=True))
+
+    @property
+    def waiting(self) -> list[Proposal]:
+        """Return the proposals that wait for a person's decision: not those of what a person has entered already."""
+        return [each for each in self.proposals.values() if each.is_waiting and not self._is_entered(each)]
+
+    def _is_entered(self, proposal: Proposal) -> bool:
+        """Tell whether a record says what is proposed, in the same words of the same letter."""
+        if proposal.kind == "fulfilment":
+            meant = self.commitments.get(str(proposal.fields.get("commitment")))
+            kept = [meant] if meant else [*self.commitments.values()]
+            return any(step.get("letter") == proposal.letter for each in kept for step in each.fulfilled_by)
+        if proposal.kind == "event":
+            when = proposal.fields.get("when")
+            return any(each.when == when and _says(each, proposal) for each in self.events.values())
+        return any(_says(each, proposal) for each in self.commitments.values())
 
     @property
     def quoting(self) -> list[Event | Commitment]:
         """Return the records that quote letters."""
         return [*self.events.values(), *self.commitments.values()]
-
-    @property
-    def referring(self) -> list[Event | Commitment | Note]:
-        """Return the records that refer to others."""
-        return [*self.quoting, *self.notes.values()]
 
     def has(self, record_id: str) -> bool:
         """Tell whether there is a record with this id."""
@@ -56,6 +68,13 @@ class Contents:
         if record is None:
             raise NotFound("error.no-record", slug=self.slug, id=record_id)
         return record
+
+
+def _says(record: Event | Commitment, proposal: Proposal) -> bool:
+    """Tell whether a record quotes the sentence of a proposal, or a part of it."""
+    said = fold((proposal.quote or {}).get("exact", ""))
+    quoted = [fold(each["exact"]) for each in record.quotes if each["letter"] == proposal.letter]
+    return any(each in said or said in each for each in quoted if each)
 
 
 def read_contents(slug: str, tables: Tables) -> Contents:
@@ -72,7 +91,7 @@ def read_contents(slug: str, tables: Tables) -> Contents:
             _records(Event, tables, slug),
             _records(Commitment, tables, slug),
             _records(Note, tables, slug),
-            _raw(tables, "proposals"),
+            _records(Proposal, tables, slug),
             _raw(tables, "history"),
         )
     except Usage as reason:

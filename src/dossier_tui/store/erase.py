@@ -1,13 +1,25 @@
 """Erasing for good: records out of the tables, the history, and every reference and quote that leads to them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from dossier_tui.model.ids import REFERRING
 from dossier_tui.store.storage import Tables
 
+Stored = dict[str, Any]
 Gone = Callable[[str], bool]
 STATES = ("before", "after")  # what an entry of the history holds of the records that it touched
+
+
+def read_in(tables: Tables, entries: Iterable[Stored], gone: Gone) -> set[str]:
+    """Return the ids of the proposals, of now and of the history, that were read in a letter that is gone."""
+    states = [tables.get("proposals", {}), *(entry.get(name, {}) for entry in entries for name in STATES)]
+    return {
+        record_id
+        for state in states
+        for record_id, stored in state.items()
+        if record_id.startswith("P") and gone(str(stored.get("letter")))
+    }
 
 
 def erase(tables: Tables, ids: set[str], gone: Gone) -> Tables:

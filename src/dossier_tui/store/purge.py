@@ -10,7 +10,7 @@ from typing import Any
 from dossier_tui.errors import NotFound
 from dossier_tui.model.ids import each_reference
 from dossier_tui.store.dossier import DossierFile
-from dossier_tui.store.erase import Gone, erase, erase_history
+from dossier_tui.store.erase import Gone, erase, erase_history, read_in
 from dossier_tui.store.files import said
 from dossier_tui.store.history import print_old_entry, read_old_history
 from dossier_tui.store.places import DAMAGED, Places
@@ -35,8 +35,9 @@ def erase_record(file: DossierFile, record_id: str, who: str, at: str) -> list[s
         files = [*_letter_files(file.places, record_id), *file.places.folder.glob(f"{DAMAGED}*")]
         for path in files:
             path.unlink(missing_ok=True)
-        _erase_old_history(file.places, {record_id}, gone)
-        tables |= erase(tables, {record_id}, gone)
+        ids = {record_id} | _read_in(file.places, tables, gone)
+        _erase_old_history(file.places, ids, gone)
+        tables |= erase(tables, ids, gone)
         _note(tables, {"at": at, "who": who, "what": "purge", "ids": [record_id]})
     return [path.relative_to(file.places.folder).as_posix() for path in files]
 
@@ -58,6 +59,11 @@ def _letter_files(places: Places, record_id: str) -> list[Path]:
     return [path for root in roots for name in names for path in root.glob(name)]
 
 
+def _read_in(places: Places, tables: Tables, gone: Gone) -> set[str]:
+    """Return the ids of the proposals that were ever read in a letter that is gone."""
+    return read_in(tables, [*read_old_history(places.old_history), *tables.get("history", {}).values()], gone)
+
+
 def _erase_old_history(places: Places, ids: set[str], gone: Gone) -> None:
     if places.old_history.exists():
         entries = erase_history(read_old_history(places.old_history), ids, gone)
@@ -69,8 +75,9 @@ def forget_in(file: DossierFile, gone: Gone) -> None:
     if not any(gone(reference) for reference in each_reference([file.tables(), file.history()])):
         return
     with said(file.places.folder), file.rewriting() as tables:
-        _erase_old_history(file.places, set(), gone)
-        tables |= erase(tables, set(), gone)
+        ids = _read_in(file.places, tables, gone)
+        _erase_old_history(file.places, ids, gone)
+        tables |= erase(tables, ids, gone)
 
 
 def erase_dossier(store: Store, slug: str) -> list[str]:

@@ -5,19 +5,27 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
+LISTS = ("home", "overview", "timeline", "letters", "commitments", "papers")
+OF_A_LETTER = ("letter", "waiting", "review")  # without proposals; with some, but none chosen; with one chosen
+EVERYWHERE = (*LISTS, "proposals", *OF_A_LETTER, "record")
 WHERE = {
-    "everywhere": ("home", "overview", "timeline", "letters", "commitments", "papers", "letter", "record"),
-    "dossier": ("overview", "timeline", "letters", "commitments", "papers", "letter", "record"),
-    "lists": ("home", "overview", "timeline", "letters", "commitments", "papers"),
-    "reading": ("letter", "record"),
-    "letter": ("letter",),
-    "choosing": ("home", "overview", "timeline", "letters", "commitments", "papers", "letter"),
-    "opening": ("home", "overview", "timeline", "letters", "commitments", "papers", "record"),
+    "everywhere": EVERYWHERE,
+    "dossier": EVERYWHERE[1:],
+    "lists": (*LISTS, "proposals"),
+    "panes": LISTS,
+    "reading": (*OF_A_LETTER, "record"),
+    "choosing": EVERYWHERE[:-1],
+    "opening": (*LISTS, "proposals", "record"),
+    "paging": (*LISTS, "letter", "waiting", "record"),
+    "letters": OF_A_LETTER,
+    "proposing": ("waiting", "review", "proposals"),
+    "deciding": ("review", "proposals"),
 }
 SECTIONS = {
-    "lists": ("lists", "opening", "choosing"),
-    "everywhere": ("everywhere", "dossier"),
-    "reading": ("reading", "letter"),
+    "lists": ("lists", "panes", "opening", "choosing"),
+    "everywhere": ("everywhere", "dossier", "paging"),
+    "reading": ("reading", "letters"),
+    "proposals": ("proposing", "deciding"),
 }
 SIGNS = {
     "enter": "↵",
@@ -36,9 +44,9 @@ class Command(NamedTuple):
     """One thing that can be done.
 
     Its words are `screen.ID` (the name, as in the footer) and `screen.ID-help` (a sentence). `where` names a
-    group of `WHERE`. `footer` is the key of the words under which the footer shows it; commands that share
-    them are shown together, and "" keeps it out. `action` is what Textual calls; the lists and the reader see
-    to the keys of those that have none.
+    group of modes in `WHERE`: a mode is the pane, told apart by what can be done there. `footer` is the key of the
+    words under which the footer shows it; commands that share them are shown together, and "" keeps it out.
+    `action` is what Textual calls; the lists and the reader see to the keys of those that have none.
     """
 
     id: str
@@ -49,9 +57,18 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
+    Command("accept", ("space",), "deciding", "accept", "screen.accept"),
+    Command("reject", ("x",), "deciding", "reject", "screen.reject"),
+    Command("change", ("e",), "deciding", "change", "screen.change"),
+    Command("next", ("n",), "proposing", "step", "screen.step(1)"),
+    Command("previous", ("p",), "proposing", "step", "screen.step(-1)"),
+    Command("list", ("tab",), "proposing", "list", "screen.list"),
+    Command("sure", ("A",), "deciding", "sure", "screen.accept_sure"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
+    Command("proposals", ("p",), "panes", action="screen.proposals"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
-    Command("papers", ("p", "enter"), "letter", "papers", "screen.papers"),
+    Command("papers", ("p", "enter"), "letters", "papers", "screen.papers"),
+    Command("by-hand", ("a",), "letters", action="screen.by_hand"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),
     Command("letters", ("l",), "everywhere", "panes", "screen.turn('letters')"),
@@ -63,37 +80,41 @@ COMMANDS = (
     Command("redo", ("ctrl+r",), "everywhere", action="screen.redo"),
     Command("reread", ("r",), "everywhere", action="screen.reread"),
     Command("move", ("up", "down", "k", "j"), "lists"),
-    Command("beside", ("tab",), "lists", action="app.focus_next"),
+    Command("beside", ("tab",), "panes", action="app.focus_next"),
     Command("half", ("ctrl+u", "ctrl+d"), "lists"),
-    Command("page", ("pageup", "pagedown", "space"), "lists"),
+    Command("page", ("pageup", "pagedown"), "lists"),
     Command("ends", ("g", "G", "home", "end"), "lists"),
     Command("scroll", ("up", "down", "k", "j"), "reading"),
     Command("half-scroll", ("ctrl+u", "ctrl+d"), "reading"),
-    Command("screenful", ("pageup", "pagedown", "space"), "reading"),
+    Command("screenful", ("pageup", "pagedown"), "reading"),
+    Command("onward", ("space",), "paging"),
     Command("beginning", ("g", "G", "home", "end"), "reading"),
 )
 
 
 def bindings(owner: str) -> list[BindingType]:
-    """Return the key bindings of `app` or `screen`; each bears the id of its command."""
+    """Return the key bindings of `app` or `screen`; each bears the id of its command.
+
+    A decision about a proposal goes before what a list or the reader does with the same key.
+    """
     return [
-        Binding(",".join(each.keys), each.action, id=each.id, show=False)
+        Binding(",".join(each.keys), each.action, id=each.id, show=False, priority=each.where == "deciding")
         for each in COMMANDS
         if each.action.startswith(f"{owner}.")
     ]
 
 
-def applies(action: str, pane: str) -> bool:
-    """Tell whether an action of the screen can be taken in a pane; one that is in no command always can."""
+def applies(action: str, mode: str) -> bool:
+    """Tell whether an action of the screen can be taken in a mode; one that is in no command always can."""
     of = [each for each in COMMANDS if each.action.partition("(")[0] == f"screen.{action}"]
-    return not of or any(pane in WHERE[each.where] for each in of)
+    return not of or any(mode in WHERE[each.where] for each in of)
 
 
-def footer_groups(pane: str) -> Iterator[tuple[str, list[Command]]]:
-    """Yield the commands that the footer shows in a pane, by the words that they share."""
+def footer_groups(mode: str) -> Iterator[tuple[str, list[Command]]]:
+    """Yield the commands that the footer shows in a mode, by the words that they share."""
     groups: dict[str, list[Command]] = {}
     for each in COMMANDS:
-        if each.footer and pane in WHERE[each.where]:
+        if each.footer and mode in WHERE[each.where]:
             groups.setdefault(each.footer, []).append(each)
     yield from groups.items()
 

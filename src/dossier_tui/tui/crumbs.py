@@ -6,6 +6,7 @@ from dossier_tui.tui.catalogue import Catalogue
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
 from dossier_tui.views.due import due_group
+from dossier_tui.views.proposals import proposals_left
 from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
 
@@ -17,6 +18,8 @@ def crumbs(place: Place, contents: Contents, words: Words) -> list[str]:
     steps = [contents.dossier.title]
     if place.pane == "record":
         return [*steps, place.id] if place.id else steps
+    if place.pane == "proposals":
+        return [*steps, place.id, words("view.proposals")]
     steps.append(words(f"screen.{UNDER.get(place.pane, place.pane)}"))
     if place.pane in UNDER:
         letter = contents.find(place.id)
@@ -25,11 +28,19 @@ def crumbs(place: Place, contents: Contents, words: Words) -> list[str]:
     return [*steps, words("screen.papers")] if place.pane == "papers" else steps
 
 
-def facts(contents: Contents, session: Session) -> list[str]:
-    """Return how a dossier stands today: what is overdue and open, and the day."""
+def left(place: Place, contents: Contents, words: Words) -> list[str]:
+    """Return how many proposals of the letter at a place wait, where it is a letter and some do."""
+    told = proposals_left(contents, place.id, words) if place.pane in ("letter", "proposals") else ""
+    return [told] if told else []
+
+
+def facts(place: Place, contents: Contents, session: Session) -> list[str]:
+    """Return how things stand at a place today: what waits for a decision, what is overdue and open, and the day."""
     still_open = [record for record in contents.commitments.values() if record.is_open]
     overdue = sum(due_group(record, session.today) == "overdue" for record in still_open)
-    return [_counts(overdue, "view.open-count", len(still_open), session.words), day(session)]
+    counts = _counts(overdue, "view.open-count", len(still_open), session.words)
+    here = left(place, contents, session.words)
+    return [*here, counts, *([] if here else _waiting(len(contents.waiting), session.words)), day(session)]
 
 
 def home_facts(catalogue: Catalogue, session: Session) -> list[str]:
@@ -38,7 +49,12 @@ def home_facts(catalogue: Catalogue, session: Session) -> list[str]:
         return [day(session)]
     dossiers = catalogue.dossiers
     overdue = sum(each.overdue for each in dossiers)
-    return [_counts(overdue, "screen.dossier-count", len(dossiers), session.words), day(session)]
+    counts = _counts(overdue, "screen.dossier-count", len(dossiers), session.words)
+    return [counts, *_waiting(sum(each.proposals for each in dossiers), session.words), day(session)]
+
+
+def _waiting(number: int, words: Words) -> list[str]:
+    return [words.count("review.count", number)] if number else []
 
 
 def day(session: Session) -> str:

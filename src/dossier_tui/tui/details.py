@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier_tui.errors import Failure
-from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Record
+from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.reading.blocks import Block
 from dossier_tui.store.contents import Contents
 from dossier_tui.tui.opening import quoted_letter
@@ -46,7 +46,7 @@ def _note(record: Record) -> Iterator[Block]:
 
 
 def _quotes(session: Session, contents: Contents, record: Record) -> Iterator[Block]:
-    if not isinstance(record, Event | Commitment):
+    if not isinstance(record, Event | Commitment | Proposal):
         return
     if not record.quotes:
         yield Block("paragraph", session.words("screen.no-quote"))

@@ -104,13 +104,15 @@ def _details(step: Step, words: Words) -> Iterator[str]:
 def _named(step: Step) -> str:
     """Return the records that an entry touched, each as its id and, where they are few, what it is called."""
     ids = step.entry.get("ids", [])
-    if len(ids) > FEW:
-        return ", ".join(ids)
-    return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in ids)
+    named = [each for each in ids if not each.startswith("P")] or ids  # proposals only come along with other records
+    if len(named) > FEW:
+        return ", ".join(named)
+    return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in named)
 
 
 def _name(record_id: str, stored: Stored | None) -> str:
-    called = str((stored or {}).get("title") or (stored or {}).get("text") or "")
+    stored = (stored or {}) | ((stored or {}).get("fields") or {})
+    called = str(stored.get("title") or stored.get("text") or stored.get("of") or "")
     return f"{record_id} “{_short(called, NAME)}”" if called else record_id
 
 

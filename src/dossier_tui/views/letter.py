@@ -1,12 +1,13 @@
 """A letter to read: its head, its text in blocks, and the passages that records quote."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from dossier_tui.model.numbers import print_dossier_number, print_paper
-from dossier_tui.model.quotes import find_quote
-from dossier_tui.model.records import Letter
+from dossier_tui.model.quotes import Anchors
+from dossier_tui.model.records import Commitment, Event, Letter, Proposal
 from dossier_tui.reading.blocks import Block, plain_text
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.rows import Row
@@ -110,33 +111,45 @@ def _reference(where: Contents, letter: Letter, here: Contents) -> str:
 def letter_rows(contents: Contents, words: Words) -> list[Row]:
     """Return the rows of the letters of a dossier, the newest first."""
     letters = sorted(contents.letters.values(), key=lambda one: (one.date or "", len(one.id), one.id), reverse=True)
-    return [letter_row(contents.slug, letter, words) for letter in letters]
+    waiting = Counter(each.letter for each in contents.waiting)
+    return [letter_row(contents.slug, letter, words, waiting[letter.id]) for letter in letters]
 
 
-def letter_row(slug: str, letter: Letter, words: Words) -> Row:
-    """Return the row of a letter."""
+def letter_row(slug: str, letter: Letter, words: Words, waiting: int = 0) -> Row:
+    """Return the row of a letter, with how many of its proposals wait."""
     date = short_date(letter.date, words) if letter.date else words("view.undated")
     number = print_paper(letter.number) if letter.number else ""
-    return Row("item", letter.title, date, "✉", f"{number}  {letter.id}".strip(), "", f"{slug}/{letter.id}")
+    proposals = words.count("review.count", waiting) if waiting else ""
+    tail = "  ".join(part for part in (number, proposals, letter.id) if part)
+    return Row("item", letter.title, date, "✉", tail, "", f"{slug}/{letter.id}")
 
 
 def passages(contents: Contents, letter_id: str, blocks: list[Block]) -> list[Passage]:
     """Return where the events and commitments of the dossier quote this letter, in the order of the text."""
-    text = plain_text(blocks)
-    found = []
-    for record in contents.quoting:
-        for quote in record.quotes:
-            if quote["letter"] != letter_id:
-                continue
-            place = find_quote(text, quote["exact"], quote.get("prefix", ""), quote.get("suffix", ""))
-            if place:
-                found.append(Passage(*place, f"{contents.slug}/{record.id}"))
-    return sorted(found)
+    return _places(contents.slug, contents.quoting, letter_id, blocks)
+
+
+def proposed_passages(contents: Contents, letter_id: str, blocks: list[Block]) -> list[Passage]:
+    """Return where the sentences of the letter's waiting proposals stand, in the order of the text."""
+    return _places(contents.slug, contents.waiting, letter_id, blocks)
+
+
+def _places(
+    slug: str, records: Iterable[Event | Commitment | Proposal], letter_id: str, blocks: list[Block]
+) -> list[Passage]:
+    quoted = [(record.id, quote) for record in records for quote in record.quotes if quote["letter"] == letter_id]
+    anchors = Anchors(plain_text(blocks) if quoted else "")
+    found = ((record_id, anchors.find(*_selector(quote))) for record_id, quote in quoted)
+    return sorted(Passage(*place, f"{slug}/{record_id}") for record_id, place in found if place)
+
+
+def _selector(quote: dict[str, str]) -> tuple[str, str, str]:
+    return quote["exact"], quote.get("prefix", ""), quote.get("suffix", "")
 
 
 def quote_place(quote: dict[str, str], blocks: list[Block]) -> tuple[int, int] | None:
     """Return where a quote stands in its letter's plain text, or None where it is lost."""
-    return find_quote(plain_text(blocks), quote["exact"], quote.get("prefix", ""), quote.get("suffix", ""))
+    return Anchors(plain_text(blocks)).find(*_selector(quote))
 
 
 def paragraph_of(blocks: list[Block], offset: int) -> int:

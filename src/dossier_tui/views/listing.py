@@ -23,6 +23,7 @@ class Listed:
     number: str | None
     letters: int
     events: int
+    proposals: int
     open: int
     overdue: int
     updated: str
@@ -44,13 +45,14 @@ def listed(contents: Contents, today: date) -> Listed:
     """Count what one dossier holds."""
     still_open = [record for record in contents.commitments.values() if record.is_open]
     records = [contents.dossier, *contents.letters.values(), *contents.events.values()]
-    records += [*contents.commitments.values(), *contents.notes.values()]
+    records += [*contents.commitments.values(), *contents.notes.values(), *contents.proposals.values()]
     return Listed(
         contents.slug,
         contents.dossier.title,
         contents.dossier.number,
         len(contents.letters),
         len(contents.events),
+        len(contents.waiting),
         len(still_open),
         sum(due_group(record, today) == "overdue" for record in still_open),
         max(record.changed for record in records),
@@ -79,7 +81,8 @@ def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
 def _row(one: Listed, words: Words) -> Row:
     number = print_dossier_number(one.number) if one.number else ""
     overdue = f"{words.count('view.overdue-count', one.overdue)}  " if one.overdue else ""
+    waiting = f"{words.count('review.count', one.proposals)}  " if one.proposals else ""
     last = short_date(one.last, words) if one.last else "–"
-    tail = f"{overdue}{words.count('view.open-count', one.open)}  {last:>12}"
+    tail = f"{overdue}{waiting}{words.count('view.open-count', one.open)}  {last:>12}"
     style = "dim" if one.archived else "bad" if one.overdue else ""
     return Row("item", one.title, number, "!" if one.overdue else "·", tail, style, one.slug)

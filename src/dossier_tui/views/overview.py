@@ -7,6 +7,7 @@ from dossier_tui.model.numbers import print_dossier_number
 from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import GROUPS, Due, due_group, due_row, guess, list_due
+from dossier_tui.views.proposals import waiting_rows
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.views.timeline import Point, list_points, point_row
 from dossier_tui.words import Words
@@ -38,12 +39,13 @@ def overview_head(contents: Contents, words: Words) -> list[tuple[str, str]]:
 
 
 def overview_rows(contents: Contents, today: date, words: Words) -> list[Row]:
-    """Return the rows of the overview: what wants attention, what is open, what came last, what comes next, notes."""
+    """Return the rows of the overview: proposals, what wants attention, what is open, came last, comes next, notes."""
     items = list_due([contents], today, words)
     points = list_points(contents)
     groups = {name: [item for item in items if item.group == name] for name in GROUPS}
     urgent = [*groups["overdue"], *groups["due"]]
     parts = [
+        ("view.proposals", waiting_rows(contents, words)),
         ("view.wants-you", [row for item in urgent for row in reason_rows(item, words)]),
         *((f"view.group-{name}", [due_row(item, words, False) for item in groups[name]]) for name in REST),
         ("view.latest", [point_row(point, today, words) for point in latest(points, today)]),

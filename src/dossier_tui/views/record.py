@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dossier_tui.model.records import Commitment, Event, Note, Record
+from dossier_tui.model.records import Commitment, Event, Note, Proposal, Record
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import kept_late, said_term, stand, term
+from dossier_tui.views.proposals import proposal_says, proposal_title
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
 
@@ -15,6 +16,8 @@ Entry = Mapping[str, str | None]
 
 def record_title(record: Record) -> str:
     """Return what a record is called in a list."""
+    if isinstance(record, Proposal):
+        return proposal_title(record)
     return str(getattr(record, "title", "") or getattr(record, "text", ""))
 
 
@@ -27,6 +30,8 @@ def record_pairs(contents: Contents, record: Record, today: date, words: Words) 
     elif isinstance(record, Note):
         about = record.about or contents.slug
         pairs = [("about", about), ("private", words("view.yes" if record.private else "view.no"))]
+    elif isinstance(record, Proposal):
+        pairs = _proposal(contents, record, words)
     else:
         pairs = []
     return [(words(f"view.field-{name}"), value) for name, value in pairs if value]
@@ -65,6 +70,17 @@ def _commitment(contents: Contents, record: Commitment, today: date, words: Word
         ("next-step", record.next_step or ""),
         ("private-note", record.private_note or ""),
         ("tags", ", ".join(record.tags)),
+    ]
+
+
+def _proposal(contents: Contents, record: Proposal, words: Words) -> Pairs:
+    state = words(f"review.state-{record.state}")
+    return [
+        ("status", f"{state}: {record.became}" if record.became else state),
+        ("kind", words(f"review.kind-{record.kind}")),
+        ("proposed", proposal_says(contents, record, words)),
+        ("confidence", f"{record.confidence:.2f}"),
+        ("rule", record.rule or ""),
     ]
 
 

@@ -57,10 +57,11 @@ def _text(slug: str, letter_id: str, places: Places, quoted: list[Quoted], reads
 def quotes_by_letter(sound: Tables) -> dict[str, list[Quoted]]:
     """Return, by letter of this dossier, which records quote it and with what words."""
     found: dict[str, list[Quoted]] = defaultdict(list)
-    for table in ("events", "commitments"):
+    for table in ("events", "commitments", "proposals"):
         for record_id, stored in sound.get(table, {}).items():
-            for quote in stored.get("quotes", []):
-                found[quote["letter"]].append((record_id, quote["exact"]))
+            for quote in stored.get("quotes", [stored.get("quote")]):
+                if quote:
+                    found[quote["letter"]].append((record_id, quote["exact"]))
     return found
 
 

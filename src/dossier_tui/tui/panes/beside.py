@@ -1,6 +1,7 @@
 """What stands beside a list on a wide screen: the dossier or the record that the cursor stands on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.containers import Container
 from textual.widget import Widget
@@ -9,6 +10,8 @@ from textual.widgets import ContentSwitcher
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.tui.panes.lists import OverviewPane
+from dossier_tui.tui.panes.pane import Pane
+from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
@@ -23,7 +26,8 @@ class Beside(Container):
         self._session = session
         self._overview = OverviewPane("beside-overview", session)
         self._record = RecordPane("beside-record", session)
-        self._switch = ContentSwitcher(self._overview, self._record, initial="beside-record")
+        self.proposals = ProposalsPane("beside-proposals", session)
+        self._switch = ContentSwitcher(self._overview, self._record, self.proposals, initial="beside-record")
 
     def compose(self) -> Iterator[Widget]:
         """Lay out what can stand here, one at a time."""
@@ -32,9 +36,15 @@ class Beside(Container):
     def show(self, ref: str) -> None:
         """Show what a reference names; a dossier is shown by its overview."""
         slug, record_id = split_reference(ref)
-        pane = self._record if record_id else self._overview
+        self._show(self._record if record_id else self._overview, Place("", slug, record_id or ""))
+
+    def show_proposals(self, letter: Place, chosen: str) -> None:
+        """Show the proposals of a letter, the cursor on the one that is chosen."""
+        self._show(self.proposals, replace(letter, about=chosen))
+
+    def _show(self, pane: Pane, place: Place) -> None:
         try:
-            pane.show(Place("", slug, record_id or ""), self._session.contents(slug))
+            pane.show(place, self._session.contents(place.slug))
         except Failure as failure:
             pane = self._record
             self._record.tell(say_failure(failure, self._session.words))

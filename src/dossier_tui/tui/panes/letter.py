@@ -1,22 +1,28 @@
-"""A letter, to read."""
+"""A letter, to read, and to decide about what was read in it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Thread
 from typing import NamedTuple
 
 from textual.message import Message
+from textual.widget import Widget
 
+from dossier_tui.actions.proposals import waiting
 from dossier_tui.errors import Failure
 from dossier_tui.model.records import Letter
 from dossier_tui.reading.blocks import Block
 from dossier_tui.store.contents import Contents
+from dossier_tui.tui.choice import Choice
 from dossier_tui.tui.details import LONG
 from dossier_tui.tui.opening import quoted_letter
 from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.reader import Reader
-from dossier_tui.views.letter import letter_head, passages, quote_place
+from dossier_tui.tui.widgets.strip import ProposalStrip
+from dossier_tui.views.letter import letter_head, passages, proposed_passages, quote_place
+from dossier_tui.views.proposals import proposal_rows
 
 
 class Shown(NamedTuple):
@@ -28,7 +34,10 @@ class Shown(NamedTuple):
 
 
 class LetterPane(Pane):
-    """A letter with its head, its text, the passages that records quote, and the words that one came for."""
+    """A letter with its head, its text, the passages that records quote or that are proposed, and what is chosen.
+
+    What one came for is highlighted: the words of a record, or the sentence of the proposal that is chosen.
+    """
 
     @dataclass
     class Read(Message):
@@ -44,22 +53,49 @@ class LetterPane(Pane):
 
         place: Place
 
+    class Chose(Message):
+        """Another proposal is chosen, or none any more."""
+
     def __init__(self, session: Session) -> None:
         self._reader = Reader()
         super().__init__("letter", session, self._reader)
+        self.strip = ProposalStrip()
         self._shown: Shown | None = None
+        self._choice = Choice()
+        self._spans: dict[str, tuple[int, int]] = {}  # of each proposal, where its sentence stands
+
+    def compose(self) -> Iterator[Widget]:
+        """Lay out the letter, and below it the proposal that is chosen."""
+        yield self._reader
+        yield self.strip
 
     @property
     def chosen(self) -> str:
-        """Return the record whose words one came for, or the letter."""
+        """Return the proposal that is chosen, the record whose words one came for, or the letter."""
         place = self._shown.place if self._shown else None
-        return (place.about or place.ref) if place else ""
+        return self.deciding or ((place.about or place.ref) if place else "")
+
+    @property
+    def mode(self) -> str:
+        """Return `review` where a proposal is chosen, `waiting` where one could be, else `letter`."""
+        return "review" if self._choice.chosen else "waiting" if self._choice.ids else "letter"
+
+    @property
+    def deciding(self) -> str:
+        """Return the proposal that is chosen."""
+        chosen = self._choice.chosen
+        return f"{self._shown.place.slug}/{chosen}" if self._shown and chosen else ""
 
     @property
     def position(self) -> str:
         """Return which paragraph stands on top, and of how many; "" where there are none."""
         of = self._reader.paragraphs
         return self.session.words("screen.position", n=self._reader.paragraph_at_top(), of=of) if of else ""
+
+    @property
+    def pointed_at(self) -> str:
+        """Return the words of the letter that one points at."""
+        return self._reader.pointed_at
 
     def begin(self) -> None:
         """Go to the words again, also in the letter shown last."""
@@ -73,11 +109,29 @@ class LetterPane(Pane):
             return
         stay = self._shown is not None and self._shown.place == place
         self._shown = shown
+        self._spans = {}
+        ids = [each.id for each in waiting(contents, place.id)]
+        if stay:
+            self._choice.keep(ids)
+        else:
+            self._choice.begin(ids, place.about.rpartition("/")[2])
         if len(shown.text) < LONG or self.session.is_read(shown.text):
             self._draw(shown, self.session.blocks(shown.text), stay)
         else:
             self._reader.show([Block("paragraph", self.session.words("screen.reading"))], key="")
             Thread(target=self._read_aside, args=(shown, stay), daemon=True).start()
+
+    def step(self, by: int) -> None:
+        """Choose the next proposal, or with -1 the one before."""
+        self.choose(self._choice.step(by))
+
+    def choose(self, ref: str) -> None:
+        """Choose a proposal that waits, by its reference or its id."""
+        record_id = ref.rpartition("/")[2]
+        if record_id != self._choice.chosen and record_id in self._choice.ids:
+            self._choice.chosen = record_id
+            self._highlight("near")
+            self.post_message(self.Chose())
 
     def _read_aside(self, shown: Shown, stay: bool) -> None:
         """Read in a thread that nobody waits for, not even the end of the program."""
@@ -98,10 +152,26 @@ class LetterPane(Pane):
         head = letter_head(contents, letter, self.session.words, self.session.others())
         self._reader.show(blocks, key=place.ref, head=[("", letter.title), *head])
         self._reader.passages = [(each.start, each.end) for each in passages(contents, place.id, blocks)]
-        if place.about:
+        proposed = proposed_passages(contents, place.id, blocks)
+        self._spans = {each.ref.rpartition("/")[2]: (each.start, each.end) for each in proposed}
+        self._reader.mark_proposals(self._spans.values())
+        if place.about and not self._choice.chosen:
             self._seek(place, blocks)
         if stay:
             self._reader.scroll_to(y=line, animate=False, force=True)
+        if self._choice.chosen:
+            self._highlight("near" if stay else "third" if place.about else "first")
+
+    def _highlight(self, how: str) -> None:
+        """Mark the sentence of the chosen proposal and go there; show below what it would become."""
+        assert self._shown
+        chosen = self._choice.chosen
+        if span := self._spans.get(chosen):
+            self._reader.highlight(*span, how)
+        else:
+            self._reader.unmark()
+        contents = self._shown.contents
+        self.strip.show(proposal_rows(contents, [contents.proposals[chosen]], self.session.words))
 
     def _seek(self, place: Place, blocks: list[Block]) -> None:
         """Go to the words that one came for."""

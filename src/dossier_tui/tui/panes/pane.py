@@ -34,6 +34,16 @@ class Pane(Container):
         """Return the reference of what the cursor stands on, or "" where it stands on nothing."""
         return ""
 
+    @property
+    def mode(self) -> str:
+        """Return what can be done here: a name in `commands.WHERE`."""
+        return self.id or ""
+
+    @property
+    def deciding(self) -> str:
+        """Return the reference of the proposal about which the keys decide, or "" where there is none."""
+        return ""
+
 
 class RowsPane(Pane):
     """A pane that is a list."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
@@ -16,7 +15,7 @@ from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
 from dossier_tui.tui.commands import applies, bindings
-from dossier_tui.tui.crumbs import crumbs, facts, home_facts
+from dossier_tui.tui.crumbs import crumbs, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.home import HomePane
@@ -24,8 +23,10 @@ from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
 from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.panes.papers import PapersPane
+from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.places import HOME, Place, Trail
+from dossier_tui.tui.screens.reviewing import Reviewing
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -37,7 +38,7 @@ Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 
 
-class MainScreen(Screen[None]):
+class MainScreen(Reviewing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
     BINDINGS = bindings("screen")
@@ -49,11 +50,11 @@ class MainScreen(Screen[None]):
         self._start = start
         self._home = HomePane(session)
         lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
-        reading: list[Pane] = [LetterPane(session), PapersPane(session), RecordPane("record", session)]
-        panes: list[Pane] = [self._home, *lists, *reading]
+        letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
+        panes: list[Pane] = [self._home, *lists, *letter, RecordPane("record", session)]
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
-        self._beside = Beside(session)
+        self.beside = Beside(session)
         self._top, self._keys = TopBar(), KeyBar(session.words)
         self._message = Static(id="message")
         self._seen: State | None = None
@@ -64,7 +65,7 @@ class MainScreen(Screen[None]):
         yield self._top
         with Horizontal(id="body"):
             yield self._switch
-            yield self._beside
+            yield self.beside
         yield self._message
         yield self._keys
 
@@ -127,27 +128,40 @@ class MainScreen(Screen[None]):
             seen = self.session.state(place.slug)
             contents = self.session.contents(place.slug)
             self._panes[place.pane].show(place, contents)
-            self._top.show(crumbs(place, contents, words), facts(contents, self.session))
+            first = len(left(place, contents, words))
+            self._top.show(crumbs(place, contents, words), facts(place, contents, self.session), first)
             self._seen = seen
-        self._keys.show(place.pane)
+        self._keys.show(self._panes[place.pane].mode)
         self._switch.current = place.pane
 
     def _arrive(self) -> None:
         """Let the keys be for the pane, and the second look follow it."""
-        if self.focused is None or self.focused not in self.pane.walk_children():
+        if not self._is_for(self.focused):
             self.set_focus(self.pane.focal)  # at once: keys typed ahead are for this pane already
         self._follow()
         self.refresh_bindings()
         if self.trail.here == HOME:
             self.run_worker(self.look(), group="home", exclusive=True)
 
+    def _is_for(self, focused: Widget | None) -> bool:
+        """Tell whether what has the keys is of the pane, or the list of proposals beside it."""
+        if focused is self.beside.proposals.rows:
+            return self.beside.display and self.pane.mode == "review"
+        return focused is not None and focused in self.pane.walk_children()
+
     def _follow(self) -> None:
-        """Show beside the pane what its cursor stands on, where there is room."""
+        """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
+        if isinstance(self.pane, LetterPane):
+            self.pane.strip.display = self.pane.mode == "review" and self.size.width < WIDE
+            if self.pane.mode == "review":
+                self.beside.display = self.size.width >= WIDE
+                return self.beside.show_proposals(here, self.pane.deciding)
         ref = here.about if here.pane == "letter" else "" if here.pane == "record" else self.pane.chosen
-        self._beside.display = bool(ref) and self.size.width >= WIDE
-        if self._beside.display:
-            self._beside.show(ref)
+        self.beside.display = bool(ref) and self.size.width >= WIDE
+        if self.beside.display:
+            self.beside.show(ref)
+        return None
 
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
@@ -162,7 +176,7 @@ class MainScreen(Screen[None]):
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool:
         """Refuse a command where it has no meaning, so that its key is free there."""
-        return applies(action, self.trail.here.pane)
+        return applies(action, self.pane.mode)
 
     def action_open(self) -> None:
         """Open what the cursor stands on."""
@@ -190,8 +204,10 @@ class MainScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Go back to where one came from."""
+        if self.trail.here.pane == "proposals":
+            return self.back_to_letter()
         self.trail.back()
-        self.redraw()
+        return self.redraw()
 
     async def action_undo(self) -> None:
         """Take back the last change in the dossier that is open; at home, in the whole store."""
@@ -222,14 +238,34 @@ class MainScreen(Screen[None]):
         self.redraw()
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
-        """Open a row."""
-        if event.row.ref:
+        """Open a row; a proposal, in the letter where it was read."""
+        if isinstance(self.pane, LetterPane) and self.pane.mode == "review":
+            self.pane.choose(event.row.ref)
+            self.set_focus(self.pane.focal)
+        elif isinstance(self.pane, ProposalsPane):
+            self.back_to_letter()
+        elif event.row.ref:
             self.open(event.row.ref)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
-        """Let the second look follow the cursor."""
+        """Let the second look follow the cursor, and the letter the cursor in the list of its proposals."""
         if event.rows is self.pane.focal:
             self._follow()
+        elif isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
+            self.pane.choose(event.rows.cursor.ref if event.rows.cursor else "")
+
+    def on_letter_pane_chose(self) -> None:
+        """Let the second look and the keys follow what is chosen in a letter."""
+        self._keys.show(self.pane.mode)
+        self._follow()
+        self.refresh_bindings()
+
+    def with_proposals(self) -> list[str]:
+        """Return the dossier where one is, or that the cursor stands on, and at home all others that have some."""
+        if self.trail.here != HOME:
+            return [self.trail.here.slug]
+        found = [each.slug for each in self._home.catalogue.dossiers if each.proposals]
+        return sorted(found, key=lambda slug: slug != self.pane.chosen)
 
     def on_reader_scrolled(self) -> None:
         """Say at which paragraph of a letter one is."""

@@ -21,10 +21,11 @@ class TopBar(Widget):
         self._steps: Sequence[str] = ()
         self._facts: Sequence[str] = ()
         self._position = ""
+        self._first = 0
 
-    def show(self, steps: Sequence[str], facts: Sequence[str]) -> None:
-        """Show the way as steps, and facts with what matters most first."""
-        self._steps, self._facts, self._position = steps, facts, ""
+    def show(self, steps: Sequence[str], facts: Sequence[str], first: int = 0) -> None:
+        """Show the way as steps, and facts with what matters most first; `first` of them go before the position."""
+        self._steps, self._facts, self._position, self._first = steps, facts, "", first
         self.refresh()
 
     def tell(self, position: str) -> None:
@@ -36,11 +37,13 @@ class TopBar(Widget):
         """Draw the line as wide as it is."""
         width = self.content_size.width
         steps = [visible(step) for step in self._steps]
-        facts = [self._position, *self._facts] if self._position else self._facts
+        facts = list(self._facts)
+        facts[self._first : self._first] = [self._position] if self._position else []
         for count in range(len(facts), 0, -1):
             right = Content.styled(visible("   ".join(facts[:count])), "$text-muted")
             room = width - right.cell_length - len(GAP)
-            if room >= min(_way(steps, width).cell_length, width * 2 // 3):
+            least = width // 2 if count <= self._first else width * 2 // 3
+            if room >= min(_way(steps, width).cell_length, least):
                 return _way(steps, room).truncate(room + len(GAP), pad=True) + right
         return _way(steps, width)
 
@@ -59,11 +62,11 @@ class KeyBar(Widget):
     def __init__(self, words: Words) -> None:
         super().__init__(id="keys")
         self._words = words
-        self._pane = "home"
+        self._mode = "home"
 
-    def show(self, pane: str) -> None:
-        """Show the keys that apply in a pane."""
-        self._pane = pane
+    def show(self, mode: str) -> None:
+        """Show the keys that apply in a mode."""
+        self._mode = mode
         self.refresh()
 
     def render(self) -> Content:
@@ -81,7 +84,7 @@ class KeyBar(Widget):
         return Content(GAP).join([*others, last])
 
     def _groups(self, draw: Callable[[str, Sequence[Command]], Content]) -> list[Content]:
-        groups = dict(footer_groups(self._pane))
+        groups = dict(footer_groups(self._mode))
         order = sorted(groups, key="help".__eq__)
         return [draw(name, groups[name]) for name in order]
 

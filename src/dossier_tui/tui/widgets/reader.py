@@ -21,12 +21,13 @@ from dossier_tui.tui.widgets.spans import paint
 from dossier_tui.tui.widgets.wrap import Span
 
 KINDS = ("title", "heading", "quotation", "code", "rule", "footnote")
-STYLES = ("strong", "em", "code", "link", "note", "quote", "hit")
+STYLES = ("strong", "em", "code", "link", "note", "quote", "proposal", "hit")
 SIGNS = {
     "hit": "▌",
+    "proposal": "~",
     "quote": "┆",
 }  # what stands beside a passage, so that it shows without colour too; the first wins
-Goal = tuple[int, int, bool]  # a part, a character of it, and whether that goes a third down or on top
+Goal = tuple[int, int, str]  # a part, a character of it, and how that is gone to: see `highlight`
 THIRD = 3  # a passage that is gone to stands at this part of the height
 
 
@@ -49,6 +50,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         & > .reader--link { text-style: underline; }
         & > .reader--note { color: $text-accent; }
         & > .reader--quote { background: $panel; }
+        & > .reader--proposal { text-style: underline; }
         & > .reader--hit { background: $accent 35%; text-style: bold; }
     }
     """
@@ -71,6 +73,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._goal: Goal | None = None
         self._height = 0  # the lines in sight, before the terminal got another size
         self._quotes: Marks = {}
+        self._proposals: Marks = {}
         self._hit: Marks = {}
         self._passages: list[Span] = []
 
@@ -85,10 +88,10 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         `key` tells letters apart: under the key shown last the same words stay on top, under another one
         begins at the top. Passages are marked no longer.
         """
-        self._goal = self._top() if key == self._key else (0, 0, False)
+        self._goal = self._top() if key == self._key else (0, 0, "top")
         self._key = key
         self._parts = parts_of(blocks, head)
-        self._quotes, self._hit, self._passages = {}, {}, []
+        self._quotes, self._proposals, self._hit, self._passages = {}, {}, {}, []
         self._lay_out()
 
     @property
@@ -102,19 +105,40 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._quotes = mark_parts(self._parts, self._passages, "quote")
         self.refresh()
 
-    def highlight(self, start: int, end: int) -> None:
-        """Mark characters of the letter's plain text and go there: they stand a third from the top."""
+    def mark_proposals(self, spans: Iterable[Span]) -> None:
+        """Mark what is proposed and not yet decided, otherwise than what records quote."""
+        self._proposals = mark_parts(self._parts, spans, "proposal")
+        self.refresh()
+
+    def highlight(self, start: int, end: int, how: str = "third") -> None:
+        """Mark characters of the letter's plain text and go there: they stand a third from the top.
+
+        With `near` what is in sight already stays where it is; with `first` the letter stays at its beginning where
+        they are in sight from there; with "" nothing moves.
+        """
         self._hit = mark_parts(self._parts, [(start, end)], "hit")
-        for number in self._hit:
-            self._goal = number, self._hit[number][0].start, True
+        for number in [*self._hit][:1] if how else []:
+            self._goal = number, self._hit[number][0].start, how
             self._go()
-            break
+        self.refresh()
+
+    def unmark(self) -> None:
+        """Highlight nothing any more."""
+        self._hit = {}
         self.refresh()
 
     @property
     def highlighted(self) -> str:
         """Return the words that are highlighted, or ""."""
         return marked_text(self._parts, self._hit)
+
+    @property
+    def pointed_at(self) -> str:
+        """Return the words that one points at: what is selected or highlighted, else the paragraph on top."""
+        selected = self.text_selection and self.get_selection(self.text_selection)[0]
+        number, _ = self._page.place(self.scroll_offset.y)
+        below = (part.text for part in self._parts[number:] if part.kind not in UNCOUNTED)
+        return selected or self.highlighted or next(below, "")
 
     @dataclass
     class Scrolled(Message):
@@ -200,12 +224,12 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the highlighted words as what is to be gone to, where they stood in sight."""
         for number, marks in self._hit.items():
             line = self._page.find(number, marks[0].start) - self.scroll_offset.y
-            return (number, marks[0].start, True) if 0 <= line < self._height else None
+            return (number, marks[0].start, "third") if 0 <= line < self._height else None
         return None
 
     def _top(self) -> Goal:
         """Return what stands on top, or what is still to be gone to."""
-        return self._goal or (*self._page.place(self.scroll_offset.y), False)
+        return self._goal or (*self._page.place(self.scroll_offset.y), "top")
 
     def _lay_out(self) -> None:
         """Lay the parts out at the width there is, or last was; before there has been one, nothing is."""
@@ -224,9 +248,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Go to the goal; how far that is from the top is known once the reader is in sight."""
         height = self.size.height
         if self._goal and height:
-            number, offset, down = self._goal
-            above = height // THIRD if down else 0
-            scroll_at_once(self, self._page.find(number, offset) - above)
+            number, offset, how = self._goal
+            line = self._page.find(number, offset)
+            scroll_at_once(self, line - _above(how, line, self.scroll_offset.y, height))
             self._goal = None
 
     def _draw(self, line: Line, y: int, base: Style) -> list[Segment]:
@@ -234,7 +258,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         part, air = self._parts[line.number], self._page.air
         if part.kind in KINDS:
             base += self._style(part.kind)
-        passages = [each for group in (self._quotes, self._hit) for each in marks_on(line, group)]
+        passages = [each for group in (self._quotes, self._proposals, self._hit) for each in marks_on(line, group)]
         styles = {each.style for each in passages}
         sign = next((sign for style, sign in SIGNS.items() if style in styles), " ")
         marks = [(each.start, each.end, self._style(each.style)) for each in (*part.marks, *passages)]
@@ -258,3 +282,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _style(self, name: str) -> Style:
         return self.get_visual_style(f"reader--{name}", partial=True)
+
+
+def _above(how: str, line: int, top: int, height: int) -> int:
+    """Return how many lines stand above a line that is gone to, `top` being the one on top until now."""
+    above = {"top": 0, "first": line, "near": line - top}.get(how, -1)
+    return above if how == "top" or 0 <= above < height - 2 else height // THIRD

@@ -58,7 +58,7 @@ WORDS = {
     "not-a-folder": "{path} is not a folder.",
     "not-a-paper-number": "“{value}” is not a paper number: write it as “36 045, nr. 12”.",
     "not-a-span": "“{value}” is not a number of days: write 14d or 2w.",
-    "not-an-id": "“{id}” is not an id: ids are L1 (letter), E1 (event), C1 (commitment) and N1 (note).",
+    "not-an-id": "“{id}” is not an id: ids are L1 (letter), E1 (event), C1 (commitment), N1 (note) and P1 (proposal).",
     "not-field-value": "“{value}” is not FIELD=VALUE.",
     "not-json": "{path} is damaged at line {line}, column {column}: {reason}. The version before stands beside it "
     "as dossier.json.bak.",
@@ -84,6 +84,7 @@ WORDS = {
     "reason-not-a-list": "is not a list.",
     "reason-not-a-mapping": "is not a set of names and values.",
     "reason-not-a-quote": "is not a quote with a letter and its exact words.",
+    "reason-not-a-share": "is not a share between 0 and 1.",
     "reason-not-one-of": "is not one of: {choices}.",
     "reason-not-text": "is not text.",
     "reason-too-deep": "is nested too deeply.",
@@ -97,4 +98,11 @@ WORDS = {
     "unknown-dossier": "There is no dossier “{name}”. `dossier list` shows all.",
     "unknown-dossier-near": "There is no dossier “{name}”. Did you mean: {near}?",
     "use-command": "“{field}” is changed with: dossier {commands}.",
+    "one-dossier": "Proposals are accepted or rejected in one dossier at a time.",
+    "use-review": "{id} is a proposal: `dossier review {slug}` accepts, changes or rejects it.",
+    "kept-elsewhere": "{commitment} is in another dossier. Type `dossier fulfil {commitment}`, then reject {id}.",
+    "not-a-proposal": "{id} is no proposal. `dossier review` lists them.",
+    "decided": "{id} is {state} already.",
+    "which-commitment": "Which commitment does the letter keep? Say it as commitment=C3.",
+    "accept-what": "--accept is all, none or ask, and not “{value}”.",
 }

@@ -111,4 +111,6 @@ WORDS = {
     "brief.force": "Replace the file if it is there.",
     "config": "Show where things are and how they are set.",
     "config.check": "Check config.toml.",
+    "review": "Step through what was read in letters: accept it, change it, or reject it.",
+    "add-letter.accept": "What to do with what was read in it: all (that is sure enough), none, or ask.",
 }

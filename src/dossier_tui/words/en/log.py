@@ -26,4 +26,6 @@ WORDS = {
     "reason": "reason: {why}",
     "update": "read the text of {named} anew",
     "attach": "kept another file with {named}",
+    "accept": "accepted {named}",
+    "reject": "rejected {named}",
 }

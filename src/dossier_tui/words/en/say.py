@@ -79,4 +79,7 @@ WORDS = {
     "taken-in": "Added {added}, there already {there}, failed {failed}.",
     "what-update": "a text read anew",
     "what-attach": "a file kept with a letter",
+    "no-proposals": "No proposals wait here.",
+    "what-accept": "an acceptance",
+    "what-reject": "a rejection",
 }

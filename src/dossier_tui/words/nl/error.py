@@ -62,7 +62,8 @@ WORDS = {
     "not-a-folder": "{path} is geen map.",
     "not-a-paper-number": "“{value}” is geen stuknummer: schrijf het als “36 045, nr. 12”.",
     "not-a-span": "“{value}” is geen aantal dagen: schrijf 14d of 2w.",
-    "not-an-id": "“{id}” is geen kenteken: dat is L1 (brief), E1 (gebeurtenis), C1 (toezegging) of N1 (notitie).",
+    "not-an-id": "“{id}” is geen kenteken: dat is L1 (brief), E1 (gebeurtenis), C1 (toezegging), N1 (notitie) of "
+    "P1 (voorstel).",
     "not-field-value": "“{value}” is niet VELD=WAARDE.",
     "not-json": "{path} is beschadigd op regel {line}, kolom {column}: {reason}. De vorige versie staat ernaast als "
     "dossier.json.bak.",
@@ -90,6 +91,7 @@ WORDS = {
     "reason-not-a-list": "is geen lijst.",
     "reason-not-a-mapping": "is geen stel namen en waarden.",
     "reason-not-a-quote": "is geen citaat met een brief en de letterlijke woorden.",
+    "reason-not-a-share": "is geen deel tussen 0 en 1.",
     "reason-not-one-of": "is niet een van: {choices}.",
     "reason-not-text": "is geen tekst.",
     "reason-too-deep": "is te diep genest.",
@@ -105,4 +107,11 @@ WORDS = {
     "unknown-dossier": "Er is geen dossier “{name}”. `dossier list` toont ze alle.",
     "unknown-dossier-near": "Er is geen dossier “{name}”. Bedoelde u: {near}?",
     "use-command": "“{field}” verandert u met: dossier {commands}.",
+    "one-dossier": "Voorstellen worden per dossier aanvaard of afgewezen.",
+    "use-review": "{id} is een voorstel: `dossier review {slug}` aanvaardt, wijzigt of verwerpt het.",
+    "kept-elsewhere": "{commitment} staat in een ander dossier. Typ `dossier fulfil {commitment}` en wijs {id} af.",
+    "not-a-proposal": "{id} is geen voorstel. `dossier review` toont ze.",
+    "decided": "{id} is al {state}.",
+    "which-commitment": "Welke toezegging komt de brief na? Zeg het als commitment=C3.",
+    "accept-what": "--accept is all, none of ask, en niet “{value}”.",
 }

@@ -111,4 +111,6 @@ WORDS = {
     "brief.force": "Vervang het bestand als het er is.",
     "config": "Toon waar alles staat en hoe het is ingesteld.",
     "config.check": "Controleer config.toml.",
+    "review": "Loop langs wat in brieven is gelezen: aanvaard, wijzig of wijs af.",
+    "add-letter.accept": "Wat te doen met wat erin is gelezen: all (wat zeker genoeg is), none of ask.",
 }

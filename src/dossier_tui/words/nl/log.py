@@ -26,4 +26,6 @@ WORDS = {
     "reason": "reden: {why}",
     "update": "las de tekst van {named} opnieuw",
     "attach": "bewaarde nog een bestand bij {named}",
+    "accept": "{named} aanvaard",
+    "reject": "{named} afgewezen",
 }

@@ -79,4 +79,7 @@ WORDS = {
     "taken-in": "Toegevoegd {added}, al aanwezig {there}, mislukt {failed}.",
     "what-update": "een opnieuw gelezen tekst",
     "what-attach": "een bestand bij een brief",
+    "no-proposals": "Er wachten hier geen voorstellen.",
+    "what-accept": "een aanvaarding",
+    "what-reject": "een afwijzing",
 }

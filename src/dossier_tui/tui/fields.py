@@ -1,0 +1,106 @@
+"""The lines of a form: which fields a person fills in, and what a value means while it is typed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from dossier_tui.actions.entries import parse_field, parse_flag
+from dossier_tui.actions.proposals import kept_commitment, letter_day
+from dossier_tui.model.fields import check
+from dossier_tui.model.records import RULES, Commitment, Event, Proposal, Record
+from dossier_tui.tui.deciding import accept_one
+from dossier_tui.tui.screens.form import Field, Form
+from dossier_tui.tui.session import Session
+from dossier_tui.views.due import said_term
+from dossier_tui.words.dates import say_date
+
+OF: dict[str, tuple[type[Record], tuple[str, ...]]] = {
+    "event": (Event, ("when", "title", "kind", "place")),
+    "commitment": (Commitment, ("text", "kind", "by", "to", "due")),
+}
+WORDS = {"when": "when_words", "due": "due_words"}  # where the words of a date stand
+Told = Callable[[str], str]
+
+
+def change_form(session: Session, ref: str) -> Form:
+    """Return the form in which a proposal is changed before it is accepted; Failure where it is not there."""
+    words = session.words
+    contents, proposal = session.record(ref)
+    assert isinstance(proposal, Proposal)
+    title = words("screen.change-title", id=proposal.id, kind=words(f"review.kind-{proposal.kind}"))
+    intro = "\n".join(f"“{quote['exact']}”" for quote in proposal.quotes)
+
+    def save(typed: Mapping[str, str]) -> str:
+        return accept_one(session.another_desk(), ref, words, typed)
+
+    return Form(title, intro, proposal_fields(session, contents.slug, proposal), save, words)
+
+
+def proposal_fields(session: Session, slug: str, proposal: Proposal) -> list[Field]:
+    """Return the fields that can be changed before a proposal is accepted."""
+    anchor = letter_day(session.contents(slug), proposal)
+    if proposal.kind == "fulfilment":
+        return [*_kept(session, slug, proposal, anchor)]
+    of, names = OF[proposal.kind]
+    return [record_field(session, of, name, proposal.fields, anchor) for name in names]
+
+
+def record_field(session: Session, of: type[Record], name: str, values: dict[str, Any], anchor: str | None) -> Field:
+    """Return a field of a kind of record; words of a date hang on `anchor` (EDTF), or on today."""
+    value = str(values.get(WORDS.get(name, "")) or values.get(name) or getattr(of(), name) or "")
+    stands = str(values.get(name) or "")
+    read = date_reader(session, anchor, ahead=True) if name == "due" else _reader(session, of, name, anchor)
+
+    def told(typed: str) -> str:
+        if typed == value and name in WORDS:
+            return say_date(stands, session.words) if stands else ""
+        return read(typed.strip())
+
+    return Field(name, session.words(f"view.field-{name}"), value, told)
+
+
+def _reader(session: Session, of: type[Record], name: str, anchor: str | None) -> Told:
+    rule = RULES[of][name]
+
+    def told(typed: str) -> str:
+        value = check(parse_field(session.desk, of, name, typed, anchor), rule)
+        if rule.kind.startswith("edtf"):
+            return say_date(value, session.words) if value else session.words("view.undated")
+        return session.words("screen.one-of", choices=", ".join(rule.choices)) if rule.choices else ""
+
+    return told
+
+
+def date_reader(session: Session, anchor: str | None, *, ahead: bool) -> Told:
+    """Return what tells the date that words mean, hanging on `anchor` (EDTF) or today; `ahead` as of a term."""
+
+    def told(typed: str) -> str:
+        words = session.words
+        if not typed:
+            return words("view.undated")
+        found = session.desk.when(typed, anchor, ahead=ahead)
+        by = found.due_by if ahead else None
+        last = f" · {words('view.field-due-by')} {say_date(by, words)}" if by else ""
+        return (said_term(found.edtf, None, words) or words("view.undated")) + last
+
+    return told
+
+
+def _kept(session: Session, slug: str, proposal: Proposal, anchor: str | None) -> Iterator[Field]:
+    words, desk = session.words, session.desk
+
+    def commitment(typed: str) -> str:
+        record = kept_commitment(session.contents(slug), proposal, typed)
+        return f"“{record.text}”, {words(f'view.status-{record.status}')}"
+
+    def day(typed: str) -> str:
+        when = desk.day_of(typed, anchor) or anchor or desk.today.isoformat()
+        return say_date(when, words)
+
+    yes = words("view.yes" if proposal.fields.get("partly") else "view.no")
+    yield Field("commitment", words("view.field-commitment"), proposal.fields.get("commitment") or "", commitment)
+    yield Field("partly", words("view.field-partly"), yes, lambda typed: words(f"view.{_yes_or_no(typed)}"))
+    yield Field("on", words("view.field-on"), anchor or "", day)
+
+
+def _yes_or_no(typed: str) -> str:
+    return "yes" if parse_flag(typed) else "no"

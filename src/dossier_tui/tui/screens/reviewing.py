@@ -1,0 +1,143 @@
+"""The keys that decide about proposals, and those that go from one to the next."""
+
+from abc import abstractmethod
+from asyncio import to_thread
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from dossier_tui.actions.desk import Desk
+from dossier_tui.errors import Failure
+from dossier_tui.tui.by_hand import by_hand_form
+from dossier_tui.tui.deciding import accept_one, accept_sure, reject_one
+from dossier_tui.tui.fields import change_form
+from dossier_tui.tui.panes.beside import Beside
+from dossier_tui.tui.panes.letter import LetterPane
+from dossier_tui.tui.panes.pane import RowsPane
+from dossier_tui.words import Words
+from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from dossier_tui.tui.panes.pane import Pane
+    from dossier_tui.tui.places import Place, Trail
+    from dossier_tui.tui.session import Session
+
+Decide = Callable[[Desk, str, Words], str]
+
+
+class Reviewing(Screen[None]):
+    """What the screen does with proposals; where one is, what is shown and how it is said is the screen's own."""
+
+    session: "Session"
+    trail: "Trail"
+    beside: Beside
+
+    @property
+    @abstractmethod
+    def pane(self) -> "Pane":
+        """Return the pane that is shown."""
+
+    @abstractmethod
+    def go(self, place: "Place") -> None:
+        """Go to a place."""
+
+    @abstractmethod
+    def open(self, ref: str) -> None:
+        """Open what a reference names."""
+
+    @abstractmethod
+    def redraw(self) -> None:
+        """Draw the place where one is."""
+
+    @abstractmethod
+    def say(self, sentence: str) -> None:
+        """Show a sentence until the next key."""
+
+    @abstractmethod
+    def with_proposals(self) -> list[str]:
+        """Return the dossiers to look in for proposals, the nearest first."""
+
+    async def action_accept(self) -> None:
+        """Accept the proposal that is chosen."""
+        await self._decide(accept_one)
+
+    async def action_reject(self) -> None:
+        """Reject the proposal that is chosen."""
+        await self._decide(reject_one)
+
+    async def action_accept_sure(self) -> None:
+        """Accept what is sure enough of the letter."""
+        await self._decide(accept_sure)
+
+    async def _decide(self, decide: Decide) -> None:
+        """Decide about what is chosen, beside the screen's own work: another program may hold the dossier."""
+        ref = self.pane.deciding
+        if not ref:
+            return
+        try:
+            told = await to_thread(decide, self.session.another_desk(), ref, self.session.words)
+        except Failure as failure:
+            self._decided(say_failure(failure, self.session.words))
+        else:
+            self._decided(told)
+
+    def _decided(self, told: str | None) -> None:
+        if told:
+            self.redraw()
+            self.say(told)
+
+    def action_change(self) -> None:
+        """Open the fields of the proposal that is chosen, to accept it as they are changed."""
+        ref = self.pane.deciding
+        if ref:
+            try:
+                self.app.push_screen(change_form(self.session, ref), self._decided)
+            except Failure as failure:
+                self.say(say_failure(failure, self.session.words))
+
+    def action_by_hand(self) -> None:
+        """Make an event or a commitment of the words in the letter that one points at."""
+        here, pane = self.trail.here, self.pane
+        if isinstance(pane, LetterPane):
+            try:
+                self.app.push_screen(by_hand_form(self.session, here.slug, here.id, pane.pointed_at), self._decided)
+            except Failure as failure:
+                self.say(say_failure(failure, self.session.words))
+
+    def action_step(self, by: int) -> None:
+        """Choose the next proposal, or the one before."""
+        if isinstance(self.pane, LetterPane):
+            self.pane.step(by)
+        elif isinstance(self.pane, RowsPane):
+            (self.pane.rows.action_down if by > 0 else self.pane.rows.action_up)()
+
+    def action_list(self) -> None:
+        """Go to the list of the letter's proposals, beside it or in its place; from there, back."""
+        here = self.trail.here
+        if here.pane == "proposals":
+            self.back_to_letter()
+        elif self.beside.display and self.pane.deciding:
+            other = self.pane.focal if self.focused is self.beside.proposals.rows else self.beside.proposals.rows
+            self.set_focus(other)
+        else:
+            self.go(replace(here, pane="proposals", about=self.pane.deciding))
+
+    def back_to_letter(self) -> None:
+        """Go back from the list of proposals to the letter, to the one under the cursor."""
+        ref = self.pane.deciding
+        self.trail.back()
+        self.redraw()
+        if isinstance(self.pane, LetterPane):
+            self.pane.choose(ref)
+
+    def action_proposals(self) -> None:
+        """Go to the first proposal that waits, in this dossier; at home, in any."""
+        try:
+            for slug in self.with_proposals():
+                for proposal in self.session.contents(slug).waiting:
+                    return self.open(f"{slug}/{proposal.id}")
+        except Failure as failure:
+            return self.say(say_failure(failure, self.session.words))
+        return self.say(self.session.words("say.no-proposals"))
