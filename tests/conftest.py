@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the same examples on every machine, however slow
@@ -16,3 +17,10 @@ def pytest_configure() -> None:
 
     _wait.SLEEP_GRANULARITY = 0.002  # a key pressed by a test sleeps this long, and not 20 ms
     _wait.SLEEP_IDLE = 0.001
+
+
+@pytest.fixture
+def nothing_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let letters come in without being read for proposals, where a test makes its own or wants none."""
+    for module in ("letters", "again"):
+        monkeypatch.setattr(f"dossier_tui.actions.{module}.suggest", lambda *_: [])

@@ -40,6 +40,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("check",),
     ("brief", "39901"),
     *(("read", str(LETTERS / name)) for name in ("a1-veerverbindingen.txt", "a4-uitstel.pdf", "a2-motie.html")),
+    ("review", "39901", "--json"),
     ("config",),
     ("--help",),
     ("--version",),

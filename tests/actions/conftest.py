@@ -27,3 +27,8 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def kaap(desk: Desk) -> str:
     return new_dossier(desk, "Kaap")
+
+
+@pytest.fixture(autouse=True)
+def _proposals_of_the_tests_alone(nothing_read: None) -> None:
+    """What is read in a letter that comes in is the matter of test_suggestions.py."""

@@ -440,9 +440,19 @@ def test_a_reference_that_leads_nowhere_is_told_by_check(desk: Desk, kaap: str) 
     assert [(each.where, each.kind) for each in check_store(desk.store, reads)] == [("kaap/P1", "no-such-record")]
 
 
-def test_a_record_added_by_hand_is_left_alone(desk: Desk, kaap: str) -> None:
-    references = proposed(desk, "event")
+def test_what_is_entered_by_hand_settles_the_proposal_that_says_the_same(desk: Desk, kaap: str) -> None:
+    (event,) = proposed(desk, "event")
     add_event(desk, "kaap", "14 januari", "Met de hand", letter="L1", quote=TALK)
+    settled = record(desk, event)
+    assert (settled.state, settled.became) == ("accepted", "E1")
+    with refused(desk, "error.decided"):
+        accept(desk, [event])
+    undo(desk)
+    assert record(desk, event).state == "waiting"
+
+
+def test_what_is_entered_without_its_words_settles_nothing(desk: Desk, kaap: str) -> None:
+    references = proposed(desk, "event") + proposed(desk, "commitment")
+    add_event(desk, "kaap", "14 januari 2022", "Met de hand")
     add_commitment(desk, "kaap", "Nog een")
-    accept(desk, references)
-    assert [event.title for event in contents(desk).events.values()] == ["Met de hand", "Gesprek met de gemeente"]
+    assert {record(desk, each).state for each in references} == {"waiting"}

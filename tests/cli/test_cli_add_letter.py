@@ -10,6 +10,8 @@ from cli_run import LETTER, Run
 
 from dossier_tui.cli import input as reading_input
 
+pytestmark = pytest.mark.usefixtures("nothing_read")  # the head of a letter is the matter here
+
 
 @pytest.fixture
 def brug(run: Run) -> Run:

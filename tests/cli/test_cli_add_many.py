@@ -11,6 +11,8 @@ from mails import METADATA, mail
 
 from dossier_tui.cli.face import Face
 
+pytestmark = pytest.mark.usefixtures("nothing_read")  # the head of a letter is the matter here
+
 OTHER = LETTER.replace("Zandbrug", "Kleibrug").replace("20 januari", "21 januari")
 PAGE = "<html><body>" + "".join(f"<p>{part}</p>" for part in LETTER.split("\n\n")) + "</body></html>"
 

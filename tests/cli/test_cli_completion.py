@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from cli_run import Run
 
+pytestmark = pytest.mark.usefixtures("nothing_read")  # the head of a letter is the matter here
+
 SOURCE = Path(__file__).parents[2] / "src"
 
 

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli_run import LETTER, Result, Run
+from cli_run import Result, Run
 
-from dossier_tui.actions import letters
 from dossier_tui.actions.desk import Desk
-from dossier_tui.actions.letters import Given
 from dossier_tui.actions.suggestions import propose
 from dossier_tui.model.ids import split_reference
 from dossier_tui.reading.markdown import reads
@@ -44,7 +42,7 @@ def read_in(desk: Desk, reference: str) -> None:
 
 
 @pytest.fixture
-def waiting(bridge: Run, store: Path) -> Run:
+def waiting(nothing_read: None, bridge: Run, store: Path) -> Run:
     """Return a run on the store with three proposals."""
     read_in(Desk(Store(store), "Test"), "zandbrug/L1")
     return bridge
@@ -91,7 +89,7 @@ def test_as_json_they_are_the_stored_records(waiting: Run) -> None:
     assert (result.json, result.err) == (waiting("show", "zandbrug", "--json").json["proposals"], "")
 
 
-def test_where_none_wait_that_is_said(bridge: Run) -> None:
+def test_where_none_wait_that_is_said(nothing_read: None, bridge: Run) -> None:
     assert bridge("review", "zandbrug") == (0, "", "No proposals wait here.\n")
     assert bridge("review", "zandbrug", "--json").json == []
 
@@ -212,19 +210,26 @@ def test_a_proposal_is_not_edited(waiting: Run, args: tuple[str, ...], monkeypat
     assert "`dossier review zandbrug` accepts, changes or rejects it" in result.err
 
 
+NEW = """Den Haag, 10 maart 2026
+
+Onderwerp: Herstel van de Zandbrug
+
+Geachte voorzitter,
+
+Op 2 maart jl. is het herstel van de pijlers begonnen.
+
+Ik zal uw Kamer uiterlijk 1 juni informeren over de kosten.
+
+Hiermee doe ik mijn toezegging over de planning gestand.
+"""
+
+
 @pytest.fixture
-def understanding(bridge: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Return a run whose letters are understood when they come in."""
-    add = letters.add_letter
-
-    def add_and_read(desk: Desk, dossier: str, data: bytes, name: str, given: Given) -> str:
-        reference = add(desk, dossier, data, name, given)
-        read_in(desk, reference)
-        return reference
-
-    monkeypatch.setattr(letters, "add_letter", add_and_read)
-    (tmp_path / "nieuw.txt").write_text(LETTER.replace("jl. sloot", "jl. sloot"), "utf-8")
-    return lambda *args, **options: bridge("add", "letter", "zandbrug", str(tmp_path / "nieuw.txt"), *args, **options)
+def understanding(run: Run, tmp_path: Path) -> Run:
+    """Return a run that puts a letter in with an event, a promise, and a fulfilment of nobody knows what."""
+    run("new", "Zandbrug")
+    (tmp_path / "nieuw.txt").write_text(NEW, "utf-8")
+    return lambda *args, **options: run("add", "letter", "zandbrug", str(tmp_path / "nieuw.txt"), *args, **options)
 
 
 @pytest.mark.parametrize(
@@ -237,28 +242,36 @@ def understanding(bridge: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     ],
 )
 def test_adding_a_letter_says_what_was_read_in_it(
-    understanding: Run, bridge: Run, accept: tuple[str, ...], found: list[str]
+    understanding: Run, run: Run, accept: tuple[str, ...], found: list[str]
 ) -> None:
     result = understanding(*accept)
-    assert (result.code, result.out) == (0, "zandbrug/L2\n")
-    assert "Read in zandbrug/L2: 1 × event, 1 × commitment, 1 × kept." in result.err
-    assert ("P2  commitment: Kosten melden" in result.err) == ("accepted" not in found)
-    assert states(bridge) == found
+    assert (result.code, result.out) == (0, "zandbrug/L1\n")
+    assert "Read in zandbrug/L1: 1 × event, 1 × commitment, 1 × kept." in result.err
+    assert ("P2  commitment: " in result.err) == ("accepted" not in found)
+    assert states(run) == found
 
 
-def test_at_a_terminal_adding_a_letter_asks(understanding: Run, bridge: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_accepted_bears_its_words_and_its_term(understanding: Run, run: Run) -> None:
+    understanding("--accept", "all")
+    made = run("show", "zandbrug/C1", "--json").json
+    assert (made["due"], made["due_words"], made["due_by"]) == ("../2026-06-01", "uiterlijk 1 juni", "2026-06-01")
+    assert made["quotes"][0]["exact"] == "Ik zal uw Kamer uiterlijk 1 juni informeren over de kosten."
+    assert run("show", "zandbrug/E1", "--json").json["when"] == "2026-03-02"
+
+
+def test_at_a_terminal_adding_a_letter_asks(understanding: Run, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(sys, "stdin", Terminal("a\nq\n"))
         patch.setattr("dossier_tui.cli.main.io.StringIO", Terminal)
         understanding()
-    assert states(bridge) == ["accepted", "waiting", "waiting"]
+    assert states(run) == ["accepted", "waiting", "waiting"]
 
 
-def test_what_to_accept_is_checked_before_anything_is_added(understanding: Run, bridge: Run) -> None:
+def test_what_to_accept_is_checked_before_anything_is_added(understanding: Run, run: Run) -> None:
     result = understanding("--accept", "some")
     assert result.code == 2
     assert "all, none or ask" in result.err
-    assert len(bridge("show", "zandbrug", "--json").json["letters"]) == 1
+    assert run("show", "zandbrug", "--json").json["letters"] == []
 
 
 def test_a_letter_in_which_nothing_was_read_says_nothing_of_it(bridge: Run, tmp_path: Path) -> None:

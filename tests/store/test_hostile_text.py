@@ -8,7 +8,7 @@ from actions.parts import quick_folder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dossier_tui.model.records import KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Record
+from dossier_tui.model.records import KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.store.dossier import DossierFile
 from dossier_tui.store.store import Store
 from store.parts import WHO, clock, new
@@ -19,7 +19,7 @@ NASTY = st.sampled_from(
 TEXT = st.lists(st.text(max_size=6) | st.text(st.characters(), max_size=6) | NASTY, min_size=1, max_size=5).map("".join)
 LINES, TEXTS = ("line", "line?"), ("text", "text?", "body")
 CLOSED = {"id", "added", "changed", "format", "slug"}
-RECORDS: list[type[Record]] = [Letter, Event, Commitment, Note]
+RECORDS: list[type[Record]] = [Letter, Event, Commitment, Note, Proposal]
 
 
 def let_in(text: str) -> str:

@@ -19,7 +19,7 @@ Start = Callable[..., Terminal]
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(nothing_read: None, tmp_path: Path) -> Path:
     """A store with a dossier that holds a letter and an event."""
     desk = Desk(Store(tmp_path / "dossiers"), "Test", date(2022, 3, 15))
     slug = new_dossier(desk, "Ferry [/x] [bold]")

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual.pilot import Pilot
@@ -74,8 +75,14 @@ def build(root: Path) -> None:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("built") / "dossiers"
-    build(root)
+    with patch("dossier_tui.actions.letters.suggest", lambda *_: []):
+        build(root)
     return root
+
+
+@pytest.fixture(autouse=True)
+def _proposals_of_the_tests_alone(nothing_read: None) -> None:
+    """What is read in a letter that comes in would change under the tests' hands."""
 
 
 @pytest.fixture

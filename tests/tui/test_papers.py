@@ -38,7 +38,7 @@ async def test_a_citation_is_followed_and_one_comes_back(opened: Opened, desk: D
 async def test_a_paper_that_is_not_in_the_store_opens_nothing(opened: Opened, desk: Desk) -> None:
     add_citing(desk)
     async with opened("kust/L1") as pilot:
-        await press(pilot, "p", "down", "enter")
+        await press(pilot, "enter", "down", "enter")
         assert here(pilot).pane == "papers"
 
 
@@ -47,13 +47,13 @@ async def test_who_cites_a_letter_is_shown_with_it(opened: Opened, desk: Desk) -
     async with opened(f"{FERRY}/L1") as pilot:
         assert "cited by" in text(pilot)
         assert "kust/L1" in text(pilot)
-        await press(pilot, "p", "enter")
+        await press(pilot, "enter", "enter")
         assert here(pilot).ref == "kust/L1"
 
 
 async def test_a_letter_without_papers_says_so(opened: Opened) -> None:
     async with opened(f"{FERRY}/L1") as pilot:
-        await press(pilot, "p")
+        await press(pilot, "enter")
         assert "cites no papers" in text(pilot)
         await press(pilot, "escape")
         assert here(pilot).pane == "letter"

@@ -13,6 +13,12 @@ from dossier_tui.views.overview import overview_rows
 from dossier_tui.views.proposals import proposal_rows, proposal_says, proposal_title, proposals_left, waiting_rows
 from dossier_tui.views.record import record_pairs, record_title
 
+REASONS = [
+    {"key": "match.member", "values": {"name": "Haverlag"}},
+    {"key": "later.kind", "values": {}},
+    "same debate",
+]
+
 LETTER = Letter(id="L1", title="De brug", date="2026-11-20", number="39902/2")
 
 
@@ -49,9 +55,15 @@ def says(each: Proposal) -> tuple[str, str]:
         ),
         (proposal(kind="fulfilment", of="de toezegging", commitment="C1"), "de toezegging", "C1 “Brief 1”"),
         (
-            proposal(kind="fulfilment", of="de toezegging", commitment="C1", partly=True, why="same debate"),
+            proposal(
+                kind="fulfilment",
+                of="de toezegging",
+                commitment="C1",
+                partly=True,
+                reasons=REASONS,
+            ),
             "de toezegging",
-            "C1 “Brief 1” (partly kept): same debate",
+            "C1 “Brief 1” (partly kept): same member: Haverlag",
         ),
         (proposal(kind="fulfilment", of="de motie"), "de motie", "which commitment is not known"),
         (proposal(kind="fulfilment", of="de motie", commitment="C9"), "de motie", "which commitment is not known"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from dossier_tui.actions.desk import Desk, letter_date
 from dossier_tui.actions.quotes import quoted
+from dossier_tui.actions.settling import settle, settle_kept
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import known_id
 from dossier_tui.model.records import Commitment
@@ -33,6 +34,7 @@ def add_commitment(
             set_term(desk, record, due, anchor=made_on)
         begin_logs(record, made_on or desk.today.isoformat(), source)
         change.put(record)
+        settle(change, record)
     return f"{slug}/{record.id}"
 
 
@@ -88,6 +90,7 @@ def fulfil(
         day = desk.day_of(on, told) or told or desk.today.isoformat()
         keep(record, day, letter, why, partly=partly)
         change.put(record)
+        settle_kept(change, record, letter)
 
 
 def keep(record: Commitment, on: str, letter: str | None, why: str | None, *, partly: bool) -> None:

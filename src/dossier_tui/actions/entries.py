@@ -8,6 +8,7 @@ from dossier_tui.actions.desk import Desk, letter_date
 from dossier_tui.actions.dossiers import known_number
 from dossier_tui.actions.letters import dossier_of, known_paper, sender
 from dossier_tui.actions.quotes import quoted
+from dossier_tui.actions.settling import settle
 from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import known_id, split_reference
@@ -41,6 +42,7 @@ def add_event(
         record.status = status or event_status(desk, found.edtf)
         record.quotes = quoted(desk, slug, source, quote)
         change.put(record)
+        settle(change, record)
     return f"{slug}/{record.id}"
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
 from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Proposal, Record
-from dossier_tui.model.text import fold
 from dossier_tui.store.storage import Tables
 
 if TYPE_CHECKING:
@@ -37,19 +36,8 @@ class Contents:
 
     @property
     def waiting(self) -> list[Proposal]:
-        """Return the proposals that wait for a person's decision: not those of what a person has entered already."""
-        return [each for each in self.proposals.values() if each.is_waiting and not self._is_entered(each)]
-
-    def _is_entered(self, proposal: Proposal) -> bool:
-        """Tell whether a record says what is proposed, in the same words of the same letter."""
-        if proposal.kind == "fulfilment":
-            meant = self.commitments.get(str(proposal.fields.get("commitment")))
-            kept = [meant] if meant else [*self.commitments.values()]
-            return any(step.get("letter") == proposal.letter for each in kept for step in each.fulfilled_by)
-        if proposal.kind == "event":
-            when = proposal.fields.get("when")
-            return any(each.when == when and _says(each, proposal) for each in self.events.values())
-        return any(_says(each, proposal) for each in self.commitments.values())
+        """Return the proposals that wait for a person's decision."""
+        return [each for each in self.proposals.values() if each.is_waiting]
 
     @property
     def quoting(self) -> list[Event | Commitment]:
@@ -68,13 +56,6 @@ class Contents:
         if record is None:
             raise NotFound("error.no-record", slug=self.slug, id=record_id)
         return record
-
-
-def _says(record: Event | Commitment, proposal: Proposal) -> bool:
-    """Tell whether a record quotes the sentence of a proposal, or a part of it."""
-    said = fold((proposal.quote or {}).get("exact", ""))
-    quoted = [fold(each["exact"]) for each in record.quotes if each["letter"] == proposal.letter]
-    return any(each in said or said in each for each in quoted if each)
 
 
 def read_contents(slug: str, tables: Tables) -> Contents:

@@ -67,7 +67,7 @@ COMMANDS = (
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("proposals", ("p",), "panes", action="screen.proposals"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
-    Command("papers", ("p", "enter"), "letters", "papers", "screen.papers"),
+    Command("papers", ("enter",), "letters", "papers", "screen.papers"),
     Command("by-hand", ("a",), "letters", action="screen.by_hand"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),

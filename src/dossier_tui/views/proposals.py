@@ -1,6 +1,7 @@
 """What waits for a decision: each proposal with what it would become, as two lines of a list."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.records import Proposal
@@ -92,5 +93,7 @@ def _reasons(proposal: Proposal, words: Words) -> Iterator[str]:
     """Yield why a commitment is taken to be the one that is kept; reasons of a later program are left out."""
     reasons = proposal.fields.get("reasons")
     for each in reasons if isinstance(reasons, list) else []:
-        if words.has(str(each.get("key"))):
-            yield words(each["key"], **each.get("values", {}))
+        with suppress(AttributeError, KeyError, TypeError):
+            key = str(each.get("key"))
+            if key.startswith("match.") and words.has(key):
+                yield words(key, **each.get("values", {}))
