@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dossier_tui.model.calendar import Recesses
-from dossier_tui.reading.letter import read_letter
+from dossier_tui.reading.letter import UNDERSTOOD, read_letter
 from dossier_tui.reading.promises.commitments import Signed
 from dossier_tui.reading.understanding import Understood, latest_day, understand, understand_letter
 
@@ -60,3 +60,10 @@ def test_a_file_is_understood_with_its_own_head() -> None:
     letter = f"Den Haag, 20 januari 2026\n\n{TEXT}\n\nDe Minister van Bruggen,\n\nK. Duin\n"
     said = understand_letter(read_letter(letter.encode(), "brug.txt"), Recesses())
     assert [each.by for each in said.commitments] == ["Minister van Bruggen"]
+
+
+def test_of_what_is_longer_than_any_letter_the_first_part_is_read_and_that_is_said() -> None:
+    long = f"{TEXT}\n\n{'woord ' * (UNDERSTOOD // 6)} Op 13 januari jl. ging de brug open."
+    assert [each.value for each in read(long).dates] == [each.value for each in read().dates]
+    told = read_letter(("Geachte voorzitter,\n\n" + "Een lange zin. " * (UNDERSTOOD // 15 + 1)).encode(), "lang.txt")
+    assert [each.key for each in told.remarks] == ["understood-in-part"]

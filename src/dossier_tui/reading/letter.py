@@ -19,6 +19,7 @@ from dossier_tui.reading.head import Head, read_head
 from dossier_tui.reading.spoken import spoken_language
 from dossier_tui.reading.stated import overrule
 
+UNDERSTOOD = 400_000  # characters that are read for dates and promises: no letter is longer, but a file may be
 LONG = 250  # characters: a longer paragraph is no title
 MARKDOWN = (".md", ".markdown")
 ESCAPED = re.compile(r"\\([^\w\s])|\\(?=\n)")
@@ -89,7 +90,7 @@ def _read(data: bytes, name: str) -> ReadLetter:
         facts,
         [number for number in cited(text) if number != facts.number],
         facts.language or spoken_language(text),
-        list(document.remarks) + _without_text(kind, text, document),
+        list(document.remarks) + _without_text(kind, text, document) + _too_long(text),
         document.attachments,
     )
 
@@ -107,6 +108,11 @@ def _kind(facts: Facts) -> str | None:
     if (facts.number or "").startswith("AH "):
         return "answer"
     return KINDS.get((facts.title or "").partition(" ")[0].casefold())
+
+
+def _too_long(text: str) -> list[Remark]:
+    """Return the remark that a text is longer than what dates and promises are looked for in."""
+    return [Remark("understood-in-part", {"count": f"{UNDERSTOOD:,}"})] if len(text) > UNDERSTOOD else []
 
 
 def _without_text(kind: str, text: str, document: Document) -> list[Remark]:

@@ -9,7 +9,7 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.happenings.dates import FoundDate, find_dates
 from dossier_tui.reading.happenings.events import ProposedEvent, propose_events
 from dossier_tui.reading.language import LANGUAGES
-from dossier_tui.reading.letter import ReadLetter
+from dossier_tui.reading.letter import UNDERSTOOD, ReadLetter
 from dossier_tui.reading.markdown import reads
 from dossier_tui.reading.promises.commitments import FoundCommitment, Signed, find_commitments
 from dossier_tui.reading.promises.fulfilments import FoundFulfilment, find_fulfilments
@@ -35,6 +35,7 @@ def understand(text: str, signed: Signed, day: date | None, recesses: Recesses, 
     date of its own stays out.
     """
     lang = language if language in LANGUAGES else LANGUAGES[0]
+    text = text if len(text) <= UNDERSTOOD else text[: text.rfind("\n\n", 0, UNDERSTOOD) + 1]
     day = day or latest_day(text, lang)
     if day is None:
         return Understood()

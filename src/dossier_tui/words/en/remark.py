@@ -18,4 +18,5 @@ WORDS = {
     "no-text": "No text was found in the file.",
     "attachments-no-letters": "No letters, and left in the mail: {names}.",
     "also-letters": "More letters came in the same file: {names}.",
+    "understood-in-part": "Only the first {count} characters were read for dates and promises.",
 }

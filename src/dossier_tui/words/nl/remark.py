@@ -18,4 +18,5 @@ WORDS = {
     "no-text": "In het bestand is geen tekst gevonden.",
     "attachments-no-letters": "Geen brieven, en in de mail gelaten: {names}.",
     "also-letters": "In hetzelfde bestand zaten nog meer brieven: {names}.",
+    "understood-in-part": "Alleen de eerste {count} tekens zijn gelezen op data en toezeggingen.",
 }
