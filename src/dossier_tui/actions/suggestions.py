@@ -18,7 +18,7 @@ from dossier_tui.reading.understanding import Understood, latest_day, understand
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 
-LIKELY = 0.5  # the score from which on the likeliest commitment is named as the one that is kept
+LIKELY = 0.35  # the score from which on the likeliest commitment is named as the one that is kept
 APART = {"event": ("when_words", "when"), "fulfilment": ("of",)}  # what tells two in one sentence apart
 COMMITMENT = ("kind", "by", "to", "due", "due_words", "due_by")
 
