@@ -13,6 +13,7 @@ WHERE = {
     "dossier": EVERYWHERE[1:],
     "lists": (*LISTS, "proposals"),
     "panes": LISTS,
+    "inside": LISTS[1:5],
     "reading": (*OF_A_LETTER, "record"),
     "choosing": EVERYWHERE[:-1],
     "opening": (*LISTS, "proposals", "record"),
@@ -22,7 +23,7 @@ WHERE = {
     "deciding": ("review", "proposals"),
 }
 SECTIONS = {
-    "lists": ("lists", "panes", "opening", "choosing"),
+    "lists": ("lists", "panes", "inside", "opening", "choosing"),
     "everywhere": ("everywhere", "dossier", "paging"),
     "reading": ("reading", "letters"),
     "proposals": ("proposing", "deciding"),
@@ -68,6 +69,7 @@ COMMANDS = (
     Command("proposals", ("p",), "panes", action="screen.proposals"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
     Command("papers", ("enter",), "letters", "papers", "screen.papers"),
+    Command("take-in", ("a",), "inside", action="screen.take_in"),
     Command("by-hand", ("a",), "letters", action="screen.by_hand"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),

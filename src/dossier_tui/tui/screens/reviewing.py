@@ -16,6 +16,7 @@ from dossier_tui.tui.fields import change_form
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
+from dossier_tui.tui.taking import taking_form
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -105,6 +106,10 @@ class Reviewing(Screen[None]):
                 self.app.push_screen(by_hand_form(self.session, here.slug, here.id, pane.pointed_at), self._decided)
             except Failure as failure:
                 self.say(say_failure(failure, self.session.words))
+
+    def action_take_in(self) -> None:
+        """Take a letter into the dossier that is open."""
+        self.app.push_screen(taking_form(self.session, self.trail.here.slug), self._decided)
 
     def action_step(self, by: int) -> None:
         """Choose the next proposal, or the one before."""

@@ -95,4 +95,10 @@ WORDS = {
     "by-hand-intro": (
         "For a commitment, “when” is its term. The words are what it rests on: shorten them to one sentence."
     ),
+    "take-in": "add a letter",
+    "take-in-help": "Add a letter: type the path of its file, or drop the file here.",
+    "take-in-title": "A letter for this dossier",
+    "take-in-intro": "Type the path of a file, or drop the file on this line. Its head is read from it.",
+    "taken-in": "Added {place} “{title}”. u takes it back.",
+    "there-already": "It is there already as {place} “{title}”; nothing was changed.",
 }

@@ -98,4 +98,5 @@ WORDS = {
     "read-event": "What happens",
     "read-commitment": "What is promised",
     "read-fulfilment": "What is kept",
+    "field-file": "file",
 }

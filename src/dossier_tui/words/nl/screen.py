@@ -95,4 +95,10 @@ WORDS = {
     "by-hand-intro": (
         "Voor een toezegging is “wanneer” de termijn. De woorden zijn waarop het berust: kort ze in tot één zin."
     ),
+    "take-in": "brief toevoegen",
+    "take-in-help": "Voeg een brief toe: typ het pad van het bestand, of sleep het hierheen.",
+    "take-in-title": "Een brief voor dit dossier",
+    "take-in-intro": "Typ het pad van een bestand, of sleep het bestand op deze regel. Het hoofd wordt eruit gelezen.",
+    "taken-in": "{place} “{title}” toegevoegd. u maakt het ongedaan.",
+    "there-already": "Is er al als {place} “{title}”; er is niets gewijzigd.",
 }

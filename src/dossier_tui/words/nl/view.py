@@ -98,4 +98,5 @@ WORDS = {
     "read-event": "Wat er gebeurt",
     "read-commitment": "Wat is toegezegd",
     "read-fulfilment": "Wat is nagekomen",
+    "field-file": "bestand",
 }
