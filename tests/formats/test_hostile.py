@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 from made import SAMPLE, odf, p, word, zipped
+from scale import scaled
 
 from dossier_tui.errors import Failure
 from dossier_tui.reading.document import Document
@@ -148,7 +149,7 @@ def mutations(data: bytes, random: Random) -> bytes:
 def test_a_damaged_file_is_read_or_refused_and_never_breaks(path, seed: int) -> None:  # type: ignore[no-untyped-def]
     data = path.read_bytes() if path != "odt" else odf("<text:p>een<text:note/></text:p><text:list/>" * 3)
     random = Random(f"{path}{seed}".rpartition("/")[2])
-    for _ in range(10):
+    for _ in range(scaled(10, 120)):
         try:
             document = read_document(mutations(data, random), "brief")
         except Failure as refused:
