@@ -8,7 +8,6 @@ from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
@@ -16,7 +15,7 @@ from textual.style import Style
 from dossier_tui.reading.blocks import Block
 from dossier_tui.tui.widgets.page import UNCOUNTED, Line, Page, Part, parts_of
 from dossier_tui.tui.widgets.passages import Marks, copied, mark_parts, marked_text, marks_on
-from dossier_tui.tui.widgets.scrolling import scroll_at_once
+from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.spans import paint
 from dossier_tui.tui.widgets.wrap import Span
 
@@ -31,7 +30,7 @@ Goal = tuple[int, int, str]  # a part, a character of it, and how that is gone t
 THIRD = 3  # a passage that is gone to stands at this part of the height
 
 
-class Reader(ScrollView, can_focus=True, inherit_bindings=False):
+class Reader(Stepping, can_focus=True, inherit_bindings=False):
     """The blocks of a letter, wrapped at a width that reads well, below its head of labels and values."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{name}" for name in ("label", *KINDS, *STYLES)}
@@ -185,39 +184,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self._goal = seen
             self._go()
 
-    def action_down(self) -> None:
-        """Go a line down."""
-        self._scroll(1)
-
-    def action_up(self) -> None:
-        """Go a line up."""
-        self._scroll(-1)
-
-    def action_page_down(self) -> None:
-        """Go a screenful down; one line of it stays in sight."""
-        self._scroll(max(self.size.height - 1, 1))
-
-    def action_page_up(self) -> None:
-        """Go a screenful up."""
-        self._scroll(-max(self.size.height - 1, 1))
-
-    def action_half_down(self) -> None:
-        """Go half a screenful down."""
-        self._scroll(max(self.size.height // 2, 1))
-
-    def action_half_up(self) -> None:
-        """Go half a screenful up."""
-        self._scroll(-max(self.size.height // 2, 1))
-
-    def action_top(self) -> None:
-        """Go to the beginning."""
-        self._scroll(-self._page.height)
-
-    def action_bottom(self) -> None:
-        """Go to the end."""
-        self._scroll(self._page.height)
-
-    def _scroll(self, lines: int) -> None:
+    def step(self, lines: int) -> None:
+        """Scroll so many lines down, or up."""
         scroll_at_once(self, self.scroll_offset.y + lines)
 
     def _hit_in_sight(self) -> Goal | None:

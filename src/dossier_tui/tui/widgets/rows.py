@@ -9,13 +9,12 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
 from dossier_tui.model.text import visible
 from dossier_tui.tui.widgets.columns import lay_row, measure
-from dossier_tui.tui.widgets.scrolling import scroll_at_once
+from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.wrap import wrap
 from dossier_tui.views.rows import Row
 
@@ -31,7 +30,7 @@ TONES = {
 PARTS = ("bar", "lead", "mark", "tail", "more", "heading")
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+class Rows(Stepping, can_focus=True, inherit_bindings=False):
     """Rows of `views.rows.Row`, of which the items can be chosen; headings and gaps are passed over.
 
     `empty` is what stands here while there are no rows; it may have several lines.
@@ -164,38 +163,6 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self._choose(number)
 
-    def action_down(self) -> None:
-        """Choose the next row."""
-        self._step(1)
-
-    def action_up(self) -> None:
-        """Choose the row before."""
-        self._step(-1)
-
-    def action_page_down(self) -> None:
-        """Go a screenful down."""
-        self._step(max(self.size.height - 1, 1))
-
-    def action_page_up(self) -> None:
-        """Go a screenful up."""
-        self._step(-max(self.size.height - 1, 1))
-
-    def action_half_down(self) -> None:
-        """Go half a screenful down."""
-        self._step(max(self.size.height // 2, 1))
-
-    def action_half_up(self) -> None:
-        """Go half a screenful up."""
-        self._step(-max(self.size.height // 2, 1))
-
-    def action_top(self) -> None:
-        """Choose the first row."""
-        self._choose(self._nearest(0, 1))
-
-    def action_bottom(self) -> None:
-        """Choose the last row."""
-        self._choose(self._nearest(len(self._rows) - 1, -1))
-
     def action_open(self) -> None:
         """Open the chosen row."""
         if self.cursor:
@@ -236,8 +203,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         found = (each for way in (ahead, behind) for each in way if rows[each].kind == "item")
         return next(found, -1)
 
-    def _step(self, count: int) -> None:
-        self._choose(self._nearest(self._index + count, 1 if count > 0 else -1))
+    def step(self, lines: int) -> None:
+        """Choose the row so many lines further down, or up; where there is none to choose, the nearest."""
+        self._choose(self._nearest(self._index + lines, 1 if lines > 0 else -1))
 
     def _choose(self, number: int) -> None:
         moved = number != self._index

@@ -10,3 +10,43 @@ def scroll_at_once(view: ScrollView, y: int) -> None:
     """
     view.show_vertical_scrollbar = view.virtual_size.height > view.container_size.height
     view.scroll_to(y=y, animate=False, force=True)
+
+
+class Stepping(ScrollView):
+    """What goes line by line, by half a screen, by a screen, and to its ends: each is so many steps."""
+
+    def step(self, lines: int) -> None:
+        """Go so many lines down, or up where it is negative; what is too far goes to the end."""
+        raise NotImplementedError
+
+    def action_down(self) -> None:
+        """Go a line down."""
+        self.step(1)
+
+    def action_up(self) -> None:
+        """Go a line up."""
+        self.step(-1)
+
+    def action_page_down(self) -> None:
+        """Go a screenful down; one line of it stays in sight."""
+        self.step(max(self.size.height - 1, 1))
+
+    def action_page_up(self) -> None:
+        """Go a screenful up."""
+        self.step(-max(self.size.height - 1, 1))
+
+    def action_half_down(self) -> None:
+        """Go half a screenful down."""
+        self.step(max(self.size.height // 2, 1))
+
+    def action_half_up(self) -> None:
+        """Go half a screenful up."""
+        self.step(-max(self.size.height // 2, 1))
+
+    def action_top(self) -> None:
+        """Go to the beginning."""
+        self.step(-max(self.virtual_size.height, 1))
+
+    def action_bottom(self) -> None:
+        """Go to the end."""
+        self.step(max(self.virtual_size.height, 1))
