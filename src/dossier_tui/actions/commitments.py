@@ -67,11 +67,18 @@ def defer(desk: Desk, reference: str, due: str, *, by: str | None = None, why: s
     slug, record_id = desk.locate(reference)
     with desk.store.dossier(slug).change("defer", desk.who, desk.at, why=why) as change:
         record, letter, told = _subject(change, record_id, by)
-        if not record.is_open:
-            raise Failure("error.not-open", id=record_id, status=Failure(f"view.status-{record.status}"))
-        set_term(desk, record, due, anchor=told)
-        record.due_log = [*record.due_log, _term(record, told or desk.today.isoformat(), letter, why)]
+        move_term(desk, record, due, told, letter, why)
         change.put(record)
+
+
+def move_term(
+    desk: Desk, record: Commitment, due: str, told: str | None = None, letter: str | None = None, why: str | None = None
+) -> None:
+    """Enter another term in an open commitment, told on a day or else today; Failure where it is closed."""
+    if not record.is_open:
+        raise Failure("error.not-open", id=record.id, status=Failure(f"view.status-{record.status}"))
+    set_term(desk, record, due, anchor=told)
+    record.due_log = [*record.due_log, _term(record, told or desk.today.isoformat(), letter, why)]
 
 
 def fulfil(
@@ -113,14 +120,19 @@ def close(
     slug, record_id = desk.locate(reference)
     with desk.store.dossier(slug).change(f"status {status}", desk.who, desk.at, why=why) as change:
         record, letter, told = _subject(change, record_id, by)
-        if status != "open":
-            _refuse_closed(record)
-        elif record.status == "open":
-            raise Failure("error.already-open", id=record_id)
-        else:
-            record.fulfilled_by = []
-        _enter(record, status, desk.day_of(on, told) or told or desk.today.isoformat(), letter, why)
+        end(record, status, desk.day_of(on, told) or told or desk.today.isoformat(), letter, why)
         change.put(record)
+
+
+def end(record: Commitment, status: str, on: str, letter: str | None, why: str | None) -> None:
+    """Enter in a commitment that it is withdrawn, lapsed or broken, or open again; Failure where it is so already."""
+    if status != "open":
+        _refuse_closed(record)
+    elif record.status == "open":
+        raise Failure("error.already-open", id=record.id)
+    else:
+        record.fulfilled_by = []
+    _enter(record, status, on, letter, why)
 
 
 def _subject(change: Change, record_id: str, by: str | None) -> tuple[Commitment, str | None, str | None]:

@@ -59,6 +59,8 @@ def _bring_files(into: Change, here: DossierFile, record_id: str, new_id: str, s
     """Write copies of a letter's text and originals under its new id, and return its record with their names."""
 
     def brought(original: Stored) -> Stored:
+        if not original.get("file"):  # of a letter that came without its file
+            return original
         file = new_id + original["file"].removeprefix(record_id)
         into.write_original(file, here.places.original(original["file"]).read_bytes())
         return original | {"file": file}

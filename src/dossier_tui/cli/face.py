@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from dossier_tui.cli.printing import cut, print_pairs, print_rows
-from dossier_tui.model.text import HIDDEN, visible
+from dossier_tui.model.text import inert, visible
 from dossier_tui.settings import Settings
 from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
-    from re import Match
-
     from dossier_tui.actions.desk import Desk
     from dossier_tui.errors import Failure
     from dossier_tui.store.contents import Contents
@@ -97,11 +95,23 @@ class Face:
         except BrokenPipeError as error:
             raise typer.Exit(close_pipe()) from error
 
+    def data(self, data: bytes) -> None:
+        """Print the bytes of a document as they are; where whoever read them has gone, end."""
+        try:
+            stream = getattr(sys.stdout, "buffer", None)
+            if stream is None:
+                sys.stdout.write(data.decode("utf-8"))
+            else:
+                sys.stdout.flush()
+                stream.write(data)
+        except BrokenPipeError as error:
+            raise typer.Exit(close_pipe()) from error
+
     def json(self, value: Any) -> None:
         """Print one JSON document, in which what would play with a terminal, or cannot be encoded, is escaped."""
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         text = json.dumps(value, ensure_ascii=not encoding.lower().startswith("utf"), indent=1)
-        self.out(HIDDEN.sub(_escaped, text))
+        self.out(inert(text))
 
     def say(self, key: str, **values: object) -> None:
         """Say a sentence of `words/*/say.py` on stderr."""
@@ -156,11 +166,6 @@ class Face:
         """Say what was done, and to a person how to undo it."""
         hint = f" {self.words('say.undo-hint')}" if sys.stderr.isatty() else ""
         self.say_text(self.words(f"say.{key}", **values) + hint)
-
-
-def _escaped(found: "Match[str]") -> str:
-    """Return a control as JSON writes it; the ends of lines between the parts of a document stay."""
-    return found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}"
 
 
 def close_pipe() -> int:

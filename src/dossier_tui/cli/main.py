@@ -53,6 +53,8 @@ COMMANDS: dict[str, Any] = {
     "rename": Place("changing", "rename_command"),
     "move": Place("changing", "move_command"),
     "brief": Place("leaving", "brief_command"),
+    "export": Place("exporting", "export_command"),
+    "import": Place("importing", "import_command"),
     "config": Place("setting", "config_command"),
 }
 INTERRUPTED = 130

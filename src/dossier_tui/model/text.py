@@ -49,6 +49,11 @@ def visible(text: str) -> str:
     return HIDDEN.sub(lambda found: found[0] if found[0] == "\n" else f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
+def inert(printed: str) -> str:
+    """Return printed JSON in which what would play with a terminal is escaped; the ends of its lines stay."""
+    return HIDDEN.sub(lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", printed)
+
+
 def fold(text: str) -> str:
     """Return letters and digits alone, case and accents off: for comparing, never for showing."""
     return "".join(each for each in _plain(text).casefold() if each.isalnum())

@@ -105,4 +105,7 @@ WORDS = {
     "decided": "{id} is {state} already.",
     "which-commitment": "Which commitment does the letter keep? Say it as commitment=C3.",
     "accept-what": "--accept is all, none or ask, and not “{value}”.",
+    "say-format": "Say with --format in which form: {choices}.",
+    "folder-needs-path": "A folder is not printed: say with -o where it is to stand.",
+    "path-not-replaced": "{path} is there already. --force replaces it.",
 }

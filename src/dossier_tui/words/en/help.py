@@ -113,4 +113,23 @@ WORDS = {
     "config.check": "Check config.toml.",
     "review": "Step through what was read in letters: accept it, change it, or reject it.",
     "add-letter.accept": "What to do with what was read in it: all (that is sure enough), none, or ask.",
+    "export": "Take records out of the store: as JSON, for a spreadsheet, as a calendar, as a rappel, or as a "
+    "folder.\n\nWithout DOSSIER, of all dossiers. The form is told by --format, or by the name of the file. A "
+    "rappel is a Markdown table, or with --format csv a sheet with a column to fill in, which `dossier import` "
+    "reads. A folder holds all that a successor needs; `dossier import` takes it into another store.",
+    "export.dossiers": "The dossiers; all where none is named.",
+    "export.form": "The form. A rappel is md or csv.",
+    "export.what": "Which records; commitments where nothing is said, in a calendar events as well.",
+    "export.purpose": "The commitments past their term, with a column to fill in.",
+    "export.every": "In a rappel: the other open commitments too.",
+    "export.output": "The file or folder to write; otherwise it is printed.",
+    "export.force": "Replace it if it is there.",
+    "export.private": "With private notes, owners and next steps.",
+    "export.separator": "Between the cells of a CSV; otherwise , in English and ; in Dutch.",
+    "export.alarm": "In a calendar: warn so long before, as 7d or 2w.",
+    "import": "Bring back a filled-in rappel (CSV), or take in what was exported elsewhere (a folder, or "
+    "JSON).\n\nWhat would change is shown first, and asked about on a terminal; elsewhere nothing is changed "
+    "without --yes. What is there already is left as it is. In the last column of a rappel, type a new term, a "
+    "status, or a note; a reason may follow behind a semicolon.",
+    "import.path": "The CSV, the folder, or the JSON file.",
 }

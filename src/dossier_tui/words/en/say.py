@@ -82,4 +82,6 @@ WORDS = {
     "no-proposals": "No proposals wait here.",
     "what-accept": "an acceptance",
     "what-reject": "a rejection",
+    "withheld": "Private notes, owners and next steps were left out; --private takes them along.",
+    "not-in-calendar": "Not in the calendar, for want of a date with an end: {places}.",
 }

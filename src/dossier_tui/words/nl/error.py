@@ -114,4 +114,7 @@ WORDS = {
     "decided": "{id} is al {state}.",
     "which-commitment": "Welke toezegging komt de brief na? Zeg het als commitment=C3.",
     "accept-what": "--accept is all, none of ask, en niet “{value}”.",
+    "say-format": "Zeg met --format in welke vorm: {choices}.",
+    "folder-needs-path": "Een map wordt niet afgedrukt: zeg met -o waar die moet komen.",
+    "path-not-replaced": "{path} is er al. --force vervangt het.",
 }

@@ -113,4 +113,24 @@ WORDS = {
     "config.check": "Controleer config.toml.",
     "review": "Loop langs wat in brieven is gelezen: aanvaard, wijzig of wijs af.",
     "add-letter.accept": "Wat te doen met wat erin is gelezen: all (wat zeker genoeg is), none of ask.",
+    "export": "Haal gegevens uit de opslag: als JSON, voor een rekenblad, als agenda, als rappel of als "
+    "map.\n\nZonder DOSSIER van alle dossiers. De vorm volgt uit --format, of uit de naam van het bestand. Een "
+    "rappel is een tabel in Markdown, of met --format csv een rekenblad met een kolom om in te vullen, die `dossier "
+    "import` leest. Een map bevat alles wat een opvolger nodig heeft; `dossier import` neemt die over in een andere "
+    "opslag.",
+    "export.dossiers": "De dossiers; alle als er geen is genoemd.",
+    "export.form": "De vorm. Een rappel is md of csv.",
+    "export.what": "Welke gegevens; anders toezeggingen, en in een agenda ook gebeurtenissen.",
+    "export.purpose": "De toezeggingen die over hun termijn zijn, met een kolom om in te vullen.",
+    "export.every": "In een rappel: ook de andere openstaande toezeggingen.",
+    "export.output": "Het bestand of de map; anders wordt het afgedrukt.",
+    "export.force": "Vervang wat er al is.",
+    "export.private": "Met eigen notities, behandelaars en volgende stappen.",
+    "export.separator": "Tussen de cellen van een CSV; anders , in het Engels en ; in het Nederlands.",
+    "export.alarm": "In een agenda: waarschuw zo lang van tevoren, als 7d of 2w.",
+    "import": "Lees een ingevuld rappel terug (CSV), of neem over wat elders is geëxporteerd (een map, of "
+    "JSON).\n\nEerst wordt getoond wat er zou veranderen, en op een terminal wordt ernaar gevraagd; elders "
+    "verandert er niets zonder --yes. Wat er al is, blijft zoals het is. Typ in de laatste kolom van een rappel een "
+    "nieuwe termijn, een status of een notitie; na een puntkomma kan een reden volgen.",
+    "import.path": "De CSV, de map of het JSON-bestand.",
 }

@@ -82,4 +82,6 @@ WORDS = {
     "no-proposals": "Er wachten hier geen voorstellen.",
     "what-accept": "een aanvaarding",
     "what-reject": "een afwijzing",
+    "withheld": "Eigen notities, behandelaars en volgende stappen zijn weggelaten; met --private gaan ze mee.",
+    "not-in-calendar": "Niet in de agenda, want zonder datum of zonder einde: {places}.",
 }

@@ -1,0 +1,3 @@
+"""x."""
+def import_command(path: str) -> None:
+    """x."""
