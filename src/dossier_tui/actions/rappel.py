@@ -13,12 +13,12 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure, NotFound, Usage
 from dossier_tui.model.ids import known_id
 from dossier_tui.model.records import Commitment, Note
+from dossier_tui.model.state import state_of
 from dossier_tui.model.text import fold
 from dossier_tui.reading.datewords import When
 from dossier_tui.reading.rappel import STATUSES, Answer
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import state_of
 
 REASON = re.compile(r"[;\n]")
 # What is meant for a date, readable or not: figures with signs, or a day, a word and a year.

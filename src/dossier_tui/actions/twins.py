@@ -10,8 +10,8 @@ from dossier_tui.model.text import fold
 from dossier_tui.reading.compose import MARK
 from dossier_tui.reading.parcel import Arrived
 from dossier_tui.store.contents import Contents
-from dossier_tui.store.places import originals_of
 
+Found = list[tuple[Contents, Letter]]
 SAID = ("title", "date", "number", "recipient")  # what a person says of a letter that tells it from another
 SIZES = 0.6, 1.7  # how much shorter or longer the text of a twin can be
 WORDS = 3  # in one shingle
@@ -34,16 +34,32 @@ def find_twin(desk: Desk, slug: str, arrived: Arrived, letter: Letter, given: Gi
     another one, for all that their words are the same. Its own dossier is looked through before the others.
     """
     found = list(_each(desk, slug))
+    said = {name: getattr(letter, name) for name in SAID if getattr(given, name)}
+    alike_at_all = [(contents, known) for contents, known in found if not _is_other(known, said)]
+    return (
+        _by_number(found, letter)
+        or _by_file(alike_at_all, {digest(arrived.data)})
+        or _by_text(desk, alike_at_all, arrived.read.markdown, letter)
+    )
+
+
+def same_letter(desk: Desk, found: Found, letter: Letter, marks: set[str], markdown: str) -> Twin | None:
+    """Return the one of some letters that is the same as `letter`, whose files have the digests `marks`, if any is."""
+    return _by_number(found, letter) or _by_file(found, marks) or _by_text(desk, found, markdown, letter)
+
+
+def _by_number(found: Found, letter: Letter) -> Twin | None:
     for contents, known in found:
         if letter.number and known.number == letter.number:
             return Twin(f"{contents.slug}/{known.id}", known, "number")
-    said = {name: getattr(letter, name) for name in SAID if getattr(given, name)}
-    found = [(contents, known) for contents, known in found if not _is_other(known, said)]
-    mark = digest(arrived.data)
+    return None
+
+
+def _by_file(found: Found, marks: set[str]) -> Twin | None:
     for contents, known in found:
-        if any(each.get("sha256") == mark for each in originals_of(known.to_record())):
+        if any(each.get("sha256") in marks for each in (known.original, *known.originals) if each):
             return Twin(f"{contents.slug}/{known.id}", known, "file")
-    return _by_text(desk, found, arrived.read.markdown, letter)
+    return None
 
 
 def _is_other(known: Letter, said: dict[str, str]) -> bool:
@@ -57,7 +73,7 @@ def _each(desk: Desk, slug: str) -> Iterator[tuple[Contents, Letter]]:
         yield from ((contents, known) for known in contents.letters.values())
 
 
-def _by_text(desk: Desk, found: list[tuple[Contents, Letter]], markdown: str, letter: Letter) -> Twin | None:
+def _by_text(desk: Desk, found: Found, markdown: str, letter: Letter) -> Twin | None:
     size, mine = len(markdown.encode("utf-8")), shingles(markdown)
     if not mine:
         return None

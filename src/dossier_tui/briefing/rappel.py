@@ -1,6 +1,5 @@
 """The rappel: the commitments past their term, as a table to read and as a sheet to fill in."""
 
-import hashlib
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from dossier_tui.briefing.columns import Told, quote, source
 from dossier_tui.briefing.escape import plain
 from dossier_tui.briefing.sheet import Cell, print_sheet
 from dossier_tui.model.records import Commitment
+from dossier_tui.model.state import state_of
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import Due, last_day, list_due, term
 from dossier_tui.words import Words
@@ -38,11 +38,6 @@ def rappel_rows(dossiers: Iterable[Contents], today: date, words: Words, *, ever
     chosen = {contents.slug: contents for contents in dossiers}
     items = list_due(chosen.values(), today, words)
     return [_row(chosen[item.slug], item, today, words) for item in items if every or item.group == "overdue"]
-
-
-def state_of(record: Commitment) -> str:
-    """Return a sign for the state of a commitment, by which a sheet that comes back shows what changed meanwhile."""
-    return "v" + hashlib.sha256(record.changed.encode("utf-8")).hexdigest()[:8]
 
 
 def print_rappel(rows: list[Asked], today: date, words: Words) -> bytes:

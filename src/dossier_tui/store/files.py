@@ -135,9 +135,12 @@ def sweep(folder: Path) -> None:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder with the files in it."""
+    """Remove a folder with all that is in it; of a link in it, the link alone."""
     for path in folder.iterdir():
-        path.unlink()
+        if path.is_dir() and not path.is_symlink():
+            remove_folder(path)
+        else:
+            path.unlink()
     folder.rmdir()
 
 

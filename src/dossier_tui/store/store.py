@@ -3,7 +3,7 @@
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from pathlib import Path
@@ -21,6 +21,7 @@ from dossier_tui.store.lock import locked
 if TYPE_CHECKING:
     from dossier_tui.store.change import Change
 
+Fill = Callable[["Change"], None]
 MARK = "store.json"
 TRASH = ".trash"
 FORMAT = "1.0"
@@ -93,15 +94,18 @@ class Store:
             except Failure as failure:
                 skipped.append(failure)
 
-    def create(self, dossier: Dossier, who: str, at: Clock) -> DossierFile:
-        """Make a dossier, and the store where there is none yet; Failure where the name is taken."""
+    def create(self, dossier: Dossier, who: str, at: Clock, fill: Fill | None = None) -> DossierFile:
+        """Make a dossier, and the store where there is none yet; Failure where the name is taken.
+
+        With `fill`, what it holds comes from elsewhere, as a second change: `import`.
+        """
         self.check_free(dossier.slug)
         dossier.id = "D"
         dossier.checked(dossier.slug)
         self._make_store()
         with self.alone():
             self.check_free(dossier.slug)
-            self._build(dossier, who, at)
+            self._build(dossier, who, at, fill)
         return self.dossier(dossier.slug)
 
     @contextmanager
@@ -167,13 +171,17 @@ class Store:
         if os.path.lexists(self.root / slug):
             raise Failure("error.dossier-exists", slug=slug)
 
-    def _build(self, dossier: Dossier, who: str, at: Clock) -> None:
+    def _build(self, dossier: Dossier, who: str, at: Clock, fill: Fill | None) -> None:
         """Build the new dossier under another name, so that it appears whole or not at all."""
         draft = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
         draft.mkdir(mode=self.root.stat().st_mode & 0o777)
         try:
-            with DossierFile(draft).change("new", who, at) as change:
+            file = DossierFile(draft)
+            with file.change("new", who, at) as change:
                 change.put(dossier)
+            if fill:
+                with file.change("import", who, at) as change:
+                    fill(change)
             move_folder(draft, self.root / dossier.slug)
         except BaseException:
             with suppress(OSError):
