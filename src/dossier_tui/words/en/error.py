@@ -105,4 +105,11 @@ WORDS = {
     "decided": "{id} is {state} already.",
     "which-commitment": "Which commitment does the letter keep? Say it as commitment=C3.",
     "accept-what": "--accept is all, none or ask, and not “{value}”.",
+    "template": "Template {path}, line {line}: {reason}",
+    "reason-endless": "it goes on without end, or makes more text than any briefing has.",
+    "reason-no-text": "this is no text or number, and cannot be printed; print a part of it, such as its line.",
+    "reason-no-number": "only numbers can be counted with, and only small powers of them.",
+    "bad-template-name": "“{name}” cannot be the name of a template: use letters, digits and hyphens.",
+    "no-template": "There is no template “{name}”. There are: {names}.",
+    "template-too-large": "{path} is larger than any template: it was not read.",
 }

@@ -114,4 +114,12 @@ WORDS = {
     "decided": "{id} is al {state}.",
     "which-commitment": "Welke toezegging komt de brief na? Zeg het als commitment=C3.",
     "accept-what": "--accept is all, none of ask, en niet “{value}”.",
+    "template": "Sjabloon {path}, regel {line}: {reason}",
+    "reason-endless": "het gaat eindeloos door, of maakt meer tekst dan enige briefing heeft.",
+    "reason-no-text": "dit is geen tekst of getal en kan niet worden afgedrukt; druk een deel ervan af, zoals zijn "
+    "regel (line).",
+    "reason-no-number": "alleen met getallen kan worden gerekend, en alleen met kleine machten ervan.",
+    "bad-template-name": "“{name}” kan niet de naam van een sjabloon zijn: gebruik letters, cijfers en streepjes.",
+    "no-template": "Er is geen sjabloon “{name}”. Er zijn: {names}.",
+    "template-too-large": "{path} is groter dan enig sjabloon: het is niet gelezen.",
 }
