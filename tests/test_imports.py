@@ -25,7 +25,7 @@ MAY: dict[str, tuple[set[str], set[str]]] = {
     "store": (BASE | {"model"}, {"tinydb"}),
     "actions": (WRITING, set()),
     "views": (WRITING, set()),
-    "briefing": (WRITING | {"views"}, set()),
+    "briefing": (WRITING | {"views"}, {"jinja2", "markdown_it", "mdit_py_plugins"}),
     "tui": (FACE, {"textual", "rich"}),
     "cli": (FACE | {"tui", ""}, {"typer", "platformdirs"}),
     "__main__": ({"cli"}, set()),
@@ -47,6 +47,7 @@ HEAVY = (
     "pypdfium2",
     "ftfy",
     "email",
+    "jinja2",
 )
 PROBE = """
 import sys

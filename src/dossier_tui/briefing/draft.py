@@ -1,4 +1,4 @@
-"""What the sections of a briefing are written from, and the shapes of line that they share."""
+"""What the parts of a briefing are written from, and the shapes of line that they share."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,10 +16,7 @@ from dossier_tui.words.dates import say_date
 
 @dataclass
 class Draft:
-    """A briefing in the making.
-
-    `others` gives the whole store; `told` are the notes met so far, and `withheld` says that some were left out.
-    """
+    """A briefing in the making: `others` gives the whole store; `told` are the notes met so far."""
 
     contents: Contents
     today: date
@@ -28,7 +25,6 @@ class Draft:
     private: bool = False
     others: Others | None = None
     told: set[str] = field(default_factory=set)
-    withheld: bool = False
 
     @cached_property
     def points(self) -> list[Point]:
@@ -39,11 +35,6 @@ class Draft:
     def open(self) -> list[Due]:
         """Return what is open, in the order in which it wants attention."""
         return list_due([self.contents], self.today, self.words)
-
-
-def section(title: str, lines: list[str], depth: int = 2) -> list[str]:
-    """Return lines under a heading."""
-    return [f"{'#' * depth} {title}", "", *lines]
 
 
 def item(text: str, depth: int = 0) -> str:

@@ -18,12 +18,14 @@ def brief_command(
     private: Annotated[bool, typer.Option("--private")] = False,
     force: Annotated[bool, typer.Option("--force")] = False,
 ) -> None:
-    from dossier_tui.briefing.markdown import brief
+    from dossier_tui.briefing.asked import Asked, Source
+    from dossier_tui.briefing.markdown import write_briefing
 
     face: Face = ctx.obj
     contents = face.contents(dossier)
-    texts = face.store.dossier(contents.slug).text
-    text = brief(contents, texts, face.today, face.words, private=private, others=face.each)
+    file = face.store.dossier(contents.slug)
+    source = Source(contents, file.text, face.today, face.words, face.each, file.history)
+    text = write_briefing(source, Asked(private=private))
     if output is None or output == "-":
         face.out(text.rstrip("\n"))
     else:

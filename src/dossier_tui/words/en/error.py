@@ -108,4 +108,11 @@ WORDS = {
     "say-format": "Say with --format in which form: {choices}.",
     "folder-needs-path": "A folder is not printed: say with -o where it is to stand.",
     "path-not-replaced": "{path} is there already. --force replaces it.",
+    "template": "Template {path}, line {line}: {reason}",
+    "reason-endless": "it goes on without end, or makes more text than any briefing has.",
+    "reason-no-text": "this is no text or number, and cannot be printed; print a part of it, such as its line.",
+    "reason-no-number": "only numbers can be counted with, and only small powers of them.",
+    "bad-template-name": "“{name}” cannot be the name of a template: use letters, digits and hyphens.",
+    "no-template": "There is no template “{name}”. There are: {names}.",
+    "template-too-large": "{path} is larger than any template: it was not read.",
 }

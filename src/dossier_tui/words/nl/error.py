@@ -117,4 +117,12 @@ WORDS = {
     "say-format": "Zeg met --format in welke vorm: {choices}.",
     "folder-needs-path": "Een map wordt niet afgedrukt: zeg met -o waar die moet komen.",
     "path-not-replaced": "{path} is er al. --force vervangt het.",
+    "template": "Sjabloon {path}, regel {line}: {reason}",
+    "reason-endless": "het gaat eindeloos door, of maakt meer tekst dan enige briefing heeft.",
+    "reason-no-text": "dit is geen tekst of getal en kan niet worden afgedrukt; druk een deel ervan af, zoals zijn "
+    "regel (line).",
+    "reason-no-number": "alleen met getallen kan worden gerekend, en alleen met kleine machten ervan.",
+    "bad-template-name": "“{name}” kan niet de naam van een sjabloon zijn: gebruik letters, cijfers en streepjes.",
+    "no-template": "Er is geen sjabloon “{name}”. Er zijn: {names}.",
+    "template-too-large": "{path} is groter dan enig sjabloon: het is niet gelezen.",
 }
