@@ -58,8 +58,7 @@ def plan(desk: Desk, answers: Iterable[Answer]) -> tuple[list[Step], list[Confli
     for answer in answers:
         try:
             contents, record = _subject(desk, answer)
-            if (first := met.setdefault((contents.slug, record.id), answer.line)) != answer.line:
-                raise Failure("error.answered-twice", line=first)
+            _refuse_twice(met, contents.slug, record.id, answer.line)
             step = _step(desk, contents.slug, record, answer)
         except Failure as reason:
             conflicts.append(Conflict(answer.line, f"{answer.dossier}/{answer.id}", reason))
@@ -90,6 +89,11 @@ def _subject(desk: Desk, answer: Answer) -> tuple[Contents, Commitment]:
     if answer.state and answer.state != state_of(record):
         raise Failure("error.changed-meanwhile", id=record.id)
     return contents, record
+
+
+def _refuse_twice(met: dict[tuple[str, str], int], slug: str, record_id: str, line: int) -> None:
+    if (first := met.setdefault((slug, record_id), line)) != line:
+        raise Failure("error.answered-twice", line=first)
 
 
 def _step(desk: Desk, slug: str, record: Commitment, answer: Answer) -> Step:

@@ -67,7 +67,7 @@ def export_command(
     slugs = dict.fromkeys(face.store.resolve(name) for name in dossiers or ())
     chosen = [face.contents(slug) for slug in slugs] if slugs else list(face.each())
     if form == "folder":
-        put_folder(asked, chosen, str(output), force=force)
+        _hand_over(asked, chosen, str(output), force=force)
     else:
         put_out(face, (RAPPELS if purpose else MAKERS)[form](asked, chosen), output, force=force)
     _say_withheld(asked, chosen, form)
@@ -130,6 +130,14 @@ def _calendar(asked: Asked, dossiers: "list[Contents]") -> bytes:
     if left:
         face.say("not-in-calendar", places=", ".join(left))
     return data
+
+
+def _hand_over(asked: Asked, dossiers: "list[Contents]", output: str, *, force: bool) -> None:
+    from dossier_tui.briefing.handover import Way
+    from dossier_tui.cli.folding import put_folder
+
+    face = asked.face
+    put_folder(face, Way(face.today, face.words, asked.separator, asked.private), dossiers, output, force=force)
 
 
 def _rappel(asked: Asked, dossiers: "list[Contents]", *, sheet: bool) -> bytes:

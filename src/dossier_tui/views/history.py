@@ -15,6 +15,7 @@ Entry = dict[str, Any]
 SILENT = ("id", "added", "changed", "due_log", "status_log", "fulfilled_by", "next", "due_by", "source_status")
 LONG = 60  # characters of a value that a line shows
 NAME = 40  # characters of what a record is called
+MANY = 30  # ids in a line
 FEW = 3  # records that are told by name
 TELLING = ("edit", "defer", "rename")  # the changes of which every field is told
 
@@ -60,7 +61,7 @@ def history_rows(contents: Contents, entries: list[Entry], record_id: str | None
 def say_step(key: str, slug: str, entry: Entry, words: Words) -> str:
     """Return the sentence of `key` on a change that was taken back, or done again: what it was, and of what."""
     what = words(f"say.what-{entry['what'].replace(' ', '-')}")
-    return words(key, what=what, slug=slug, ids=", ".join(entry["ids"]))
+    return words(key, what=what, slug=slug, ids=_listed(entry["ids"]))
 
 
 def _moment(at: str, words: Words) -> str:
@@ -106,8 +107,13 @@ def _named(step: Step) -> str:
     ids = step.entry.get("ids", [])
     named = [each for each in ids if not each.startswith("P")] or ids  # proposals only come along with other records
     if len(named) > FEW:
-        return ", ".join(named)
+        return _listed(named)
     return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in named)
+
+
+def _listed(ids: list[str]) -> str:
+    """Return ids in a line, of very many the first and the number of all."""
+    return ", ".join(ids) if len(ids) <= MANY else f"{', '.join(ids[:MANY])}, … ({len(ids)})"
 
 
 def _name(record_id: str, stored: Stored | None) -> str:

@@ -115,4 +115,22 @@ WORDS = {
     "bad-template-name": "“{name}” cannot be the name of a template: use letters, digits and hyphens.",
     "no-template": "There is no template “{name}”. There are: {names}.",
     "template-too-large": "{path} is larger than any template: it was not read.",
+    "not-imported": "Nothing was imported.",
+    "answered-twice": "line {line} is about it already.",
+    "changed-meanwhile": "{id} was changed since the list was made. Make a new list, and fill that in.",
+    "not-a-sheet": "{name} cannot be read as CSV: {reason}. Save it as CSV once more.",
+    "no-rappel": "{name} is no rappel: it lacks the columns {columns}. `dossier export --as rappel --format csv` "
+    "makes one.",
+    "no-export": "There is no {file} in {path}: it is no folder that `dossier export --format folder` made.",
+    "import-other-file": "{path} is not the file that was exported; nothing was imported. Export the dossier once "
+    "more.",
+    "import-leads-out": "{path} is a link or would lead out of the folder; nothing was imported.",
+    "import-too-large": "{path} is larger than anything that is exported; nothing was imported.",
+    "import-not-json": "{path} is not the JSON of an export ({reason}); nothing was imported.",
+    "import-no-dossier": "In {path}, item {n} does not say of which dossier it is; nothing was imported.",
+    "import-no-text": "In {path}, a letter of {slug} has no text; nothing was imported. Export the folder instead.",
+    "import-record": "{where}: {reason} Nothing was imported.",
+    "import-twice": "In {path}, an id of {slug} is there twice; nothing was imported.",
+    "original-differs": "{path} is not the file that came in: `dossier check` tells more. Nothing was written.",
+    "not-an-export": "{path} is not from an earlier export, and is not replaced. Choose another folder.",
 }

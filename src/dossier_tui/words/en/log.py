@@ -28,4 +28,5 @@ WORDS = {
     "attach": "kept another file with {named}",
     "accept": "accepted {named}",
     "reject": "rejected {named}",
+    "import": "imported {named}",
 }

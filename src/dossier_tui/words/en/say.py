@@ -84,4 +84,8 @@ WORDS = {
     "what-reject": "a rejection",
     "withheld": "Private notes, owners and next steps were left out; --private takes them along.",
     "not-in-calendar": "Not in the calendar, for want of a date with an end: {places}.",
+    "nothing-to-import": "There is nothing new in it; nothing was changed.",
+    "ask-import": "Make {what}?",
+    "imported": "Done.",
+    "what-import": "an import",
 }

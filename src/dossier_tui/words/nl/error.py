@@ -125,4 +125,23 @@ WORDS = {
     "bad-template-name": "“{name}” kan niet de naam van een sjabloon zijn: gebruik letters, cijfers en streepjes.",
     "no-template": "Er is geen sjabloon “{name}”. Er zijn: {names}.",
     "template-too-large": "{path} is groter dan enig sjabloon: het is niet gelezen.",
+    "not-imported": "Er is niets geïmporteerd.",
+    "answered-twice": "regel {line} gaat er al over.",
+    "changed-meanwhile": "{id} is gewijzigd sinds de lijst werd gemaakt. Maak een nieuwe lijst, en vul die in.",
+    "not-a-sheet": "{name} is niet als CSV te lezen: {reason}. Sla het nog eens op als CSV.",
+    "no-rappel": "{name} is geen rappel: de kolommen {columns} ontbreken. `dossier export --as rappel --format csv` "
+    "maakt er een.",
+    "no-export": "Er is geen {file} in {path}: het is geen map die `dossier export --format folder` heeft gemaakt.",
+    "import-other-file": "{path} is niet het bestand dat is geëxporteerd; er is niets geïmporteerd. Exporteer het "
+    "dossier nog eens.",
+    "import-leads-out": "{path} is een koppeling of leidt de map uit; er is niets geïmporteerd.",
+    "import-too-large": "{path} is groter dan iets dat wordt geëxporteerd; er is niets geïmporteerd.",
+    "import-not-json": "{path} is niet de JSON van een export ({reason}); er is niets geïmporteerd.",
+    "import-no-dossier": "In {path} zegt onderdeel {n} niet van welk dossier het is; er is niets geïmporteerd.",
+    "import-no-text": "In {path} heeft een brief van {slug} geen tekst; er is niets geïmporteerd. Exporteer de map.",
+    "import-record": "{where}: {reason} Er is niets geïmporteerd.",
+    "import-twice": "In {path} staat een id van {slug} twee keer; er is niets geïmporteerd.",
+    "original-differs": "{path} is niet het bestand dat binnenkwam: `dossier check` zegt er meer over. Er is niets "
+    "geschreven.",
+    "not-an-export": "{path} is niet van een eerdere export, en wordt niet vervangen. Kies een andere map.",
 }

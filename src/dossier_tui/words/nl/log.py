@@ -28,4 +28,5 @@ WORDS = {
     "attach": "bewaarde nog een bestand bij {named}",
     "accept": "{named} aanvaard",
     "reject": "{named} afgewezen",
+    "import": "{named} geïmporteerd",
 }

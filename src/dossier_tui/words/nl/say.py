@@ -84,4 +84,8 @@ WORDS = {
     "what-reject": "een afwijzing",
     "withheld": "Eigen notities, behandelaars en volgende stappen zijn weggelaten; met --private gaan ze mee.",
     "not-in-calendar": "Niet in de agenda, want zonder datum of zonder einde: {places}.",
+    "nothing-to-import": "Er staat niets nieuws in; er is niets veranderd.",
+    "ask-import": "{what} doorvoeren?",
+    "imported": "Gedaan.",
+    "what-import": "een import",
 }
