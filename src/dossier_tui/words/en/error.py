@@ -112,4 +112,5 @@ WORDS = {
     "bad-template-name": "“{name}” cannot be the name of a template: use letters, digits and hyphens.",
     "no-template": "There is no template “{name}”. There are: {names}.",
     "template-too-large": "{path} is larger than any template: it was not read.",
+    "reason-unknown": "there is no “{name}” to print or to look into; docs/templates.md names all that there is.",
 }

@@ -82,4 +82,7 @@ WORDS = {
     "no-proposals": "No proposals wait here.",
     "what-accept": "an acceptance",
     "what-reject": "a rejection",
+    "config-templates": "templates",
+    "no-last-briefing": "No earlier briefing of {slug} is known here: what is new is not told apart.",
+    "not-remembered": "That this briefing was made could not be kept for `--since last`: {reason}",
 }

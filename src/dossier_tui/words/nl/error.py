@@ -122,4 +122,5 @@ WORDS = {
     "bad-template-name": "“{name}” kan niet de naam van een sjabloon zijn: gebruik letters, cijfers en streepjes.",
     "no-template": "Er is geen sjabloon “{name}”. Er zijn: {names}.",
     "template-too-large": "{path} is groter dan enig sjabloon: het is niet gelezen.",
+    "reason-unknown": "er is geen “{name}” om af te drukken of in te kijken; docs/templates.md noemt alles wat er is.",
 }

@@ -82,4 +82,7 @@ WORDS = {
     "no-proposals": "Er wachten hier geen voorstellen.",
     "what-accept": "een aanvaarding",
     "what-reject": "een afwijzing",
+    "config-templates": "sjablonen",
+    "no-last-briefing": "Er is hier geen eerdere briefing van {slug} bekend: wat nieuw is, staat niet apart.",
+    "not-remembered": "Dat deze briefing is gemaakt kon niet worden onthouden voor `--since last`: {reason}",
 }
