@@ -80,7 +80,7 @@ def _events(written: Written, letter: str, wanted: int, random: Random) -> Itera
         year = int(written.date[:4])
         when = f"{year}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
         quote = {"letter": letter, "exact": exact, "prefix": "", "suffix": ""}
-        yield Event(when=when, title=exact[:90], kind="meeting", quotes=[quote])
+        yield Event(when=when, title=exact[:90].strip(), kind="meeting", quotes=[quote])
 
 
 def _commitments(written: Written, letter: str, wanted: int, random: Random) -> Iterator[Commitment]:
