@@ -7,7 +7,7 @@ from dossier_tui.errors import NotFound, Usage
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import split_reference
-from dossier_tui.reading.datewords import When, read_when
+from dossier_tui.reading.when import When, read_edtf
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.store import Store
 
@@ -43,11 +43,16 @@ class Desk:
 
         With `ahead`, as for terms, a date without a year is the first that is not over.
         """
-        start = Edtf.parse(anchor).first() if anchor else None
-        found = read_when(typed, start or self.today, self.recesses(), ahead=ahead)
+        found = read_edtf(typed) or self._in_words(typed, anchor, ahead)
         if found is None:
             raise Usage("error.not-a-date", value=typed)
         return found
+
+    def _in_words(self, typed: str, anchor: str | None, ahead: bool) -> When | None:
+        from dossier_tui.reading.datewords import read_when  # the words of every language: loaded where there are words
+
+        start = Edtf.parse(anchor).first() if anchor else None
+        return read_when(typed, start or self.today, self.recesses(), ahead=ahead)
 
     def day_of(self, typed: str | None, anchor: str | None = None) -> str | None:
         """Read a date that has to be one, as EDTF; None where nothing was typed, Usage where the words are vague."""

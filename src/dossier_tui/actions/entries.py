@@ -6,14 +6,14 @@ from typing import Any
 from dossier_tui.actions.commitments import correct_term
 from dossier_tui.actions.desk import Desk, letter_date
 from dossier_tui.actions.dossiers import known_number
-from dossier_tui.actions.letters import dossier_of, known_paper, sender
+from dossier_tui.actions.papers import dossier_of, known_paper, sender
 from dossier_tui.actions.quotes import quoted
 from dossier_tui.actions.settling import settle
 from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import known_id, split_reference
 from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Proposal, Record, field_kind
-from dossier_tui.reading.datewords import When
+from dossier_tui.reading.when import When
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 

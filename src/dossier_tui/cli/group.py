@@ -1,6 +1,5 @@
 """Commands that are imported when they are called, with their help from the word tables."""
 
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -64,6 +63,8 @@ class LazyGroup(TyperGroup):
 
 def no_command(name: str, table: dict[str, Any]) -> Usage:
     """Return the failure for a word that is no command, with the nearest of the table."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, table, n=2) or ([] if len(table) > FEW else list(table))
     if near:
         return Usage("error.no-command-near", name=name, near=", ".join(near))

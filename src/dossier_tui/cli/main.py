@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
@@ -150,6 +149,8 @@ def tell(text: str, code: int) -> int:
 
 def unknown_word(name: str, failure: NotFound) -> NotFound:
     """Return the failure for a word that is neither a command nor a dossier: the nearest of either."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, COMMANDS, n=2)
     if near:
         return NotFound("error.no-command-near", name=name, near=", ".join(near))

@@ -12,11 +12,14 @@ PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+"
 PARTLY = "◐ "
 TEXT = 72  # columns at most for the text of a row where nothing is cut and the last column stands in line
 NO_END = 1_000_000  # columns where nothing is cut
+FIRST_ODD = "\u0300"  # the first sign that takes no column, or two
 MEASURE = 88  # columns at most for text that is read
 
 
 def cells(text: str) -> int:
     """Return the columns that a text takes on a terminal."""
+    if text.isascii() or max(text) < FIRST_ODD:
+        return len(text)
     return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, Self, cast
 
 from dossier_tui.errors import Failure, Usage
-from dossier_tui.model.fields import Rule, Value, check, clean_all, of_kind
+from dossier_tui.model.fields import Rule, Value, check, clean_all, copied, of_kind
 
 DOSSIER_STATUSES = ("active", "archived")
 LETTER_KINDS = ("letter", "answer", "motion", "report", "other")
@@ -50,6 +50,19 @@ class Record:
                     values["extra"][key] = clean_all(value)
             except Failure as reason:
                 raise _misfit(where, key, reason) from reason
+        return cls(**values)
+
+    @classmethod
+    def from_written(cls, data: Mapping[str, Value]) -> Self:
+        """Build the record from a stored form that is known to be as this program writes it (`model.written`)."""
+        rules = RULES[cls]
+        values: dict[str, Any] = {"extra": {}}
+        for key, value in data.items():
+            own = copied(value) if isinstance(value, list | dict) else value
+            if key in rules:
+                values[key] = own
+            else:
+                values["extra"][key] = own
         return cls(**values)
 
     def to_record(self) -> dict[str, Value]:

@@ -1,18 +1,61 @@
 """What one dossier holds, as records, from its tables."""
 
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
-from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Proposal, Record
+from dossier_tui.model.records import KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
+from dossier_tui.model.written import as_written
 from dossier_tui.store.storage import Tables
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 RECORD = TypeVar("RECORD", bound=Record)
 MAJOR = "1"
 TABLES = ("letters", "events", "commitments", "notes", "proposals")
+
+
+class Records(MutableMapping[str, RECORD], Generic[RECORD]):
+    """The records of one kind by id, each built when it is first asked for: few commands look at all of them.
+
+    What cannot be built is found at once, before anything is made of the rest: Usage.
+    """
+
+    def __init__(self, kind: type[RECORD], stored: Mapping[str, Mapping[str, Any]], slug: str) -> None:
+        self._kind, self._stored, self._slug = kind, dict(stored), slug
+        self._built: dict[str, RECORD] = {}
+        self._as_written = as_written(self._stored.values(), RULES[kind])
+        if not self._as_written:
+            self._built = {key: self._build(key) for key in self._stored}
+
+    def __getitem__(self, key: str) -> RECORD:
+        if key not in self._built:
+            self._built[key] = self._build(key)
+        return self._built[key]
+
+    def __setitem__(self, key: str, record: RECORD) -> None:
+        self._stored.setdefault(key, {})
+        self._built[key] = record
+
+    def __delitem__(self, key: str) -> None:
+        del self._stored[key]
+        self._built.pop(key, None)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._stored
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stored)
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    def _build(self, key: str) -> RECORD:
+        stored = {**self._stored[key], "id": key}
+        return (
+            self._kind.from_written(stored)
+            if self._as_written
+            else self._kind.from_record(stored, f"{self._slug}/{key}")
+        )
 
 
 @dataclass
@@ -21,11 +64,11 @@ class Contents:
 
     slug: str
     dossier: Dossier
-    letters: dict[str, Letter] = field(default_factory=dict)
-    events: dict[str, Event] = field(default_factory=dict)
-    commitments: dict[str, Commitment] = field(default_factory=dict)
-    notes: dict[str, Note] = field(default_factory=dict)
-    proposals: dict[str, Proposal] = field(default_factory=dict)
+    letters: MutableMapping[str, Letter] = field(default_factory=dict)
+    events: MutableMapping[str, Event] = field(default_factory=dict)
+    commitments: MutableMapping[str, Commitment] = field(default_factory=dict)
+    notes: MutableMapping[str, Note] = field(default_factory=dict)
+    proposals: MutableMapping[str, Proposal] = field(default_factory=dict)
     history: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -46,7 +89,7 @@ class Contents:
 
     def has(self, record_id: str) -> bool:
         """Tell whether there is a record with this id."""
-        return any(record.id == record_id for table in self.tables.values() for record in table)
+        return any(record_id in getattr(self, name) for name in TABLES)
 
     def find(self, record_id: str) -> Record:
         """Return the record with this id; NotFound says which dossier was looked in."""
@@ -68,11 +111,11 @@ def read_contents(slug: str, tables: Tables) -> Contents:
         return Contents(
             slug,
             Dossier.from_record(stored | {"slug": slug, "id": "D"}, slug),
-            _records(Letter, tables, slug),
-            _records(Event, tables, slug),
-            _records(Commitment, tables, slug),
-            _records(Note, tables, slug),
-            _records(Proposal, tables, slug),
+            Records(Letter, tables.get(Letter.table, {}), slug),
+            Records(Event, tables.get(Event.table, {}), slug),
+            Records(Commitment, tables.get(Commitment.table, {}), slug),
+            Records(Note, tables.get(Note.table, {}), slug),
+            Records(Proposal, tables.get(Proposal.table, {}), slug),
             _raw(tables, "history"),
         )
     except Usage as reason:
@@ -83,11 +126,6 @@ def check_format(number: object, where: str) -> None:
     """Refuse what a later program wrote in a form that this one does not know: Damaged."""
     if str(number or "1.0").split(".")[0] != MAJOR:
         raise Damaged("error.too-new", where=where, format=str(number))
-
-
-def _records(kind: type[RECORD], tables: Tables, slug: str) -> dict[str, RECORD]:
-    table = tables.get(kind.table, {})
-    return {key: kind.from_record(stored | {"id": key}, f"{slug}/{key}") for key, stored in table.items()}
 
 
 def _raw(tables: Tables, name: str) -> list[dict[str, Any]]:

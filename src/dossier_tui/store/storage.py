@@ -12,6 +12,7 @@ from dossier_tui.store.lock import locked
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 Version = tuple[int, int, int]
+ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)  # made once: `json.dumps` makes one for every record
 KNOWN = ("dossier", "letters", "events", "commitments", "notes", "proposals", "history")
 
 
@@ -129,7 +130,7 @@ def _print_table(records: object) -> str:
 
 def as_json(value: object) -> str:
     """Return a value as one line of JSON with sorted keys."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return ENCODER.encode(value)
 
 
 def as_bytes(text: str) -> bytes:

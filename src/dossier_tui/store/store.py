@@ -2,10 +2,8 @@
 
 import json
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -139,7 +137,7 @@ class Store:
 
     def hide(self, folder: Path) -> Path:
         """Give a folder that is to be erased a name under which it is no dossier, and return it."""
-        hidden = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
+        hidden = self.root / f"{TEMPORARY}{os.urandom(4).hex()}"
         move_folder(folder, hidden)
         self._open.pop(folder.name, None)
         return hidden
@@ -169,7 +167,7 @@ class Store:
 
     def _build(self, dossier: Dossier, who: str, at: Clock) -> None:
         """Build the new dossier under another name, so that it appears whole or not at all."""
-        draft = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
+        draft = self.root / f"{TEMPORARY}{os.urandom(4).hex()}"
         draft.mkdir(mode=self.root.stat().st_mode & 0o777)
         try:
             with DossierFile(draft).change("new", who, at) as change:
@@ -186,7 +184,7 @@ class Store:
         make_folder(trash)
         target = trash / slug
         while os.path.lexists(target):
-            target = trash / f"{slug}~{secrets.token_hex(2)}"
+            target = trash / f"{slug}~{os.urandom(2).hex()}"
         return target
 
     def _make_store(self) -> None:
@@ -204,6 +202,8 @@ class Store:
         if not slugs:
             return NotFound("error.no-dossiers", name=name, store=self.root)
         by_fold = {fold(slug): slug for slug in slugs}
+        from difflib import get_close_matches
+
         near = get_close_matches(fold(name), by_fold, n=3, cutoff=0.5)
         if not near:
             return NotFound("error.unknown-dossier", name=name)

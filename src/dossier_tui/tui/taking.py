@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dossier_tui.actions.intake import Outcome, Source, take_in
-from dossier_tui.actions.letters import Given, known_paper
+from dossier_tui.actions.letters import Given
+from dossier_tui.actions.papers import known_paper
 from dossier_tui.errors import NotFound, Usage
 from dossier_tui.store.files import said
 from dossier_tui.tui.screens.form import Field, Form

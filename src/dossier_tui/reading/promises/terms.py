@@ -6,10 +6,11 @@ from functools import cache, lru_cache
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.reading.datewords import When, read_when
+from dossier_tui.reading.datewords import read_when
 from dossier_tui.reading.folding import Phrases, Word
 from dossier_tui.reading.language import Language, languages, papers
 from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
+from dossier_tui.reading.when import When
 
 LONGEST = 11  # words of a term
 

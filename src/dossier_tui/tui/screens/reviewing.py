@@ -16,7 +16,6 @@ from dossier_tui.tui.fields import change_form
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.taking import taking_form
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -109,6 +108,8 @@ class Reviewing(Screen[None]):
 
     def action_take_in(self) -> None:
         """Take a letter into the dossier that is open."""
+        from dossier_tui.tui.taking import taking_form  # all that reads letters, which the first paint can do without
+
         self.app.push_screen(taking_form(self.session, self.trail.here.slug), self._decided)
 
     def action_step(self, by: int) -> None:
