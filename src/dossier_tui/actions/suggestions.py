@@ -67,7 +67,7 @@ def propose(change: Change, letter_id: str, text: str, found: Iterable[Proposed]
 
     What was proposed from this letter before, and be it rejected, does not come again. `text` is its plain text.
     """
-    known = {_sign(each) for each in change.contents.proposals.values() if each.letter == letter_id}
+    known = {_sign(each) for each in change.contents.proposed_from(letter_id)}
     made = []
     for each in sorted(found, key=lambda one: one.start):
         quote = make_quote(letter_id, text, each.start, each.end)

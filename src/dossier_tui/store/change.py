@@ -30,6 +30,7 @@ class Change:
         self._afterwards: list[Callable[[], None]] = []
         self._otherwise: list[Callable[[], None]] = []
         self._prepared = False
+        self._highest: dict[str, int] = {}
         self.told = told
         self.before: dict[str, Stored | None] = {}
         tables = file.read()
@@ -38,13 +39,19 @@ class Change:
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record of this dossier has had before."""
-        used = max((natural(key)[1] for key in self._table_of(prefix).ids()), default=0)
         counters = self.contents.dossier.next
-        counters[prefix] = max(counters.get(prefix, 1), used + 1) + 1
+        counters[prefix] = max(counters.get(prefix, 1), self._used(prefix) + 1) + 1
         table = self._table(Dossier.table)
         if stored := table.fetch("D"):
             table.store("D", stored | {"next": counters})
         return f"{prefix}{counters[prefix] - 1}"
+
+    def _used(self, prefix: str) -> int:
+        """Return the highest number that a record has; an id that this change gave is in the counters."""
+        if prefix not in self._highest:
+            ids = self._table_of(prefix).ids()
+            self._highest[prefix] = max((natural(key)[1] for key in ids), default=0)
+        return self._highest[prefix]
 
     def put(self, record: Record) -> None:
         """Add or replace a record; Usage names the field that does not fit. One that is the same stays untouched."""

@@ -40,6 +40,10 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         del self._stored[key]
         self._built.pop(key, None)
 
+    def stored(self, key: str, name: str) -> object:
+        """Return a field of a record as it is stored, without building the record."""
+        return self._stored[key].get(name)
+
     def __contains__(self, key: object) -> bool:
         return key in self._stored
 
@@ -80,7 +84,18 @@ class Contents:
     @property
     def waiting(self) -> list[Proposal]:
         """Return the proposals that wait for a person's decision."""
-        return [each for each in self.proposals.values() if each.is_waiting]
+        return self._proposals("state", "waiting")
+
+    def proposed_from(self, letter_id: str) -> list[Proposal]:
+        """Return the proposals that were read in a letter, decided or not."""
+        return self._proposals("letter", letter_id)
+
+    def _proposals(self, field: str, value: str) -> list[Proposal]:
+        """Return the proposals with a value in a field; there are many, and the others are not built."""
+        found = self.proposals
+        if isinstance(found, Records):
+            return [found[key] for key in found if found.stored(key, field) == value]
+        return [each for each in found.values() if getattr(each, field) == value]
 
     @property
     def quoting(self) -> list[Event | Commitment]:
