@@ -1,4 +1,4 @@
-"""Understanding letters: a PDF, whole process, against the extraction of its text alone; longer letters; many at once."""
+"""Understanding letters: a PDF against the extraction of its text alone, longer letters, many at once."""
 
 import sys
 from collections.abc import Callable, Iterator
