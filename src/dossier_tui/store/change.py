@@ -23,7 +23,9 @@ class Change:
     the change found it; `told` is what the history says of the change: `at`, `who`, `what`, and further words.
     """
 
-    def __init__(self, places: Places, file: JsonFile, told: dict[str, str | None]) -> None:
+    def __init__(
+        self, places: Places, file: JsonFile, told: dict[str, str | None], looked: Contents | None = None
+    ) -> None:
         self._places = places
         self._file = file
         self._db = open_tables(file)
@@ -35,7 +37,7 @@ class Change:
         self.before: dict[str, Stored | None] = {}
         tables = file.read()
         slug = places.folder.name
-        self.contents = read_contents(slug, tables) if tables is not None else Contents(slug, Dossier(slug=slug))
+        self.contents = Contents(slug, Dossier(slug=slug)) if tables is None else read_contents(slug, tables, looked)
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record of this dossier has had before."""

@@ -20,12 +20,25 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
     What cannot be built is found at once, before anything is made of the rest: Usage.
     """
 
-    def __init__(self, kind: type[RECORD], stored: Mapping[str, Mapping[str, Any]], slug: str) -> None:
+    def __init__(
+        self,
+        kind: type[RECORD],
+        stored: Mapping[str, Mapping[str, Any]],
+        slug: str,
+        before: Mapping[str, RECORD] | None = None,
+    ) -> None:
         self._kind, self._stored, self._slug = kind, dict(stored), slug
         self._built: dict[str, RECORD] = {}
-        self._as_written = as_written(self._stored.values(), RULES[kind])
+        self._as_written = as_written(self._unknown_to(before), RULES[kind])
         if not self._as_written:
             self._built = {key: self._build(key) for key in self._stored}
+
+    def _unknown_to(self, before: Mapping[str, RECORD] | None) -> list[Mapping[str, Any]]:
+        """Return what is stored but for the very objects that were looked at before and found as they should be."""
+        if not isinstance(before, Records) or not before._as_written:
+            return list(self._stored.values())
+        known = before._stored
+        return [row for key, row in self._stored.items() if known.get(key) is not row]
 
     def __getitem__(self, key: str) -> RECORD:
         if key not in self._built:
@@ -40,9 +53,9 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         del self._stored[key]
         self._built.pop(key, None)
 
-    def stored(self, key: str, name: str) -> object:
-        """Return a field of a record as it is stored, without building the record."""
-        return self._stored[key].get(name)
+    def having(self, field: str, value: str) -> list[RECORD]:
+        """Return the records with a value in a field; the others are not built."""
+        return [self[key] for key, stored in self._stored.items() if stored.get(field) == value]
 
     def __contains__(self, key: object) -> bool:
         return key in self._stored
@@ -64,7 +77,7 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
 
 @dataclass
 class Contents:
-    """A dossier and everything in it, each by id, in the order of the ids; `history` as stored."""
+    """A dossier and everything in it, each by id, in the order of the ids; `entries` are the history as stored."""
 
     slug: str
     dossier: Dossier
@@ -73,7 +86,12 @@ class Contents:
     commitments: MutableMapping[str, Commitment] = field(default_factory=dict)
     notes: MutableMapping[str, Note] = field(default_factory=dict)
     proposals: MutableMapping[str, Proposal] = field(default_factory=dict)
-    history: list[dict[str, Any]] = field(default_factory=list)
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @property
+    def history(self) -> list[dict[str, Any]]:
+        """Return the entries of the history that stand with the records, oldest first."""
+        return [{**stored, "id": key} for key, stored in self.entries.items()]
 
     @property
     def tables(self) -> dict[str, list[Record]]:
@@ -94,7 +112,7 @@ class Contents:
         """Return the proposals with a value in a field; there are many, and the others are not built."""
         found = self.proposals
         if isinstance(found, Records):
-            return [found[key] for key in found if found.stored(key, field) == value]
+            return found.having(field, value)
         return [each for each in found.values() if getattr(each, field) == value]
 
     @property
@@ -116,22 +134,26 @@ class Contents:
         return record
 
 
-def read_contents(slug: str, tables: Tables) -> Contents:
-    """Build the records of a dossier; Damaged names the record and field that do not fit, or a newer format."""
+def read_contents(slug: str, tables: Tables, before: Contents | None = None) -> Contents:
+    """Return what a dossier holds; Damaged names the record and field that do not fit, or a newer format.
+
+    `before` is what it held when it was looked at last: what has not changed since is not looked at again.
+    """
     stored = tables.get("dossier", {}).get("D")
     if stored is None:
         raise Damaged("error.no-dossier-record", slug=slug)
     check_format(stored.get("format"), slug)
+    last = before or Contents(slug, Dossier())
     try:
         return Contents(
             slug,
             Dossier.from_record(stored | {"slug": slug, "id": "D"}, slug),
-            Records(Letter, tables.get(Letter.table, {}), slug),
-            Records(Event, tables.get(Event.table, {}), slug),
-            Records(Commitment, tables.get(Commitment.table, {}), slug),
-            Records(Note, tables.get(Note.table, {}), slug),
-            Records(Proposal, tables.get(Proposal.table, {}), slug),
-            _raw(tables, "history"),
+            Records(Letter, tables.get(Letter.table, {}), slug, last.letters),
+            Records(Event, tables.get(Event.table, {}), slug, last.events),
+            Records(Commitment, tables.get(Commitment.table, {}), slug, last.commitments),
+            Records(Note, tables.get(Note.table, {}), slug, last.notes),
+            Records(Proposal, tables.get(Proposal.table, {}), slug, last.proposals),
+            dict(tables.get("history", {})),
         )
     except Usage as reason:
         raise Damaged("error.record-damaged", slug=slug, reason=reason) from reason
@@ -141,7 +163,3 @@ def check_format(number: object, where: str) -> None:
     """Refuse what a later program wrote in a form that this one does not know: Damaged."""
     if str(number or "1.0").split(".")[0] != MAJOR:
         raise Damaged("error.too-new", where=where, format=str(number))
-
-
-def _raw(tables: Tables, name: str) -> list[dict[str, Any]]:
-    return [stored | {"id": key} for key, stored in tables.get(name, {}).items()]

@@ -28,6 +28,7 @@ class DossierFile:
         self.places = Places(folder)
         self._file = JsonFile(self.places.tables)
         self._contents: tuple[Version | None, Contents] | None = None
+        self._looked: Contents | None = None  # what was looked at last, be it another version
 
     def version(self) -> Version | None:
         """Return what tells one state of the dossier from the next, or None where it is gone."""
@@ -38,7 +39,8 @@ class DossierFile:
         """Return what the dossier holds now, built again only where its file has changed."""
         tables = self.tables()
         if self._contents is None or self._contents[0] != self._file.seen:
-            self._contents = self._file.seen, read_contents(self.slug, tables)
+            self._looked = read_contents(self.slug, tables, self._looked)
+            self._contents = self._file.seen, self._looked
         return self._contents[1]
 
     def tables(self) -> Tables:
@@ -72,7 +74,8 @@ class DossierFile:
 
         with said(self.places.folder):
             with self._file.change(new=what == "new"):
-                change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what})
+                change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what}, self._looked)
+                self._looked = change.contents
                 try:
                     yield change
                     change.prepare()
@@ -94,6 +97,7 @@ class DossierFile:
         """Hold the lock, hand out the tables to be altered in place, and write them without a version before."""
         with said(self.places.folder), self._file.change():
             tables = self.tables()
+            self._looked = None
             yield tables
             self._file.write(tables)
             self._file.commit(backup=False)

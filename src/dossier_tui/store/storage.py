@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,7 @@ def parse_tables(data: bytes, path: Path) -> Tables:
     return tables
 
 
+@lru_cache(maxsize=200_000)
 def natural(key: str) -> tuple[str, int]:
     """Return an order for ids in which E10 stands after E9."""
     digits = key.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
