@@ -9,7 +9,7 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Commitment, Event, Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import MARKS, STYLES, due_group, guess
+from dossier_tui.views.due import MARKS, STYLES, due_group, short_term
 from dossier_tui.views.rows import Row, heading
 from dossier_tui.words import Words
 from dossier_tui.words.dates import month_name, say_date, short_date
@@ -135,4 +135,4 @@ def point_row(point: Point, today: date, words: Words) -> Row:
     late = due_group(record, today) == "overdue"
     title = f"{words('view.deadline')}: {point.title}"
     mark, style = ("!", "bad") if late else ("◷", "warn")
-    return Row("item", title, guess(record) + lead, mark, record.id, style, point.ref)
+    return Row("item", title, short_term(record, words), mark, record.id, style, point.ref)
