@@ -59,7 +59,7 @@ class Aim:
         return open_elsewhere(self.desk, self.contents.slug)
 
     def at(self, found: Naming, fits: Fits) -> Meant | None:
-        """Return the likeliest open commitment that fits, with the reasons; None where none is likely.
+        """Return the likeliest open commitment of those that fit, with the reasons; None where none is likely.
 
         `fits` is asked with the reference, `C1` or `slug/C1`, and the record.
         """

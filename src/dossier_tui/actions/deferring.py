@@ -12,15 +12,16 @@ TERM = ("due", "due_words", "due_by")
 GUESS = {"key": "match.once-more", "values": {}}
 
 
-def moves(found: FoundDeferral, letter_id: str, reference: str, record: Commitment) -> bool:
-    """Tell whether what was found in a letter can move the term of a commitment: it is no earlier, and not its own."""
+def concerns(found: FoundDeferral, letter_id: str, reference: str, record: Commitment) -> bool:
+    """Tell whether what was found in a letter can be about a commitment: of the same kind, and not made by it."""
     made_here = "/" not in reference and any(quote.get("letter") == letter_id for quote in record.quotes)
-    if made_here or found.questions != (record.kind == "question"):
-        return False
-    return found.questions or _is_later(found, record)
+    return not made_here and found.questions == (record.kind == "question")
 
 
-def _is_later(found: FoundDeferral, record: Commitment) -> bool:
+def moves(found: FoundDeferral, record: Commitment) -> bool:
+    """Tell whether the term that was found comes after that of a commitment: else it is only said again."""
+    if found.questions:
+        return True
     if record.due == found.due:
         return False
     if not found.due:

@@ -1,10 +1,11 @@
 """What a letter says, as proposals: its events, its commitments, and which open commitments it keeps."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from dossier_tui.actions.aiming import Aim
-from dossier_tui.actions.deferring import GUESS, TERM, moves, new_term
+from dossier_tui.actions.aiming import Aim, Meant
+from dossier_tui.actions.deferring import GUESS, TERM, concerns, moves, new_term
 from dossier_tui.actions.desk import Desk
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.quotes import make_quote
@@ -88,14 +89,22 @@ class _Suggesting:
 
     def _deferral(self, found: FoundDeferral) -> dict[str, Any] | None:
         """Return the fields of a deferral; None where it moves no commitment that is likely, and is a promise anew."""
-        meant = self.aim.at(found, lambda reference, record: moves(found, self.letter.id, reference, record))
+        meant = self._put_off(found)
         fields = {"of": found.of, "commitment": None} | {name: getattr(found, name) for name in TERM}
-        if meant is None or meant.reference in self.meant:
+        if meant is None:
             return fields if found.questions and found.promise is None else None
         self.meant.add(meant.reference)
         term = new_term(fields, meant.record, self.language)
         guessed = [] if term == fields else [GUESS]
         return term | meant.fields | {"reasons": [*meant.reasons, *guessed]}
+
+    def _put_off(self, found: FoundDeferral) -> Meant | None:
+        """Return the commitment whose term is moved: what the words name, else what those before them do."""
+        for words in (found, replace(found, of=f"{found.before} {found.of}")):
+            meant = self.aim.at(words, lambda *candidate: concerns(found, self.letter.id, *candidate))
+            if meant:
+                return meant if moves(found, meant.record) and meant.reference not in self.meant else None
+        return None
 
 
 def _commitment(found: FoundCommitment, language: str) -> dict[str, Any]:

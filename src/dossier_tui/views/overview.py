@@ -6,7 +6,7 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_dossier_number
 from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import GROUPS, Due, due_group, due_row, list_due
+from dossier_tui.views.due import GROUPS, Due, due_group, due_row, list_due, short_term
 from dossier_tui.views.proposals import waiting_rows
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.views.timeline import Point, list_points, point_row

@@ -69,7 +69,7 @@ class _Finder:
 
     def __post_init__(self) -> None:
         self.words = [words_of(each.text) for each in self.sentences]
-        self.late = [self.known.told(words) for words in self.words]
+        self.late = [self.known.told(words) or self.known.in_part(words) for words in self.words]
 
     def found(self) -> Iterator[FoundDeferral]:
         """Yield that answers come later first: their new term moves no other promise. Then what else does."""
@@ -119,7 +119,8 @@ class _Finder:
             return None
         if grammar.recalls.first(words) is not None:
             return RECALLED
-        told = self.late[number] or (made is not None and any(self.late[place] for place in self._before(number)))
+        promised = made is not None and made.kind == "promise"
+        told = self.late[number] or (promised and any(self.late[place] for place in self._before(number)))
         return LATE if told else None
 
     def _moves(self, words: list[Word]) -> bool:
@@ -145,6 +146,11 @@ class _Finder:
         back = range(number - 1, max(number - 1 - BACK, -1), -1)
         return [*takewhile(lambda place: not self._is_heading(place), back)]
 
+    def _heading(self, number: int) -> str:
+        """Return the heading under which a sentence stands, or "" where there is none near it."""
+        first = min(self._before(number), default=number) - 1
+        return self.sentences[first].text if first >= 0 and self._is_heading(first) else ""
+
     def _near(self, number: int) -> list[int]:
         """Return those of its paragraph from the one on that tells of the promise, or that it is late."""
         before = [each for each in self._before(number) if self._paragraph(each) == self._paragraph(number)]
@@ -163,7 +169,7 @@ class _Finder:
             start=start,
             end=end,
             of=self._text([*self._near(number), number]),
-            before=self._text(before),
+            before=" ".join([self._heading(number), self._text(before)]),
             due_words=term.words if term else None,
             due=term.due if term else None,
             due_by=term.due_by if term else None,

@@ -29,6 +29,10 @@ class Late:
         paired = any(self._verbs.at(words, place, 0, len(words)) for place in range(len(words)))
         return paired or self._late.first(words) is not None
 
+    def in_part(self, words: list[Word]) -> bool:
+        """Tell whether the words say that a part of something promised is kept, so that the rest comes later."""
+        return self.grammar.partly.first(words) is not None and self.grammar.kept.first(words) is not None
+
     def of_questions(self, words: list[Word]) -> bool:
         """Tell whether the words are about questions and their answers."""
         return self.asked.first(words) is not None and self.answers.first(words) is not None
