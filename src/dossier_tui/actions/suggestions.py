@@ -23,6 +23,7 @@ from dossier_tui.reading.understanding import Understood, latest_day, understand
 from dossier_tui.store.change import Change
 
 APART = {"event": ("when_words", "when"), "fulfilment": ("of",)}  # what tells two in one sentence apart
+RECALLED = "kept.recalled"
 SAME = {"deferral": "commitment"}  # a sentence that promises anew is one or the other, as other commitments stand
 COMMITMENT = ("kind", "by", "to", "due", "due_words", "due_by")
 QUESTION = (*COMMITMENT, "text", "made", "register")
@@ -76,6 +77,8 @@ class _Suggesting:
         answered = {each.start for each, _ in answers}
         kept = [(each, self._fulfilment(each)) for each in self.said.fulfilments if each.start not in answered]
         for found, fields in (*answers, *kept):
+            if found.rule == RECALLED and fields["commitment"] in self.meant:
+                continue  # what is recalled is put off
             yield Proposed("fulfilment", fields, found.start, found.end, found.rule, found.confidence)
 
     def _fulfilment(self, found: FoundFulfilment) -> dict[str, Any]:

@@ -48,11 +48,11 @@ def understand(
     """
     lang = language if language in LANGUAGES else LANGUAGES[0]
     text = text if len(text) <= UNDERSTOOD else text[: text.rfind("\n\n", 0, UNDERSTOOD) + 1]
+    question = None if signed.offices else find_question(text, title, day)
     day = day or latest_day(text, lang)
     if day is None:
-        return Understood()
+        return Understood(question=question)
     dates = find_dates(text, day, recesses, lang)
-    question = None if signed.offices else find_question(text, title, day)
     commitments = [] if question else find_commitments(text, signed, day, recesses, lang)
     events = [each for each in propose_events(text, dates, day, lang) if not _is_term(each, commitments)]
     if question:
@@ -86,7 +86,7 @@ def latest_day(text: str, language: str) -> date | None:
 
 def _is_asked(event: ProposedEvent, question: FoundQuestion, text: str) -> bool:
     """Tell whether an event is only the day of questions, or what one of them asks about without a name."""
-    above = event.start < question.end and question.start < event.end
+    above = (event.start < question.end and question.start < event.end) or event.fields["when"] == question.made
     return above or (text[event.start : event.end].rstrip().endswith("?") and not event.fields.get("kind"))
 
 

@@ -27,5 +27,5 @@ ASKING = Asking(
         *("will take longer", "not within", "not be met", "not be answered", "cannot be", "not in time", "too late"),
     ),
     late_verbs=((("cannot", "could", "can", "will"), ("not meet", "not be completed", "meet neither")),),
-    now=("now", "instead of", "rather than", "but", "in fact"),
+    now=("now", "instead", "instead of", "rather than", "but", "in fact"),
 )

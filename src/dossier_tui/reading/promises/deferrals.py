@@ -111,17 +111,18 @@ class _Finder:
 
     def _rule(self, number: int, term: Term, made: FoundCommitment | None) -> str | None:
         """Return the rule by which a sentence with a new term moves an earlier one, or None where it does not."""
-        words, grammar = self.words[number], self.known.grammar
+        words = self.words[number]
         if self._moves(words):
             return MOVED
-        to_come = self.known.now.first(words) is not None or grammar.future.first(words) is not None
-        if made is None and not (term.due and to_come):
-            return None
-        if grammar.recalls.first(words) is not None:
+        now = self.known.now.first(words) is not None
+        to_come = now or self.known.grammar.future.first(words) is not None
+        recalled = self.known.recalls(words) or (now and any(map(self._recalls, self._before(number)[:1])))
+        if recalled and (made or (term.due and to_come)):
             return RECALLED
+        if self.late[number] and (made or term.due):
+            return LATE
         promised = made is not None and made.kind == "promise"
-        told = self.late[number] or (promised and any(self.late[place] for place in self._before(number)))
-        return LATE if told else None
+        return LATE if promised and any(self.late[place] for place in self._before(number)) else None
 
     def _moves(self, words: list[Word]) -> bool:
         """Tell whether one term is put in the place of another: `niet voor de zomer maar in het najaar`."""
@@ -154,8 +155,11 @@ class _Finder:
     def _near(self, number: int) -> list[int]:
         """Return those of its paragraph from the one on that tells of the promise, or that it is late."""
         before = [each for each in self._before(number) if self._paragraph(each) == self._paragraph(number)]
-        told = [each for each in before if self.late[each] or self.known.grammar.recalls.first(self.words[each])]
+        told = [each for each in before if self.late[each] or self._recalls(each)]
         return [*range(min(told, default=number), number)]
+
+    def _recalls(self, number: int) -> bool:
+        return self.known.recalls(self.words[number])
 
     def _paragraph(self, number: int) -> int:
         return self.sentences[number].paragraph

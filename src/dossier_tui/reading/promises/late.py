@@ -29,6 +29,12 @@ class Late:
         paired = any(self._verbs.at(words, place, 0, len(words)) for place in range(len(words)))
         return paired or self._late.first(words) is not None
 
+    def recalls(self, words: list[Word]) -> bool:
+        """Tell whether the words tell of an earlier promise."""
+        before = self.grammar.promised_before
+        paired = any(before.at(words, place, 0, len(words)) for place in range(len(words)))
+        return paired or self.grammar.recalls.first(words) is not None
+
     def in_part(self, words: list[Word]) -> bool:
         """Tell whether the words say that a part of something promised is kept, so that the rest comes later."""
         return self.grammar.partly.first(words) is not None and self.grammar.kept.first(words) is not None

@@ -75,7 +75,7 @@ def _line(words: Asking) -> re.Pattern[str]:
     """Return the line above questions: `Vragen van het lid X (Y) aan de Minister van Z over A (ingezonden …)`."""
     articles, offices = paper_words("articles"), paper_words("offices")
     kind = choice(sorted(words.questions, key=len, reverse=True))
-    office = rf"(?:(?:{articles})\s+)?(?:{offices})\w*\b.+?"
+    office = rf"(?:(?:{articles})\s+)?(?:{offices})\w*\b.*?"
     return re.compile(
         rf"(?:^|(?<=[\d)]\s))(?P<kind>{kind})"
         rf"(?:\s+(?:{choice(words.asked_by)})\s+(?:(?:{choice(words.members)})\s+)*(?P<to>.+?))?"
