@@ -67,7 +67,7 @@ def says(each: Proposal) -> tuple[str, str]:
         ),
         (proposal(kind="fulfilment", of="de motie"), "de motie", "which commitment is not known"),
         (proposal(kind="fulfilment", of="de motie", commitment="C9"), "de motie", "which commitment is not known"),
-        (proposal(kind="fulfilment", of="de motie", commitment="veer/C1"), "de motie", "veer/C1, in another dossier"),
+        (proposal(kind="fulfilment", of="de motie", commitment="veer/C1"), "de motie", "veer/C1"),
     ],
 )
 def test_a_proposal_is_called_by_what_it_would_become_and_says_what_that_is(

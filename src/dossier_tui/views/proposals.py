@@ -83,7 +83,8 @@ def _about(contents: Contents, proposal: Proposal, words: Words) -> str:
     reference = str(proposal.fields.get("commitment") or "")
     record = contents.commitments.get(reference)
     called = record.text if record else proposal.fields.get("called")
-    which = f"{reference} “{called}”" if called else reference or words("review.unknown-which")
+    named = reference if "/" in reference else words("review.unknown-which")
+    which = f"{reference} “{called}”" if called else named
     why = "; ".join(_reasons(proposal, words))
     told = which + (f" ({becomes})" if (becomes := _becomes(record, proposal, words)) else "")
     return f"{told}: {why}" if why else told
