@@ -136,7 +136,7 @@ async def test_a_fulfilment_says_which_commitment_it_keeps(opened: Opened, root:
         await fill(pilot, "C9")
         assert "✗ There is no C9" in text(pilot)
         await fill(pilot, "kustwacht/C1")
-        assert "✗ kustwacht/C1 is in another dossier" in text(pilot)
+        assert "✗ There is no dossier “kustwacht”" in text(pilot)
         await fill(pilot, "c1")
         assert "“Kamer informeren over de kosten van de sleepboot”" in text(pilot)
         await fill(pilot, "misschien", down=1)
@@ -155,9 +155,9 @@ async def test_what_cannot_be_accepted_as_it_stands_is_said_below(opened: Opened
     remove_record(desk, f"{FERRY}/C3")
     async with opened(f"{FERRY}/P4", size=WIDE) as pilot:
         await press(pilot, "e")
-        assert "✗ Which commitment does the letter keep?" in text(pilot)
+        assert "✗ Which commitment does the letter mean?" in text(pilot)
         await press(pilot, "enter")
-        assert text(pilot).count("Which commitment does the letter keep?") == 2
+        assert text(pilot).count("Which commitment does the letter mean?") == 2
         await fill(pilot, "C1")
         await press(pilot, "enter")
         assert here(pilot).pane == "letter"

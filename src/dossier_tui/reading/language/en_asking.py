@@ -22,7 +22,8 @@ ASKING = Asking(
     answers=("answer", "answers", "reply", "replies", "response", "answered", "answering"),
     late=(
         *("delayed", "delay", "delays", "postponed", "put back", "deferred", "slipped", "extension", "pushed back"),
-        *("more time", "later than", "no longer", "not yet", "missed", "unable to", "not be able to", "not possible"),
+        *("more time", "later than", "no longer", "not yet", "missed", "unable to", "not able to", "not be able to"),
+        "not possible",
         *("not be possible", "not be ready", "not ready", "taken longer", "takes longer", "taking longer", "behind"),
         *("will take longer", "not within", "not be met", "not be answered", "cannot be", "not in time", "too late"),
     ),

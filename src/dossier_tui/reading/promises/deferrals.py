@@ -105,7 +105,8 @@ class _Finder:
         named = [each for each in made if each.due_words]
         promise = next(iter(sorted(named, key=lambda each: not each.due) or made), None)
         promised = _term_of(promise)
-        own = chosen([each for each in self._terms(number) if each.due])
+        usual = f"{self.clock.day}/"  # `binnen drie weken` is the time that does not do
+        own = chosen([each for each in self._terms(number) if each.due and not each.due.startswith(usual)])
         term = promised if promised and (promised.due or not own) else own
         return self._deferral(number, term, promise, QUESTION)
 
@@ -119,10 +120,16 @@ class _Finder:
         recalled = self.known.recalls(words) or (now and any(map(self._recalls, self._before(number)[:1])))
         if recalled and (made or (term.due and to_come)):
             return RECALLED
-        if self.late[number] and (made or term.due):
+        if self.late[number] and (made or (term.due and not self._followed(number))):
             return LATE
-        promised = made is not None and made.kind == "promise"
-        return LATE if promised and any(self.late[place] for place in self._before(number)) else None
+        before = self._before(number)
+        near = before if made and made.kind == "promise" else before[:1]
+        return LATE if made and any(self.late[place] for place in near) else None
+
+    def _followed(self, number: int) -> bool:
+        """Tell whether the next sentence gives a term: then the one that a late sentence names is the earlier one."""
+        made = [self._promised(each) for each in self.sentences[number + 1 : number + 2]]
+        return any(each and each.due_words for each in made)
 
     def _moves(self, words: list[Word]) -> bool:
         """Tell whether one term is put in the place of another: `niet voor de zomer maar in het najaar`."""
