@@ -13,7 +13,7 @@ from dossier_tui.reading.sentences import Sentence, sentences
 BACK = 5  # sentences before a new term in which it is told that the earlier one is not kept
 AHEAD = 3  # sentences after one on late answers in which their new term stands
 QUESTION, MOVED, RECALLED, LATE = "deferral.question", "deferral.moved", "deferral.recalled", "deferral.late"
-CONFIDENCE = {QUESTION: 0.9, MOVED: 0.9, RECALLED: 0.8, LATE: 0.8}
+CONFIDENCE = {QUESTION: 0.9, MOVED: 0.85, RECALLED: 0.8, LATE: 0.8}
 
 
 @dataclass(frozen=True)

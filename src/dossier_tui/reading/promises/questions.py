@@ -20,7 +20,7 @@ LEAD = 12  # sentences in which the line stands
 OPENING = 5  # sentences in which a letter says that the answers come with it
 NUMBER = re.compile(r"\b\d{4}Z\d{5}\b", re.ASCII)  # of a case in the house, which is that of the questions
 ASKED, ANSWERED = "question.asked", "question.answered"
-CONFIDENCE = {ASKED: 0.95, ANSWERED: 0.85}
+CONFIDENCE = {ASKED: 0.9, ANSWERED: 0.85}
 
 
 @dataclass(frozen=True)
