@@ -1,5 +1,6 @@
 """What comes later: each sentence that moves the term of an earlier promise, or of the answers to questions."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -69,6 +70,8 @@ class _Finder:
 
     def __post_init__(self) -> None:
         self.words = [words_of(each.text) for each in self.sentences]
+        begins = [each.places[0] for each in self.sentences]
+        self.made = {bisect_right(begins, each.start) - 1: each for each in reversed(self.commitments)}
         self.late = [self.known.told(words) or self.known.in_part(words) for words in self.words]
 
     def found(self) -> Iterator[FoundDeferral]:
@@ -81,7 +84,7 @@ class _Finder:
             taken |= {self.sentences[number].places[0], found.promise or 0}
             yield found
         for number, sentence in enumerate(self.sentences):
-            made = self._promised(sentence)
+            made = self.made.get(number)
             if sentence.places[0] in taken or (made and made.start in taken) or sentence.text.endswith("?"):
                 continue
             term = self._new_term(number, made)
@@ -94,14 +97,10 @@ class _Finder:
     def _is_heading(self, number: int) -> bool:
         return is_heading(self.sentences[number].text)
 
-    def _promised(self, sentence: Sentence) -> FoundCommitment | None:
-        first, last = sentence.places[0], sentence.places[-1]
-        return next((each for each in self.commitments if first <= each.start <= last), None)
-
     def _question(self, number: int) -> FoundDeferral:
         """Return that answers come later; their term stands in the sentence itself or in one of the next."""
-        near = self.sentences[number : number + 1 + AHEAD]
-        made = [each for each in map(self._promised, near) if each and each.kind == "promise"]
+        near = (self.made.get(each) for each in range(number, number + 1 + AHEAD))
+        made = [each for each in near if each and each.kind == "promise"]
         named = [each for each in made if each.due_words]
         promise = next(iter(sorted(named, key=lambda each: not each.due) or made), None)
         promised = _term_of(promise)
@@ -128,8 +127,8 @@ class _Finder:
 
     def _followed(self, number: int) -> bool:
         """Tell whether the next sentence gives a term: then the one that a late sentence names is the earlier one."""
-        made = [self._promised(each) for each in self.sentences[number + 1 : number + 2]]
-        return any(each and each.due_words for each in made)
+        made = self.made.get(number + 1)
+        return made is not None and made.due_words is not None
 
     def _moves(self, words: list[Word]) -> bool:
         """Tell whether one term is put in the place of another: `niet voor de zomer maar in het najaar`."""

@@ -17,6 +17,7 @@ from dossier_tui.reading.promises.late import is_heading, late
 from dossier_tui.reading.sentences import Sentence, sentences
 
 LEAD = 12  # sentences in which the line stands
+LONGEST = 600  # characters of the line
 OPENING = 5  # sentences in which a letter says that the answers come with it
 NUMBER = re.compile(r"\b\d{4}Z\d{5}\b", re.ASCII)  # of a case in the house, which is that of the questions
 ASKED, ANSWERED = "question.asked", "question.answered"
@@ -56,16 +57,15 @@ def find_question(text: str, title: str, day: date | None) -> FoundQuestion | No
 
     `title` is what the paper is called, `day` its own date, for where it does not say when it was sent in.
     """
-    lead = sentences(text)[:LEAD]
     if "?" not in text or answers_itself(text):
         return None
-    for sentence in lead:
+    for sentence in (each for each in sentences(text)[:LEAD] if len(each.text) <= LONGEST):
         for each in askings():
             if found := _line(each).search(sentence.text):
                 return _question(each, found, sentence, text, day)
     asked = next((each for each in sentences(text) if each.text.endswith("?")), None)
     for each in askings():
-        if asked and (found := _line(each).fullmatch(" ".join(title.split()))):
+        if asked and (found := _line(each).fullmatch(" ".join(title[:LONGEST].split()))):
             return _question(each, found, asked, f"{title}\n{text}", day)
     return None
 
