@@ -170,3 +170,22 @@ def test_a_term_that_was_moved_by_hand_settles_its_proposal(asked: Desk) -> None
     (moved,) = add(asked, f"{MOVED}\n")
     defer(asked, "kaap/C1", "in het najaar", by="L2")
     assert record(asked, f"kaap/{moved.id}").state == "accepted"
+
+
+def test_a_term_in_vague_words_takes_the_place_of_a_date_alone(asked: Desk) -> None:
+    vague = MOVED.replace("in het najaar", "zo spoedig mogelijk")
+    (moved,) = add(asked, f"{vague}\n")
+    accept(asked, [f"kaap/{moved.id}"])
+    assert (commitment(asked).due, commitment(asked).due_words) == (None, "zo spoedig mogelijk")
+    assert [each.kind for each in add(asked, f"{vague} Nogmaals.\n")] == ["commitment"]
+
+
+def test_questions_without_a_day_get_none_from_the_rules(desk: Desk, kaap: str) -> None:
+    add_commitment(desk, "kaap", "Vragen over de ringdijk", kind="question", to="Pelskamp", register="2026Z04123")
+    (late,) = add(desk, f"{LATE}\n")
+    assert (late.fields["commitment"], late.fields["due"]) == ("C1", None)
+
+
+def test_what_is_recalled_and_put_off_is_not_kept(asked: Desk) -> None:
+    said = "Het onderhoud van de ringdijk, dat ik u voor de zomer had toegezegd, komt nu in het najaar aan bod."
+    assert [each.kind for each in add(asked, f"{said}\n")] == ["deferral"]
