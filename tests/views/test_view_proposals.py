@@ -67,7 +67,27 @@ def says(each: Proposal) -> tuple[str, str]:
         ),
         (proposal(kind="fulfilment", of="de motie"), "de motie", "which commitment is not known"),
         (proposal(kind="fulfilment", of="de motie", commitment="C9"), "de motie", "which commitment is not known"),
-        (proposal(kind="fulfilment", of="de motie", commitment="veer/C1"), "de motie", "veer/C1, in another dossier"),
+        (proposal(kind="fulfilment", of="de motie", commitment="veer/C1"), "de motie", "veer/C1"),
+        (
+            proposal(kind="fulfilment", of="de motie", commitment="veer/C1", called="Brief", reasons=REASONS),
+            "de motie",
+            "veer/C1 “Brief”: same member: Haverlag",
+        ),
+        (
+            proposal(kind="deferral", of="de brief", commitment="C1", due="2027-23", due_words="in het najaar"),
+            "Op 12 januari sloot de brug.",
+            "C1 “Brief 1” (undated → in het najaar (autumn 2027))",
+        ),
+        (
+            proposal(kind="deferral", of="de brief", commitment="veer/C1", called="Brief", due_words="spoedig"),
+            "Op 12 januari sloot de brug.",
+            "veer/C1 “Brief” (→ spoedig)",
+        ),
+        (
+            proposal(kind="deferral", of="de vragen"),
+            "Op 12 januari sloot de brug.",
+            "which commitment is not known (→ no new term is named)",
+        ),
     ],
 )
 def test_a_proposal_is_called_by_what_it_would_become_and_says_what_that_is(

@@ -4,7 +4,7 @@ from typing import Any
 
 from dossier_tui.actions.desk import Desk, letter_date
 from dossier_tui.actions.quotes import quoted
-from dossier_tui.actions.settling import settle, settle_kept
+from dossier_tui.actions.settling import settle, settle_about
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import known_id
 from dossier_tui.model.records import Commitment
@@ -67,11 +67,17 @@ def defer(desk: Desk, reference: str, due: str, *, by: str | None = None, why: s
     slug, record_id = desk.locate(reference)
     with desk.store.dossier(slug).change("defer", desk.who, desk.at, why=why) as change:
         record, letter, told = _subject(change, record_id, by)
-        if not record.is_open:
-            raise Failure("error.not-open", id=record_id, status=Failure(f"view.status-{record.status}"))
         set_term(desk, record, due, anchor=told)
-        record.due_log = [*record.due_log, _term(record, told or desk.today.isoformat(), letter, why)]
+        enter_term(record, told or desk.today.isoformat(), letter, why)
         change.put(record)
+        settle_about(change, "deferral", record, letter)
+
+
+def enter_term(record: Commitment, on: str, letter: str | None, why: str | None) -> None:
+    """Enter in a commitment that its term is another since a day; Failure where it is closed."""
+    if not record.is_open:
+        raise Failure("error.not-open", id=record.id, status=Failure(f"view.status-{record.status}"))
+    record.due_log = [*record.due_log, _term(record, on, letter, why)]
 
 
 def fulfil(
@@ -90,7 +96,7 @@ def fulfil(
         day = desk.day_of(on, told) or told or desk.today.isoformat()
         keep(record, day, letter, why, partly=partly)
         change.put(record)
-        settle_kept(change, record, letter)
+        settle_about(change, "fulfilment", record, letter)
 
 
 def keep(record: Commitment, on: str, letter: str | None, why: str | None, *, partly: bool) -> None:

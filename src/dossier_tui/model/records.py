@@ -13,7 +13,7 @@ EVENT_STATUSES = ("planned", "held", "moved", "cancelled")
 COMMITMENT_KINDS = ("promise", "undertaking", "motion", "question")
 COMMITMENT_STATUSES = ("open", "partly", "fulfilled", "lapsed", "withdrawn", "broken")
 STILL_OPEN = ("open", "partly")
-PROPOSAL_KINDS = ("event", "commitment", "fulfilment")
+PROPOSAL_KINDS = ("event", "commitment", "fulfilment", "deferral")
 PROPOSAL_STATES = ("waiting", "accepted", "rejected")
 
 # The parts of fields that are lists of things or one thing; parts that are not named here are kept as they came.
@@ -182,7 +182,8 @@ class Proposal(Record):
     """Something that was read in a letter, until a person accepts or rejects it.
 
     `fields` are those of the event or commitment that it would become; of a fulfilment, `of` holds the words that name
-    what is kept, `commitment` the id of the one that is meant (or None), and `partly` whether something is left.
+    what is kept, `commitment` the one that is meant (`C1`, `slug/C1` in another dossier, or None), and `partly` whether
+    something is left; of a deferral, `of` and `commitment` likewise, and `due`, `due_words` and `due_by` the new term.
     `became` is the record that came of it.
     """
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from dossier_tui.actions.entries import parse_field, parse_flag
-from dossier_tui.actions.proposals import kept_commitment, letter_day
+from dossier_tui.actions.proposals import ABOUT, letter_day, meant_commitment
 from dossier_tui.model.fields import check
 from dossier_tui.model.records import RULES, Commitment, Event, Proposal, Record
 from dossier_tui.tui.deciding import accept_one
@@ -38,8 +38,8 @@ def change_form(session: Session, ref: str) -> Form:
 def proposal_fields(session: Session, slug: str, proposal: Proposal) -> list[Field]:
     """Return the fields that can be changed before a proposal is accepted."""
     anchor = letter_day(session.contents(slug), proposal)
-    if proposal.kind == "fulfilment":
-        return [*_kept(session, slug, proposal, anchor)]
+    if proposal.kind in ABOUT:
+        return [*_about(session, slug, proposal, anchor)]
     of, names = OF[proposal.kind]
     return [record_field(session, of, name, proposal.fields, anchor) for name in names]
 
@@ -85,19 +85,22 @@ def date_reader(session: Session, anchor: str | None, *, ahead: bool) -> Told:
     return told
 
 
-def _kept(session: Session, slug: str, proposal: Proposal, anchor: str | None) -> Iterator[Field]:
+def _about(session: Session, slug: str, proposal: Proposal, anchor: str | None) -> Iterator[Field]:
     words, desk = session.words, session.desk
 
     def commitment(typed: str) -> str:
-        record = kept_commitment(session.contents(slug), proposal, typed)
+        record = meant_commitment(desk, session.contents(slug), proposal, typed)
         return f"“{record.text}”, {words(f'view.status-{record.status}')}"
 
     def day(typed: str) -> str:
         when = desk.day_of(typed, anchor) or anchor or desk.today.isoformat()
         return say_date(when, words)
 
-    yes = words("view.yes" if proposal.fields.get("partly") else "view.no")
     yield Field("commitment", words("view.field-commitment"), proposal.fields.get("commitment") or "", commitment)
+    if proposal.kind == "deferral":
+        yield record_field(session, Commitment, "due", proposal.fields, anchor)
+        return
+    yes = words("view.yes" if proposal.fields.get("partly") else "view.no")
     yield Field("partly", words("view.field-partly"), yes, lambda typed: words(f"view.{_yes_or_no(typed)}"))
     yield Field("on", words("view.field-on"), anchor or "", day)
 

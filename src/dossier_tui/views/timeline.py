@@ -9,7 +9,7 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Commitment, Event, Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import MARKS, STYLES, due_group, guess
+from dossier_tui.views.due import MARKS, STYLES, days_late, due_group, short_term, times_moved
 from dossier_tui.views.rows import Row, heading
 from dossier_tui.words import Words
 from dossier_tui.words.dates import month_name, say_date, short_date
@@ -133,6 +133,9 @@ def point_row(point: Point, today: date, words: Words) -> Row:
         tail = "  ".join(part for part in (record.due_words, record.id) if part)
         return Row("item", point.title, "", MARKS["undated"], tail, STYLES["undated"], point.ref)
     late = due_group(record, today) == "overdue"
+    days, moved = days_late(record.due_by, today), times_moved(record)
+    overdue = words("view.late-short", n=days) if late else ""
+    tail = "  ".join(part for part in (overdue, words("view.moved", n=moved) if moved else "", record.id) if part)
     title = f"{words('view.deadline')}: {point.title}"
     mark, style = ("!", "bad") if late else ("◷", "warn")
-    return Row("item", title, guess(record) + lead, mark, record.id, style, point.ref)
+    return Row("item", title, short_term(record, words), mark, tail, style, point.ref)

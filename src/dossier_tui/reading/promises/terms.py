@@ -92,6 +92,8 @@ def _carriers(language: Language) -> tuple[str, ...]:
         *language.past,
         *language.coming,
         *language.latest,
+        *(f"{sign}{number}" for sign in language.quarter_signs for number in range(1, 5)),
+        *(f"{sign}{number}" for sign in language.half_signs for number in (1, 2)),
     )
 
 
