@@ -25,6 +25,10 @@ CONFIDENCE = {
     "promise.plan": 0.9,
     "promise.present": 0.9,
     "promise.arrive": 0.8,
+    "promise.follow": 0.8,
+    "promise.toward": 0.8,
+    "promise.scheduled": 0.8,
+    "promise.pledge": 0.8,
     "undertaking.future": 0.85,
     "undertaking.plan": 0.8,
     "undertaking.impersonal": 0.85,
@@ -32,6 +36,7 @@ CONFIDENCE = {
     "undertaking.dated": 0.85,
     "undertaking.passive": 0.8,
     "undertaking.passive-dated": 0.5,
+    "undertaking.passive-now": 0.5,
     "undertaking.scheduled": 0.6,
     "undertaking.foreseen": 0.6,
 }
@@ -47,6 +52,10 @@ class Signed:
     def own_chamber(self, known: Grammar) -> bool:
         """Tell whether a committee writes: then it is no addressee, but binds itself."""
         return known.chambers.first(words_of(" ".join(self.offices))) is not None
+
+    def strange(self, known: Grammar) -> bool:
+        """Tell whether nobody signs whose body is a stranger in other letters: the European Commission."""
+        return known.strangers.first(words_of(" ".join(self.offices))) is None
 
 
 @dataclass(frozen=True)
@@ -93,7 +102,8 @@ class _Reader:
         words = words_of(sentence.text)
         if sentence.text.rstrip("\"'’”»)")[-1:] == "?" or not 2 < len(words) <= LONGEST:
             return
-        clause = Clause(sentence.text, words, 0, len(words), self.grammar, self.signed.own_chamber(self.grammar))
+        own, strange = self.signed.own_chamber(self.grammar), self.signed.strange(self.grammar)
+        clause = Clause(sentence.text, words, 0, len(words), self.grammar, own, strange)
         for part, (verdict, judged) in self._parts(clause):
             yield self._found(sentence, part, verdict, judged)
         self.before = [*self.before[1 - BACK :], clause]
@@ -171,7 +181,7 @@ class _Reader:
         for place in range(clause.start, clause.end):
             if length := self.grammar.houses.at(clause.words, place):
                 said = " ".join(word.said for word in clause.words[place : place + length])
-                named, own = table.houses[said], self._house()
+                named, own = self.grammar.named_houses[said], self._house()
                 return own if own and named in own and own != table.default_house else named
             if self.grammar.readers.at(clause.words, place):
                 break

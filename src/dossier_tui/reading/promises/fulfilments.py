@@ -57,7 +57,7 @@ def find_fulfilments(
     for sentence in sentences(text):
         words = words_of(sentence.text)
         if 2 < len(words) <= LONGEST:
-            clause = Clause(sentence.text, words, 0, len(words), known, own_chamber)
+            clause = Clause(sentence.text, words, 0, len(words), known, own_chamber, signed.strange(known))
             told.append(Told(sentence, clause, sentence.places[0] in promised, opening=prose < OPENING))
             prose += _is_prose(told[-1])
     kept = [_kept(told, number) for number in range(len(told))]
