@@ -110,8 +110,10 @@ PROMISING = Promising(
     ),
     says=tuple(
         "aangegeven;laten weten;gemeld;meldt;melden;meegedeeld;verwacht;verwachten;voorziet;voorzien;aangekondigd;"
-        "kondigt;bevestigd;blijkt;stelt;stellen;schrijft;geeft aan;geven aan;gesteld;bepaalt;bepaald;vastgelegd;voorgeschreven;"
-        "concludeert;concluderen;adviseert;adviseren;beveelt;bevelen;laat zien;toegezegd;van uit".split(";")
+        "kondigt;bevestigd;blijkt;stelt;stellen;schrijft;geeft aan;geven aan;gesteld;bepaalt;bepaald;vastgelegd;"
+        "voorgeschreven;concludeert;concluderen;adviseert;adviseren;beveelt;bevelen;laat zien;toegezegd;van uit".split(
+            ";"
+        )
     ),
     plans=(
         (("streef", "streeft", "streven"), ()),

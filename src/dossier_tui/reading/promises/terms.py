@@ -163,6 +163,9 @@ def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock:
     said_before = (grammar.of_paper, grammar.past, grammar.recalls)
     told = place > 0 and grammar.tells.at(words, place - 1, (PARTICIPLE,), place)
     to_come = any(grammar.channels.at(words, each) == place - 1 - each for each in range(max(place - 4, 0), place - 1))
+    asked = grammar.kept.at(words, place - 2) or grammar.papers.at(words, place - 2)
+    if asked and grammar.of_paper.at(words, place - 1) and not to_come:
+        return None  # "your request of 3 May"
     over = told or (any(table.at(words, place - 1) for table in said_before) and not to_come)
     scheduled = grammar.scheduled.at(words, place - 1) or grammar.scheduled.at(words, place - 2)
     if scheduled and words[place].said in starts(grammar.table.code).before:
