@@ -74,6 +74,8 @@ KEEPING = Keeping(
         "asked the government",
         "requests",
         "asks for",
+        "requesting",
+        "sought",
     ),
     kept=tuple(
         "promise promises undertaking undertakings commitment commitments request requests pledge assurance motion "

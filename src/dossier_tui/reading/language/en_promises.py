@@ -28,9 +28,8 @@ PROMISING = Promising(
         "government;her majesty's government;his majesty's government;department;ministry;minister;ministers;"
         "secretary of state;prime minister;officials;commission;office;services;agency;treasury;home office;cabinet;"
         "taoiseach;tanaiste;team;teams;inspectors;advice teams;staff;colleagues;commissioner;cabinet office;"
-        "directorate;executive;administration;unit;minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(
-            ";"
-        )
+        "directorate;executive;administration;unit;united kingdom;ireland;britain;"
+        "minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(";")
     ),
     bodies_last=(
         "inspectorate",
@@ -55,7 +54,7 @@ PROMISING = Promising(
         "commission",
         "office for budget responsibility",
         "office for national statistics",
-        "european commissioner",
+        "commissioner",
     ),
     hands=("officials", "services", "team", "teams", "advice teams", "staff", "colleagues", "inspectors"),
     chambers=("committee", "sub-committee", "clerk", "members"),
@@ -189,15 +188,10 @@ PROMISING = Promising(
         (("have", "has"), ("decided to", "committed to", "agreed to", "every intention")),
         (
             ("would",),
-            (
-                "be happy to",
-                "be very happy to",
-                "be more than happy to",
-                "be glad to",
-                "be pleased to",
-                "be delighted to",
-                "be willing to",
-                "be content to",
+            tuple(
+                f"be {very}{glad} to"
+                for very in ("", "very ", "more than ", "most ")
+                for glad in ("happy", "glad", "pleased", "delighted", "willing", "content")
             ),
         ),
         (("stand", "stands"), ("ready to",)),
@@ -232,6 +226,9 @@ PROMISING = Promising(
     ),
     binds_self=(),
     impersonal=(
+        "it is planned to",
+        "it is intended to",
+        "it is envisaged that",
         "you have my assurance",
         "you have our assurance",
         "you have my word",

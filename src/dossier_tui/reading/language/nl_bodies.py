@@ -11,7 +11,7 @@ BODIES = (
     "medewerkers;koninklijke marine;krijgsmacht;rvo;rijksdienst voor ondernemend nederland;dji;"
     "dienst justitiele inrichtingen;nationale politie;politie;douane;ambtenaren;ambassade;inspectie;"
     "rijksdienst caribisch nederland;dienst terugkeer en vertrek;logius;cjib;raad voor de rechtsbijstand;"
-    "rijksvastgoedbedrijf;toeslagen;collega;collega's;ambtgenoot;ambtsgenoot;ambtgenoten;uwv;svb;rivm;rdw;aivd;mivd;"
+    "rijksvastgoedbedrijf;toeslagen;inspecties;arbeidsinspectie;collega;collega's;ambtgenoot;ambtsgenoot;ambtgenoten;uwv;svb;rivm;rdw;aivd;mivd;"
     "knmi;bewindspersoon;landmacht;luchtmacht;nationaal coordinator terrorismebestrijding en veiligheid;nctv".split(
         ";"
     ),

@@ -41,7 +41,11 @@ KEEPING = Keeping(
         "gevraagde",
         "verzochte",
     ),
-    promised_before=((("zei", "schreef", "meldde", "beloofde"), ("zou", "zouden")), (("zegde", "zegden"), ("toe",))),
+    promised_before=(
+        (("zei", "schreef", "meldde", "beloofde"), ("zou", "zouden")),
+        (("zegde", "zegden"), ("toe",)),
+        (("aangegeven", "gemeld"), ("te zullen", "te informeren", "te berichten", "terug te komen")),
+    ),
     requests=("verzocht", "verzoekt", "verzochten", "verzoeken", "gevraagd om", "vraagt om", "vroeg om", "vroeg mij"),
     kept=tuple(
         "toezegging toezeggingen motie moties belofte beloften verzoek verzoeken aankondiging amendement "

@@ -151,6 +151,7 @@ TELLING = Telling(
         "zend zendt - - + nog een brief",
     ),
     replies=(
+        *(f"geef geeft geven gegeven + {what}" for what in ("toelichting", "reactie", "antwoord")),
         "reageer reageert reageren gereageerd",
         "ga gaat - - + in op",
         "ga gaat - - + op in",

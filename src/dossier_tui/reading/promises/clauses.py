@@ -196,7 +196,7 @@ class Clause:
             after = range(place + 1, min(place + NEAR, self.end))
             if not any(grammar.but.at(self.words, each) for each in after):
                 return True
-        return grammar.doubts.at(self.words, verb - 1) > 0
+        return grammar.doubts.at(self.words, verb - 1) > 0 and not grammar.future.at(self.words, verb)
 
     def asked_before(self, verb: int) -> bool:
         """Tell whether what a verb says is what somebody asked for: the asking stands before it, or in its clause."""

@@ -7,7 +7,7 @@ from datetime import date
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.reading.folding import folded, words_of
 from dossier_tui.reading.language import LANGUAGES
-from dossier_tui.reading.promises.clauses import BODY, Clause
+from dossier_tui.reading.promises.clauses import BODY, OURS, Clause
 from dossier_tui.reading.promises.grammar import Grammar, grammar
 from dossier_tui.reading.promises.judged import Judged, Verdict
 from dossier_tui.reading.promises.judging import judge
@@ -111,7 +111,9 @@ class _Reader:
     def _parts(self, clause: Clause) -> list[tuple[Clause, tuple[Verdict, Judged]]]:
         """Return the parts of a sentence that promise, each narrowed to its own promise where there are two."""
         whole = judge(clause, self.clock)
-        if whole is None or (whole[0].kind == "undertaking" and _is_heading(clause)):
+        if whole is None:
+            return self._part(clause)
+        if whole[0].kind == "undertaking" and _is_heading(clause):
             return []
         for joint in self._joints(clause):
             left = judge(clause.part(clause.start, joint), self.clock)
@@ -122,6 +124,15 @@ class _Reader:
             if right and "promise" in (left[0].kind, right[0].kind) and _apart(right):
                 return [(clause.part(clause.start, joint), left), (rest, right)]
         return [(clause, whole)]
+
+    def _part(self, clause: Clause) -> list[tuple[Clause, tuple[Verdict, Judged]]]:
+        """Return the part that promises of a sentence which does not do so as a whole: the rest refuses or is done."""
+        for joint in self._joints(clause):
+            rest = clause.part(joint + 1, clause.end)
+            judged = judge(rest, self.clock)
+            if judged and judged[0].kind == "promise" and judged[0].subject.kind in OURS:
+                return [(rest, judged)]
+        return []
 
     def _joints(self, clause: Clause) -> list[int]:
         """Return where a sentence may be parted: at joints behind a comma first, and rather late than early."""

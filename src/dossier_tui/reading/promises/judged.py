@@ -7,6 +7,7 @@ from dossier_tui.reading.promises.clauses import OURS, Clause, Subject
 from dossier_tui.reading.promises.grammar import Paired, Verbs
 from dossier_tui.reading.promises.terms import Clock, Term, terms_in
 
+LAW = 4  # words behind a verb among which it is said that a law requires it
 PAPER = 5  # words at the beginning of a clause among which the paper stands that it is about
 
 
@@ -84,10 +85,9 @@ class Judged:
         """Tell whether a verb of doubt or duty governs the clause: `kan worden`."""
         return self.grammar.doubts.first(self.words, self.start, self.end) is not None
 
-    @property
-    def lawful(self) -> bool:
-        """Tell whether a law is named that says what has to be done."""
-        return self.grammar.laws.first(self.words, self.clause.start, self.end) is not None
+    def lawful(self, verb: int) -> bool:
+        """Tell whether a law is named, up to a little behind a verb, that says what has to be done."""
+        return self.grammar.laws.first(self.words, self.clause.start, min(verb + LAW, self.end)) is not None
 
     @property
     def dated(self) -> bool:

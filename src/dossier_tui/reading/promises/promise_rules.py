@@ -100,7 +100,7 @@ def _is_told(it: Judged) -> Iterator[Verdict]:
     for place, future in auxiliaries:
         begin = it.start if grammar.table.objects_first else place
         passive = not future or grammar.be.first(it.words, begin, it.end) is not None
-        if not passive or it.clause.refused(place) or it.herewith or it.lawful or not it.agentless(place):
+        if not passive or it.clause.refused(place) or it.herewith or it.lawful(place) or not it.agentless(place):
             continue
         if _told_of(it, place, future) and (future or not it.doubted):
             yield Verdict("promise.passive", it.clause.subject(place), place)
@@ -129,7 +129,9 @@ def _planned_telling(it: Judged) -> Iterator[Verdict]:
     for place, behind, subject in plans(it, grammar.hopes):
         begin = behind if behind > place + 1 and not grammar.table.objects_first else place + 1
         wished = it.words[place].said in grammar.wishes
-        if it.tells(begin, (INFINITIVE, GERUND)) and (it.later or not wished):
+        caused = grammar.causes.first(it.words, begin, it.end)
+        tells = it.tells(begin, (INFINITIVE, GERUND)) or (caused is not None and _sees_to_it(it, caused))
+        if tells and (it.later or not wished):
             yield Verdict("promise.plan", subject, place)
     for place, _, subject in plans(it, grammar.pledges):
         if it.terms and place <= it.clause.start + OPENING and it.tells(it.start, (INFINITIVE,)):
@@ -151,7 +153,7 @@ def _telling_then(it: Judged) -> Iterator[Verdict]:
     free = [each for each in it.verbs if each in (grammar.answers, grammar.lasting)]
     for place in range(it.start, it.end):
         subject = it.clause.subject(place)
-        if subject.kind not in OURS or it.clause.refused(place, subject) or (it.lawful and subject.kind != SELF):
+        if subject.kind not in OURS or it.clause.refused(place, subject) or (it.lawful(place) and subject.kind != SELF):
             continue
         beside = subject.end == place or subject.start == place + 1
         roles = (PRESENT, INFINITIVE) if beside else (PRESENT,)  # `wij informeren`

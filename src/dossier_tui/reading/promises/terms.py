@@ -171,6 +171,9 @@ def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock:
     if scheduled and words[place].said in starts(grammar.table.code).before:
         said = said.partition(" ")[2]  # planned for a time, not before it
     when = clock.read(said, ahead=not over)
+    plain = said.partition(" ")[2] == str(clock.day.year)
+    if when and when.edtf == f"../{clock.day.year}" and plain:
+        when = clock.read(str(clock.day.year), ahead=True)  # `voor 2024` within that year: for it
     return when if when and when.edtf else None
 
 

@@ -6,6 +6,8 @@ from dossier_tui.reading.promises.clauses import OTHER, OURS, SELF, Subject
 from dossier_tui.reading.promises.grammar import INFINITIVE
 from dossier_tui.reading.promises.judged import Judged, Verdict, futures, plans
 
+SUBJECT = 3  # words at the beginning among which somebody else may be the subject
+
 
 def _future(it: Judged) -> Iterator[Verdict]:
     """`Ik zal de voortgang bewaken`, `the Department will visit`."""
@@ -65,10 +67,12 @@ def _passive(it: Judged) -> Iterator[Verdict]:
     grammar = it.grammar
     for place in grammar.future.places(it.words, it.start, it.end):
         begin = it.start if grammar.table.objects_first else place
+        if it.lawful(place):
+            continue
         if grammar.be.first(it.words, begin, it.end) is not None and _made(it, begin) and _open_ended(it, place):
             yield Verdict("undertaking.passive", it.clause.subject(place), place)
     for place in grammar.passive.places(it.words, it.start, it.end):
-        if it.doubted or it.herewith or it.lawful or not _open_ended(it, place):
+        if it.doubted or it.herewith or it.lawful(place) or not _open_ended(it, place):
             continue
         if _made(it, it.start) and any(each.due and not each.due.startswith(f"{it.clock.day}/") for each in it.terms):
             yield Verdict("undertaking.passive-dated", it.clause.subject(place), place)
@@ -99,6 +103,8 @@ def _made(it: Judged, start: int) -> bool:
 
 def _scheduled(it: Judged) -> Iterator[Verdict]:
     """`Invoering is voorzien per 1 januari 2013`."""
+    if it.grammar.others.first(it.words, it.start, min(it.start + SUBJECT, it.end)) is not None:
+        return
     for place in it.grammar.scheduled.places(it.words, it.start, it.end):
         if it.dated and not it.herewith and it.reported is None:
             yield Verdict("undertaking.scheduled", Subject(OTHER), place)
