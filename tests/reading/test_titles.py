@@ -13,7 +13,7 @@ DUTCH = {
     (
         "Ik ben voornemens het wetsvoorstel bij uw Kamer in te dienen.",
         None,
-    ): "Het wetsvoorstel bij uw Kamer in te dienen",
+    ): "Het wetsvoorstel bij uw Kamer indienen",
     (
         "Uw Kamer ontvangt in het najaar de tweede rapportage.",
         "in het najaar",

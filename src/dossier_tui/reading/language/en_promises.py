@@ -253,6 +253,8 @@ PROMISING = Promising(
         r"(?:\w{2,}ed|made|taken|held|given|set|put|brought|built|paid|sent|told|kept|heard|begun|done|laid|led|met|"
         r"written|shown|known|sought|found|drawn|chosen|spent|run|left|cut|read|undertaken|overseen|rewritten|rebuilt|seen|gone|been|become|come|agreed)"
     ),
+    infinitive_marks=(),
+    separable=(),
     infinitive=r"\w{2,}",
     announces=("that", "whether"),
     herewith=("now", "herewith", "hereby", "enclosed", "attached", "i enclose", "i attach", "accompanying"),
@@ -325,5 +327,7 @@ PROMISING = Promising(
     further=(),
     of_paper=("of", "dated"),
     title_about=("about", "on"),
-    title_drops=("also", "then", "therefore", "again"),
+    title_drops=("also", "then", "therefore", "again", "of course", "before that", "in the meantime"),
+    title_marks=(),
+    title_openings=("as", "once", "when", "if", "subject to", "following", "further to", "in line with", "after"),
 )

@@ -232,6 +232,8 @@ PROMISING = Promising(
         r"(?:aan|af|in|op|toe|uit|voor|over|her)?(?:be|ver|ont|her|er)\w{2,}(?:d|t|en)|"
         r"\w+eerd|ondersteund|onderzocht|overlegd|overgedragen|doorlopen|voltooid|voldaan|ondertekend)"
     ),
+    infinitive_marks=("te",),
+    separable=tuple("aan af bij door in mee mede na om op over terug toe uit vast voor voort".split()),
     infinitive=r"\w{2,}(?:en|aan|oen|ien)",
     announces=("dat", "of"),
     herewith=(
@@ -356,5 +358,31 @@ PROMISING = Promising(
     further=("nader",),
     of_paper=("van", "d.d", "dd"),
     title_about=("over",),
-    title_drops=("daarom", "tevens", "ook", "daarnaast", "dan", "dan ook", "graag", "nog wel", "wel"),
+    title_drops=(
+        *"daarom tevens ook daarnaast dan graag uiteraard vanzelfsprekend verder nog wel bovendien hierbij ja".split(),
+        "dan ook",
+        "nog wel",
+        "naar verwachting",
+        "tot slot",
+        "zoals gemeld",
+        "zoals gezegd",
+        "zoals gebruikelijk",
+    ),
+    title_marks=(
+        "ernaar om",
+        "er naar om",
+        "ernaar",
+        "er naar",
+        "te kunnen",
+        "voornemens om",
+        "voornemens",
+        "bereid om",
+    ),
+    title_openings=(
+        *"zoals conform overeenkomstig nu zodra indien nadat wanneer".split(),
+        "om dit te",
+        "op verzoek van",
+        "naar aanleiding van",
+        "tot die tijd",
+    ),
 )

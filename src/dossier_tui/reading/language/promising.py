@@ -34,7 +34,8 @@ class Promising:
     only with a term, and so do the `pledges` that were given before. Binding words bind by themselves, `binds_self`
     only beside the writer's pronoun; `…` is any infinitive.
     `impersonal` plans have nobody for a subject; with `expected` telling is promised, and nothing else.
-    `scheduled` are participles of what has a date. `participle` and `infinitive` are expressions for any verb's.
+    `scheduled` are participles of what has a date. `participle` and `infinitive` are expressions for any verb's,
+    `infinitive_marks` stand before one, behind a `separable` part that is written in one word with it otherwise.
 
     Not one: `herewith` and `this_letter` tell what the letter itself does, but not what one of `announces` begins;
     `negations` refuse unless one of `but` follows, `asks` are of others, `doubts` before a verb bind nobody,
@@ -42,7 +43,8 @@ class Promising:
 
     Time: `vague` terms, those that hang `upon` something else; `same_term` points to the last term named, `sequels`
     only to the order of things, `further` to another letter. `of_paper` stand before the date of a document. Titles:
-    `title_about` begin what is told of, `title_drops` say nothing there.
+    `title_about` begin what is told of, `title_drops` say nothing there, `title_marks` nothing without
+    the plan that they belong to; `title_openings` begin a clause that opens a sentence and is left out.
     """
 
     code: str
@@ -88,6 +90,8 @@ class Promising:
     scheduled: tuple[str, ...]
     participle: str
     infinitive: str
+    infinitive_marks: tuple[str, ...]
+    separable: tuple[str, ...]
     announces: tuple[str, ...]
     herewith: tuple[str, ...]
     this_letter: tuple[str, ...]
@@ -105,6 +109,8 @@ class Promising:
     of_paper: tuple[str, ...]
     title_about: tuple[str, ...]
     title_drops: tuple[str, ...]
+    title_marks: tuple[str, ...]
+    title_openings: tuple[str, ...]
 
 
 @cache

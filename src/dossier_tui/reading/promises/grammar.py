@@ -40,6 +40,10 @@ class Verbs:
                 return True
         return False
 
+    def __contains__(self, form: str) -> bool:
+        """Tell whether a word is a form of one of them."""
+        return form in self._forms
+
     def first(self, words: list[Word], roles: tuple[int, ...], start: int, end: int) -> int | None:
         """Return the first place at which a form of these roles stands, or None."""
         return next((place for place in range(start, end) if self.at(words, place, roles, end)), None)
@@ -139,7 +143,9 @@ class Grammar:
         self.hereby, self.partly = Phrases(self.keeping.hereby), Phrases(self.keeping.partly)
         self.this_kept, self.delays = Phrases(self.keeping.this_kept), Phrases(self.keeping.delays)
         self.told, self.about = self.answers.base | self.tells.base, Phrases(table.title_about)
-        self.drops = Phrases(table.title_drops)
+        self.drops, self.marks = Phrases(table.title_drops), Phrases(table.title_marks)
+        self.openings, self.separable = Phrases(table.title_openings), Phrases(table.separable)
+        self.infinitive_marks = Phrases(table.infinitive_marks)
 
     def _tell(self, telling: Telling) -> None:
         self.tells, self.answers, self.lasting = (
