@@ -22,6 +22,7 @@ PROMISING = Promising(
         "that which who whom whose whether if how where when what why because so until unless once after before as "
         "although though".split()
     ),
+    purposes=(),
     objects_first=False,
     selves=("i", "we", "i'll", "we'll"),
     bodies=tuple(
@@ -144,6 +145,7 @@ PROMISING = Promising(
     ),
     passive=("is to be", "are to be"),
     be=("be",),
+    past_form=r"\w{2,}ed",
     past=tuple(
         "have has had was were did wrote sent gave told said asked met made took received am are is can cannot could "
         "would should might may must do does note agree understand recognise welcome regret share know think believe "
@@ -256,7 +258,7 @@ PROMISING = Promising(
     infinitive_marks=(),
     separable=(),
     infinitive=r"\w{2,}",
-    announces=("that", "whether"),
+    announces=("that", "whether", "when"),
     herewith=("now", "herewith", "hereby", "enclosed", "attached", "i enclose", "i attach", "accompanying"),
     this_letter=(
         "in this letter",
@@ -322,6 +324,7 @@ PROMISING = Promising(
     ),
     vague=VAGUE,
     upon=UPON,
+    soon=(),
     same_term=("that date", "this date", "that deadline", "this deadline", "by then"),
     sequels=("then", "thereafter"),
     further=(),

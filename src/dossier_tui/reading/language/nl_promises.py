@@ -27,6 +27,7 @@ PROMISING = Promising(
         "of wanneer zodra nadat terwijl hoe wat welke waar doordat aangezien opdat zoals totdat voordat mits "
         "tenzij".split()
     ),
+    purposes=("om",),
     objects_first=True,
     selves=("ik", "wij", "we"),
     bodies=BODIES,
@@ -81,6 +82,7 @@ PROMISING = Promising(
     ),
     passive=("wordt", "worden"),
     be=("worden",),
+    past_form=r"\w{2,}[dt]e",
     past=tuple(
         "heb heeft hebben had hadden was waren werd werden ben is zijn bent kon konden ging gingen kwam kwamen deed "
         "deden gaf gaven stuurde zond sprak spraken vroeg vroegen verzocht meldde schreef liet lieten nam "
@@ -92,8 +94,8 @@ PROMISING = Promising(
     works=(
         r"uitgewerkt|voorbereid|ingesteld|gestart|opgesteld|ingezet|ontwikkeld|geevalueerd|meegenomen|betrokken|onderzocht|"
         r"bezien|verkend|herzien|aangepast|vervolgd|geworven|opgezet|uitgerold|overlegd|gewerkt|uitgevoerd|versterkt|"
-        r"uitgebreid|voortgezet|ingericht|aangescherpt|verhoogd|verlaagd|verlengd|gewijzigd|gemonitord|bekeken|geborgd|"
-        r"ingevoerd|afgerond|geactualiseerd|gerealiseerd|aangepakt|opgepakt|gevolgd|vereenvoudigd|opengesteld"
+        r"uitgebreid|voortgezet|ingericht|aangescherpt|verlengd|gewijzigd|gemonitord|bekeken|geborgd|"
+        r"afgerond|geactualiseerd|gerealiseerd|aangepakt|opgepakt|gevolgd|vereenvoudigd|opengesteld"
     ),
     ongoing=(
         "momenteel",
@@ -319,7 +321,10 @@ PROMISING = Promising(
         "vragen de minister",
         "vraagt de minister",
         "bent u bereid",
-        "kunt u",
+        *(
+            f"kunt u {what}"
+            for what in ("toezeggen", "aangeven", "bevestigen", "toelichten", "uiteenzetten", "de kamer")
+        ),
         "wilt u",
         "spreekt uit",
         "wil ik u verzoeken",
@@ -345,6 +350,7 @@ PROMISING = Promising(
     ),
     vague=VAGUE,
     upon=UPON,
+    soon=("de komende", "binnenkort", "op korte termijn", "op zo kort mogelijke termijn"),
     same_term=(
         "deze datum",
         "die datum",

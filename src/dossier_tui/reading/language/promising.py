@@ -15,7 +15,8 @@ class Promising:
     """The words in which a language promises. Accents and capitals do not matter.
 
     Sentences: `abbreviations` end in a full stop and end no sentence, `closers` may; then one of the `openers` follows.
-    `coordinators` join two clauses, `subordinators` begin one, `objects_first` tells that a verb may stand at its end.
+    `coordinators` join two clauses, `subordinators` begin one (`purposes` among them one without a finite verb),
+    `objects_first` tells that a verb may stand at its end.
 
     Who: `selves` are the writer, `bodies` are of the writer's side (`hands` among them only do what the writer says,
     `bodies_last` have their own name before them), `chambers` are so in their own letters, `others` of neither side,
@@ -25,9 +26,9 @@ class Promising:
     `deposits` are places where a house finds papers.
 
     Verbs: `telling` holds those that tell the reader something. `begins` are infinitives of what happens by itself.
-    `future`, `passive` and `be` are auxiliaries, `past` are present and past forms that bind nobody, `awaits` stand
-    behind a reader who will get something. `works` is an expression for participles of what a government does, if it
-    is not `ongoing`, `says` are those of what others said.
+    `future`, `passive` and `be` are auxiliaries, `past` are present and past forms that bind nobody (`past_form` is an
+    expression for others that are over), `awaits` stand behind a reader who will get something. `works` is an
+    expression for participles of what a government does, if it is not `ongoing`, `says` are those of what others said.
 
     `plans`, `hopes` and `binds` pair present forms with what has to follow them, if anything: plans want another verb,
     hopes are promises of telling alone, and plans of something else only with a term. `wishes` among the plans tell
@@ -41,10 +42,10 @@ class Promising:
     `negations` refuse unless one of `but` follows, `asks` are of others, `doubts` before a verb bind nobody,
     `courtesies` only say something, `laws` tell what has to be done.
 
-    Time: `vague` terms, those that hang `upon` something else; `same_term` points to the last term named, `sequels`
-    only to the order of things, `further` to another letter. `of_paper` stand before the date of a document. Titles:
-    `title_about` begin what is told of, `title_drops` say nothing there, `title_marks` nothing without
-    the plan that they belong to; `title_openings` begin a clause that opens a sentence and is left out.
+    Time: `vague` terms, those that hang `upon` something else, those that are `soon`; `same_term` points to the last
+    term named, `sequels` only to the order of things, `further` to another letter. `of_paper` stand before the date of
+    a document. Titles: `title_about` begin what is told of, `title_drops` say nothing there, `title_marks` nothing
+    without the plan that they belong to; `title_openings` begin a clause that opens a sentence and is left out.
     """
 
     code: str
@@ -54,6 +55,7 @@ class Promising:
     openers: tuple[str, ...]
     coordinators: tuple[str, ...]
     subordinators: tuple[str, ...]
+    purposes: tuple[str, ...]
     objects_first: bool
     selves: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -76,6 +78,7 @@ class Promising:
     passive: tuple[str, ...]
     be: tuple[str, ...]
     past: tuple[str, ...]
+    past_form: str
     works: str
     ongoing: tuple[str, ...]
     says: tuple[str, ...]
@@ -103,6 +106,7 @@ class Promising:
     laws: tuple[str, ...]
     vague: tuple[str, ...]
     upon: tuple[str, ...]
+    soon: tuple[str, ...]
     same_term: tuple[str, ...]
     sequels: tuple[str, ...]
     further: tuple[str, ...]

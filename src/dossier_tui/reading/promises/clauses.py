@@ -135,7 +135,8 @@ class Clause:
 
     def governs(self, subject: Subject, verb: int) -> bool:
         """Tell whether a finite verb stands where its subject allows: beside it, or at the end of a clause."""
-        return subject.start > verb or subject.end == verb or self._may_be_far(self._clause_begin(verb), verb)
+        joined = self.grammar.coordinators.at(self.words, verb - 1) > 0
+        return subject.start > verb or subject.end == verb or joined or self._may_be_far(self._clause_begin(verb), verb)
 
     def _may_be_far(self, begin: int, verb: int) -> bool:
         subordinate = self.grammar.subordinators.at(self.words, begin) > 0
@@ -192,7 +193,8 @@ class Clause:
         """Tell whether `not` stands by a verb and is not followed by what it leaves standing: `niet … maar`."""
         grammar = self.grammar
         begin = subject.end if subject and subject.kind != OTHER and subject.end <= verb else verb - 1
-        for place in grammar.negations.places(self.words, max(begin, self.start), min(verb + NEAR, self.end)):
+        joint = next((n + 1 for n in range(verb - 1, begin, -1) if grammar.coordinators.at(self.words, n)), begin)
+        for place in grammar.negations.places(self.words, max(joint, self.start), min(verb + NEAR, self.end)):
             after = range(place + 1, min(place + NEAR, self.end))
             if not any(grammar.but.at(self.words, each) for each in after):
                 return True

@@ -16,6 +16,11 @@ def _from(it: Judged, place: int, subject: Subject) -> int:
     return min(place, subject.end) if it.grammar.table.objects_first and subject.end < place else place
 
 
+def _present(subject: Subject, place: int) -> tuple[int, ...]:
+    """Return the roles of the present beside a subject, where it may be plural and look like the infinitive."""
+    return (PRESENT, INFINITIVE) if place in (subject.end, subject.start - 1) else (PRESENT,)
+
+
 def _told(it: Judged) -> Iterator[Verdict]:
     """`Ik zal uw Kamer informeren`, `I will be writing to the Committee`, `I will ensure that it is informed`."""
     grammar = it.grammar
@@ -43,18 +48,18 @@ def _got(it: Judged) -> Iterator[Verdict]:
         return
     grammar = it.grammar
     for place, subject in futures(it):
-        got = grammar.gets.first(it.words, (INFINITIVE,), subject.end, it.end) if subject.kind == READER else None
-        perfect = got is not None and got + 1 < it.end and grammar.participle.fullmatch(it.words[got + 1].said)
-        if got is not None and not perfect:
+        gets = grammar.gets.first(it.words, (INFINITIVE,), subject.end, it.end) if subject.kind == READER else None
+        perfect = gets is not None and gets + 1 < it.end and grammar.participle.fullmatch(it.words[gets + 1].said)
+        if gets is not None and not perfect:
             yield Verdict("promise.receive", subject, place)
     for place in grammar.awaits.places(it.words, it.start, it.end):
         if it.clause.subject(place).kind == READER:
             yield Verdict("promise.receive", it.clause.subject(place), place)
     for place in range(it.start, it.end):
-        if grammar.gets.at(it.words, place, (PRESENT,), it.end) and grammar.table.objects_first:
-            subject = it.clause.subject(place)
-            if subject.kind == READER and not it.clause.refused(place, subject):
-                yield Verdict("promise.receive", subject, place)
+        subject = it.clause.subject(place) if grammar.table.objects_first else Subject(OTHER)
+        got = grammar.gets.at(it.words, place, _present(subject, place), it.end)
+        if got and subject.kind == READER and not it.clause.refused(place, subject):
+            yield Verdict("promise.receive", subject, place)
 
 
 def _arrives(it: Judged) -> Iterator[Verdict]:
@@ -139,7 +144,7 @@ def _planned_telling(it: Judged) -> Iterator[Verdict]:
     nobody = sorted(
         place for table in (grammar.impersonal, grammar.expected) for place in table.places(it.words, it.start, it.end)
     )
-    for place in nobody:
+    for place in nobody if grammar.others.first(it.words, it.start, min(it.start + 4, it.end)) is None else ():
         if it.tells(it.start, (INFINITIVE, PARTICIPLE)):
             yield Verdict("promise.plan", Subject(OTHER), place)
 
@@ -155,8 +160,7 @@ def _telling_then(it: Judged) -> Iterator[Verdict]:
         subject = it.clause.subject(place)
         if subject.kind not in OURS or it.clause.refused(place, subject) or (it.lawful(place) and subject.kind != SELF):
             continue
-        beside = subject.end == place or subject.start == place + 1
-        roles = (PRESENT, INFINITIVE) if beside else (PRESENT,)  # `wij informeren`
+        roles = _present(subject, place)
         if any(table.at(it.words, place, roles, it.end) for table in (it.verbs if further else free)):
             yield Verdict("promise.present", subject, place)
 

@@ -45,7 +45,8 @@ def _binding(it: Judged) -> Iterator[Verdict]:
 
 def _dated_present(it: Judged) -> Iterator[Verdict]:
     """`Medio november start ik de aanbesteding`: the writer's side, the present, and a date to come."""
-    if not it.dated or it.herewith or not it.grammar.table.objects_first:
+    soon = it.dated or it.grammar.soon.first(it.words, it.start, it.end) is not None
+    if not soon or it.herewith or not it.grammar.table.objects_first:
         return
     for place in range(it.start, it.end):
         subject = it.clause.named(place)
@@ -57,7 +58,9 @@ def _dated_present(it: Judged) -> Iterator[Verdict]:
             verb = place - 1
         else:
             continue
-        if not it.grammar.past.at(it.words, verb) and not it.words[verb].apart.startswith(","):
+        over = it.grammar.past.at(it.words, verb) or it.grammar.past_form.fullmatch(it.words[verb].said)
+        hoped = not it.dated and it.grammar.hopes.at(it.words, verb, it.start, it.end)
+        if not over and not hoped and not it.words[verb].apart.startswith(","):
             yield Verdict("undertaking.dated", subject, verb)
         return
 
@@ -86,7 +89,8 @@ def _worked_on(it: Judged, place: int) -> bool:
     end = grammar.subordinators.first(words, place + 1, it.end) or it.end
     works = any(grammar.works.fullmatch(word.said) for word in words[place:end])
     held = any(table.first(words, it.start, it.end) is not None for table in (grammar.others, grammar.ongoing))
-    main = grammar.subordinators.first(words, it.start, place) is None
+    clauses = grammar.subordinators.places(words, it.start, place)
+    main = all(grammar.purposes.at(words, each) for each in clauses)
     return works and main and not held and grammar.past.first(words, it.start, place) is None
 
 
