@@ -127,6 +127,9 @@ class _Reader:
 
     def _part(self, clause: Clause) -> list[tuple[Clause, tuple[Verdict, Judged]]]:
         """Return the part that promises of a sentence which does not do so as a whole: the rest refuses or is done."""
+        refusing = (self.grammar.negations, self.grammar.herewith, self.grammar.asks)
+        if not any(table.first(clause.words) is not None for table in refusing):
+            return []
         for joint in self._joints(clause):
             rest = clause.part(joint + 1, clause.end)
             judged = judge(rest, self.clock)
@@ -184,7 +187,7 @@ class _Reader:
         if subject.kind != BODY or self.grammar.hands.at(part.words, subject.start):
             return office
         said = part.text[part.words[subject.start].start : part.words[subject.end - 1].end]
-        signing = (each for each in self.signed.offices if folded(each).startswith(folded(said)))
+        signing = (each for each in self.signed.offices if f"{folded(each)} ".startswith(f"{folded(said)} "))
         return next(signing, said)
 
     def _to(self, judged: Judged) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier_tui.reading.promises.clauses import OURS, Clause, Subject
 from dossier_tui.reading.promises.grammar import Paired, Verbs
@@ -40,8 +41,6 @@ class Judged:
         self.terms: list[Term] = terms_in(clause.text, self.words, clause.start, self.end, self.grammar, self.clock)
         self.reader = clause.reader()
         self.channel = self.grammar.channels.first(self.words, clause.start, self.end) is not None
-        self.paper = self._paper()
-        self.reported = clause.reported()
         self.herewith = self.grammar.herewith.first(self.words, clause.start, self.end) is not None
 
     def _past_this_letter(self) -> int:
@@ -53,7 +52,13 @@ class Judged:
         telling = grammar.subordinators.places(self.words, here + 1, self.end)
         return next((place for place in telling if grammar.announces.at(self.words, place)), self.end)
 
-    def _paper(self) -> bool:
+    @cached_property
+    def reported(self) -> int | None:
+        """Return the place of what somebody of neither side said, or None."""
+        return self.clause.reported()
+
+    @cached_property
+    def paper(self) -> bool:
         """Tell whether the clause is about a paper for parliament: one stands at its beginning."""
         grammar, words, begin = self.grammar, self.words, self.clause.start
         first = grammar.papers.first(words, begin, min(begin + PAPER, self.end))
@@ -62,7 +67,7 @@ class Judged:
             for place in range(begin, first)
         )
 
-    @property
+    @cached_property
     def later(self) -> bool:
         """Tell whether it is said that something is to come: a term, another paper, or a condition."""
         laters = self.grammar.laters.first(self.words, self.clause.start, self.end)
@@ -99,7 +104,7 @@ class Judged:
         places = range(start, min(end or self.end, self.end))
         return any(table.at(self.words, place, roles, self.end) for table in self.verbs for place in places)
 
-    @property
+    @cached_property
     def verbs(self) -> list[Verbs]:
         """Return the verbs that tell here: some need the reader, others a later paper or a term."""
         grammar = self.grammar

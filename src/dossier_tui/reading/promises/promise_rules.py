@@ -8,6 +8,7 @@ from dossier_tui.reading.promises.judged import Judged, Verdict, futures, plans
 
 BEHIND = 4  # words behind `worden` among which its participle stands
 OPENING = 2  # words before a promise given earlier: with more, the letter tells where it was given, and keeps it now
+EITHER = (PRESENT, INFINITIVE)
 ANY_FORM = (PRESENT, INFINITIVE, PARTICIPLE, GERUND)
 
 
@@ -18,7 +19,7 @@ def _from(it: Judged, place: int, subject: Subject) -> int:
 
 def _present(subject: Subject, place: int) -> tuple[int, ...]:
     """Return the roles of the present beside a subject, where it may be plural and look like the infinitive."""
-    return (PRESENT, INFINITIVE) if place in (subject.end, subject.start - 1) else (PRESENT,)
+    return EITHER if place in (subject.end, subject.start - 1) else (PRESENT,)
 
 
 def _told(it: Judged) -> Iterator[Verdict]:
@@ -56,7 +57,9 @@ def _got(it: Judged) -> Iterator[Verdict]:
         if it.clause.subject(place).kind == READER:
             yield Verdict("promise.receive", it.clause.subject(place), place)
     for place in range(it.start, it.end):
-        subject = it.clause.subject(place) if grammar.table.objects_first else Subject(OTHER)
+        if not grammar.table.objects_first or not grammar.gets.at(it.words, place, EITHER, it.end):
+            continue
+        subject = it.clause.subject(place)
         got = grammar.gets.at(it.words, place, _present(subject, place), it.end)
         if got and subject.kind == READER and not it.clause.refused(place, subject):
             yield Verdict("promise.receive", subject, place)
@@ -156,12 +159,15 @@ def _telling_then(it: Judged) -> Iterator[Verdict]:
         return
     further = it.later or bool(it.terms) or grammar.further.first(it.words, it.start, it.end) is not None
     free = [each for each in it.verbs if each in (grammar.answers, grammar.lasting)]
+    tables = it.verbs if further else free
     for place in range(it.start, it.end):
+        if not any(table.at(it.words, place, EITHER, it.end) for table in tables):
+            continue
         subject = it.clause.subject(place)
         if subject.kind not in OURS or it.clause.refused(place, subject) or (it.lawful(place) and subject.kind != SELF):
             continue
         roles = _present(subject, place)
-        if any(table.at(it.words, place, roles, it.end) for table in (it.verbs if further else free)):
+        if any(table.at(it.words, place, roles, it.end) for table in tables):
             yield Verdict("promise.present", subject, place)
 
 
