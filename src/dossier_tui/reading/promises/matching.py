@@ -223,7 +223,7 @@ def _plain_words() -> frozenset[str]:
     phrases: list[str] = []
     for each in promisings():
         for table in (
-            each.tells,
+            each.telling.tells,
             each.bodies,
             each.addressees,
             each.openers,
