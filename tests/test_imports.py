@@ -101,7 +101,12 @@ def test_the_order_is_written_down_for_people() -> None:
 def loaded(home: Path, *args: str) -> set[str]:
     """Return the modules that a command has loaded when it ends."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it loads much itself
-    env = plain | {"PYTHONPATH": str(SOURCE.parent), "HOME": str(home), "XDG_CONFIG_HOME": str(home), "DOSSIER_CACHE": str(home)}
+    env = plain | {
+        "PYTHONPATH": str(SOURCE.parent),
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home),
+        "DOSSIER_CACHE": str(home),
+    }
     command = [sys.executable, "-c", PROBE, "--store", str(REPOSITORY / "dossiers"), "--today", "2026-11-24", *args]
     ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
