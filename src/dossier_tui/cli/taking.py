@@ -1,5 +1,6 @@
 """The command that takes letters in: add letter."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
