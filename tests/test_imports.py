@@ -72,6 +72,11 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def test_sqlite_is_a_matter_of_the_index_and_the_query_alone() -> None:
+    users = {path.relative_to(SOURCE).parts[:2] for path in MODULES if "sqlite3" in "".join(imported(path))}
+    assert users <= {("store", "index"), ("store", "query")}
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_imports_what_stands_above_it_alone(path: Path) -> None:
     part = part_of(path)
