@@ -91,8 +91,8 @@ def _changed(
 
 def _texts_known(db: "Connection") -> dict[str, dict[str, Stamp]]:
     known: dict[str, dict[str, Stamp]] = defaultdict(dict)
-    for slug, ref, time, size, inode in db.execute(TEXTS):
-        known[slug][ref] = time, size, inode
+    for slug, ref, mtime, size, inode in db.execute(TEXTS):
+        known[slug][ref] = mtime, size, inode
     return known
 
 
