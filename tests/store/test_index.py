@@ -191,6 +191,11 @@ def be_of_another_store(path: Path) -> None:
         db.execute("UPDATE meta SET value = '/elsewhere' WHERE name = 'store'")
 
 
+def garble_a_record(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE entry SET record = '{' WHERE open")
+
+
 ANEW = (
     *(truncate, zero, zero_after_the_head, scramble, be_older, be_newer, lose_a_table, be_of_another_store),
     link_elsewhere,
@@ -208,6 +213,14 @@ def test_a_damaged_index_is_made_anew_and_that_is_said_once(store: Store, damage
     assert [each.key for each in told] == ["error.index-anew"]
     assert answers(again) == before
     assert found(again, "zomer") == {(f"dossier-{n}", ref) for n in range(3) for ref in ("L1", "C1")}
+
+
+def test_an_index_that_holds_no_record_where_one_was_is_made_anew_by_who_reads_that(store: Store) -> None:
+    *before, _ = answers(store)
+    garble_a_record(index_of(store))
+    *after, told = answers(anew(store))
+    assert after == before
+    assert [each.partition(" ")[0] for each in told] == ["error.index-anew"]
 
 
 def test_what_a_link_in_place_of_the_index_leads_to_is_left_alone(store: Store) -> None:

@@ -61,13 +61,12 @@ class Catalogue:
 
     def promises(self) -> Iterator[Contents]:
         """Yield the dossiers in which something is open, with what is open."""
-        found = self.ask(lambda db: _with_failed(db, questions.OPEN, {}))
+        found = self.ask(self._promises)
         if found is None:
             return (yield from self._each())
         rows, failed = found
         for contents, members in _by_dossier(rows):
-            for ref, record in members:
-                contents.commitments[ref] = Commitment.from_record(loads(record) | {"id": ref})
+            contents.commitments |= dict(members)
             yield contents
         return (yield from self._opened(failed))
 
@@ -127,6 +126,16 @@ class Catalogue:
                 self._store.tell(unusable)
             self._told = True
             return None
+
+    def _promises(self, db: "Connection") -> tuple[list[Row], list[str]]:
+        """Return the open commitments, each with its dossier; Broken where they are not as they were written."""
+        from dossier_tui.store.index.connection import Broken
+
+        rows, failed = _with_failed(db, questions.OPEN, {})
+        try:
+            return [(*row[:-1], Commitment.from_record(loads(row[-1]) | {"id": row[-2]})) for row in rows], failed
+        except (ValueError, TypeError, Failure) as error:
+            raise Broken("error.index-broken", path=self._store.index, reason=type(error).__name__) from error
 
     def _each(self) -> Iterator[Contents]:
         """Yield every dossier, and tell of those that cannot be read when all are done."""
