@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from dossier_tui.errors import Failure, Usage
@@ -95,7 +95,12 @@ def _choice(value: Value, rule: Rule) -> str:
 
 
 def _edtf(value: Value, rule: Rule) -> str:
-    return str(Edtf.parse(_text(value, rule)))
+    return _normal_edtf(_text(value, rule))
+
+
+@lru_cache(maxsize=4096)
+def _normal_edtf(text: str) -> str:
+    return str(Edtf.parse(text))
 
 
 def _flag(value: Value, _rule: Rule) -> bool:

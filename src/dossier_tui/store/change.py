@@ -82,6 +82,12 @@ class Change:
         self.before.setdefault(record_id, was)
         return was
 
+    @property
+    def touched(self) -> set[str]:
+        """Return the ids of the records touched, and of those that notes touched are or were about."""
+        states = [state for key in self.before if key[:1] == "N" for state in (self.before[key], self.current(key))]
+        return {*self.before, *(str(state.get("about") or "D") for state in states if state)}
+
     def tables(self) -> Tables:
         """Return all tables as they stand now."""
         return self._file.read() or {}
