@@ -1,0 +1,58 @@
+"""Words of a text as the search compares them: the same as the tokens of FTS5's `unicode61 remove_diacritics 2`."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+WORDLY = ("L", "N")  # the categories of Unicode whose characters make words; those of private use do too
+DIACRITICS = frozenset(
+    map(chr, (*range(0x300, 0x305), *range(0x306, 0x30D), 0x30F, 0x311, 0x31B, *range(0x323, 0x329)))
+) | frozenset("\u032d\u032e\u0330\u0331")  # the marks that SQLite takes off; others end a word
+
+
+class Token(NamedTuple):
+    """One word: `said` is how it is compared, `start` and `end` count characters of the text."""
+
+    said: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text, small letters without accents, each with its place."""
+    said: list[str] = []
+    start = 0
+    for place, each in enumerate(text):
+        sign = folded_sign(each)
+        if sign is None:
+            if said:
+                yield Token("".join(said), start, place)
+                said = []
+            continue
+        if not said:
+            start = place
+        if sign:
+            said.append(sign)
+    if said:
+        yield Token("".join(said), start, len(text))
+
+
+def said_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text as they are compared."""
+    return tuple(token.said for token in tokens(text))
+
+
+@lru_cache(maxsize=8192)
+def folded_sign(each: str) -> str | None:
+    """Return a character as it is compared, "" for an accent alone, None for what stands between words."""
+    if each in DIACRITICS:
+        return ""
+    category = unicodedata.category(each)
+    if category[0] not in WORDLY and category != "Co":
+        return None
+    base, *marks = unicodedata.normalize("NFD", each)
+    if marks and base.isascii() and all(map(unicodedata.combining, marks)):
+        each = base
+    small = each.lower()
+    return small if len(small) == 1 else each
