@@ -1,5 +1,6 @@
 """Words of a text as the search compares them: the same as the tokens of FTS5's `unicode61 remove_diacritics 2`."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +10,7 @@ WORDLY = ("L", "N")  # the categories of Unicode whose characters make words; th
 DIACRITICS = frozenset(
     map(chr, (*range(0x300, 0x305), *range(0x306, 0x30D), 0x30F, 0x311, 0x31B, *range(0x323, 0x329)))
 ) | frozenset("\u032d\u032e\u0330\u0331")  # the marks that SQLite takes off; others end a word
+STRETCH = re.compile(r"[^\W_]+(?:(?=[^\x00-\x7f])[^\s]+)*|(?=[^\x00-\x7f])[^\s]+")  # a word, and any signs beside it
 
 
 class Token(NamedTuple):
@@ -21,9 +23,19 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text, small letters without accents, each with its place."""
+    for found in STRETCH.finditer(text):
+        stretch, start = found[0], found.start()
+        if stretch.isascii():
+            yield Token(stretch.lower(), start, found.end())
+        else:
+            yield from _signs(stretch, start)
+
+
+def _signs(text: str, at: int) -> Iterator[Token]:
+    """Yield the words of a stretch of signs that begins at a place, looking at each of them."""
     said: list[str] = []
-    start = 0
-    for place, each in enumerate(text):
+    start = at
+    for place, each in enumerate(text, at):
         sign = folded_sign(each)
         if sign is None:
             if said:
@@ -35,7 +47,7 @@ def tokens(text: str) -> Iterator[Token]:
         if sign:
             said.append(sign)
     if said:
-        yield Token("".join(said), start, len(text))
+        yield Token("".join(said), start, at + len(text))
 
 
 def said_words(text: str) -> tuple[str, ...]:

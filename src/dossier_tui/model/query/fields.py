@@ -64,3 +64,22 @@ DUE = {
     "undated": "undated",
     "due": "due",
 }
+# What an entry can have: the name of the fact that is asked for, and its values.
+HAS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "original": ("has", ("original",)),
+    "quote": ("has", ("quote",)),
+    "note": ("has", ("note",)),
+    "due": ("has-due", ()),
+    "date": ("has-date", ()),
+    "number": ("has-number", ()),
+    "tag": ("has-tag", ()),
+    "citation": ("has-citation", ()),
+    "origineel": ("has", ("original",)),
+    "citaat": ("has", ("quote",)),
+    "notitie": ("has", ("note",)),
+    "termijn": ("has-due", ()),
+    "datum": ("has-date", ()),
+    "nummer": ("has-number", ()),
+    "label": ("has-tag", ()),
+    "verwijzing": ("has-citation", ()),
+}
