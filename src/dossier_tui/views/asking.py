@@ -14,7 +14,6 @@ from dossier_tui.model.query import fields
 from dossier_tui.model.query.tree import All, Either, Field, Near, Node, Not, Phrase, Word
 from dossier_tui.model.records import COMMITMENT_STATUSES, DOSSIER_STATUSES, EVENT_STATUSES, PROPOSAL_STATES
 from dossier_tui.model.tokens import said_words
-from dossier_tui.reading.datewords import read_when
 from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
 from dossier_tui.views.due import WITHIN
 from dossier_tui.views.spelling import rows_of_pair, rows_of_word
@@ -74,6 +73,8 @@ class Asker:
         )
 
     def _edge(self, value: str, field: Field) -> "Edge":
+        from dossier_tui.reading.datewords import read_when  # the language of dates, for a search that asks for one
+
         found = read_when(value, self.today, self.recesses)
         if found is None or found.edtf is None:
             raise Usage("error.query-no-date", at=field.at + 1, value=value)

@@ -2,37 +2,20 @@
 
 from dataclasses import replace
 from sqlite3 import Connection
-from typing import NamedTuple
 
 from dossier_tui.store.index.schema import DAY_BITS
 from dossier_tui.store.query.conditions import Condition, Every, Neither, Row, Said, Some, Together, as_typed
 from dossier_tui.store.query.facts import due_first
+from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
 from dossier_tui.store.query.statement import plan, quoted
 
-COUNTED = 10_000  # hits that are counted; beyond it is "more than"
 RANKED = 2_000  # of more hits than this, the newest are ranked
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
-FACETS = ("dossier", "kind", "year", "status")
 COLUMNS = "entry.ref, entry.kind, entry.sort, entry.date, entry.title, entry.by_whom, entry.to_whom, entry.tags"
 SLUG = "(SELECT slug FROM dossier WHERE dossier.id = entry.dossier)"
 ORDER = f"entry.id >> {DAY_BITS} DESC, slug, length(entry.ref), entry.ref"
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0"  # of the columns of `words`, in bm25
 YEAR = f"CASE WHEN entry.id < (1 << {DAY_BITS}) THEN '' ELSE substr(date((entry.id >> {DAY_BITS}) + 1721424.5), 1, 4) END"
-
-
-class Hit(NamedTuple):
-    """An entry that was found, with what is needed to say why; `score` is higher for the better, None where not ranked."""
-
-    slug: str
-    ref: str
-    kind: str
-    sort: str | None
-    date: str | None
-    title: str
-    by_whom: str | None
-    to_whom: str | None
-    tags: str | None
-    score: float | None = None
 
 
 class Searcher:
@@ -43,15 +26,11 @@ class Searcher:
         self._db = db
         self._condition = pruned(db, condition)
         self._plan = plan(self._condition)
+        self.worded = bool(self._plan.match)  # else there is nothing to rank by
 
-    @property
-    def worded(self) -> bool:
-        """Tell whether words are looked for, by which hits can be ranked."""
-        return bool(self._plan.match)
-
-    def count(self, most: int = COUNTED) -> int:
-        """Return how many entries there are, at most one more than `most`."""
-        counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._plan.source} LIMIT {most + 1})"
+    def count(self) -> int:
+        """Return how many entries there are, at most one more than COUNTED."""
+        counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._plan.source} LIMIT {COUNTED + 1})"
         return int(self._db.execute(counted, self._plan.parameters).fetchone()[0])
 
     def newest(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
