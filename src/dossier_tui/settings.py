@@ -27,6 +27,7 @@ class Settings:
     who: str = ""
     plain: bool = False
     yes: bool = False
+    cache: Path | None = None  # the folder of what can be made again, None for none
     config: dict[str, Any] = field(default_factory=dict)
 
 
@@ -67,6 +68,16 @@ def find_store(given: str | None, env: Mapping[str, str], here: Path, config: Ma
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False) / FOLDER
+
+
+def find_cache(env: Mapping[str, str], config: Mapping[str, Any]) -> Path:
+    """Return the folder for what can be made again: as the environment or config.toml say, or the system's own."""
+    named = env.get("DOSSIER_CACHE") or config.get("cache")
+    if isinstance(named, str):
+        return _place(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APP, appauthor=False)
 
 
 def _place(named: str) -> Path:
@@ -129,5 +140,6 @@ def read_settings(
         day=find_day(today, os.environ),
         who=user_name(os.environ, config),
         config=config,
+        cache=find_cache(os.environ, config),
         **flags,
     )

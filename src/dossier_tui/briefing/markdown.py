@@ -44,7 +44,7 @@ def brief(
     """Return the briefing of a dossier as it stands on a day, in CommonMark with footnotes.
 
     `texts` gives the Markdown of a letter by its id, for the numbers of paragraphs; a Failure of it is told
-    in their place. `others` gives all dossiers of the store, in which cited papers are looked for. Private notes
+    in their place. `others` gives the dossiers of the store that hold papers cited. Private notes
     and fields are printed only where `private`; else it says that it has some.
     """
     draft = Draft(contents, today, words, Footnotes(Quoting(contents, texts, words), words), private, others)

@@ -29,7 +29,7 @@ def _letter(letter: Letter, words: Words) -> str:
 
 def sources_section(draft: Draft) -> list[str]:
     """Return every paper that the letters cite, whether it is in the store, and where it is cited."""
-    papers = Papers(draft.contents, draft.others)
+    papers = Papers(draft.contents, draft.contents.letters.values(), draft.others)
     citing: dict[str, list[str]] = {}
     for letter in draft.contents.letters.values():
         for number in dict.fromkeys(letter.citations):

@@ -23,7 +23,7 @@ def brief_command(
     face: Face = ctx.obj
     contents = face.contents(dossier)
     texts = face.store.dossier(contents.slug).text
-    text = brief(contents, texts, face.today, face.words, private=private, others=face.each)
+    text = brief(contents, texts, face.today, face.words, private=private, others=face.store.catalogue.around)
     if output is None or output == "-":
         face.out(text.rstrip("\n"))
     else:

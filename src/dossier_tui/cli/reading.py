@@ -20,7 +20,7 @@ def list_command(ctx: typer.Context, as_json: AsJson = False) -> None:
     from dossier_tui.views.listing import list_dossiers, named_rows
 
     face: Face = ctx.obj
-    found = list_dossiers(face.each(), face.today)
+    found = list_dossiers(face.store.catalogue.summaries(face.today), face.today)
     if as_json:
         return face.json([one.as_json() for one in found])
     return face.rows(named_rows(found, face.words), "no-dossiers")
@@ -68,7 +68,7 @@ def due_command(
 ) -> None:
     face: Face = ctx.obj
     slugs = dict.fromkeys(face.store.resolve(name) for name in dossiers or ())
-    chosen = [face.contents(slug) for slug in slugs] if slugs else face.each()
+    chosen = [face.contents(slug) for slug in slugs] if slugs else face.store.catalogue.promises()
     items = list_due(chosen, face.today, face.words, span(within).days)
     items = [item for item in items if item.group == "overdue" or not overdue]
     if as_json:
@@ -82,7 +82,7 @@ def today_command(
     from dossier_tui.views.today import list_today
 
     face: Face = ctx.obj
-    items = list_today(face.each(), face.today, face.words)
+    items = list_today(face.store.catalogue.promises(), face.today, face.words)
     overdue = any(item.group == "overdue" for item in items)
     if as_json:
         face.json([item.as_json() for item in items])

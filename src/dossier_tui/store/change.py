@@ -73,6 +73,12 @@ class Change:
         self.before.setdefault(record_id, was)
         return was
 
+    @property
+    def touched(self) -> set[str]:
+        """Return the ids of the records touched, and of those that notes touched are or were about."""
+        notes = [each for key in self.before if key[:1] == "N" for each in (self.before[key], self.current(key)) if each]
+        return {*self.before, *(str(each.get("about") or "D") for each in notes)}
+
     def tables(self) -> Tables:
         """Return all tables as they stand now."""
         return self._file.read() or {}

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from dossier_tui.store.change import Change
 
 Clock = Callable[[], str]
+Followed = Callable[[str, set[str], Version | None, Version | None], None]
 MOVES_OPEN_FOLDERS = sys.platform != "win32"  # Windows moves no folder in which a file (the lock) is open
 
 
 class DossierFile:
     """The tables of a dossier, the texts and originals of its letters, and its history."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, followed: Followed | None = None) -> None:
         self.slug = folder.name
+        self._followed = followed  # hears of every change: its records, the version before and the one after
         self.places = Places(folder)
         self._file = JsonFile(self.places.tables)
         self._contents: tuple[Version | None, Contents] | None = None
@@ -33,6 +35,11 @@ class DossierFile:
         """Return what tells one state of the dossier from the next, or None where it is gone."""
         with said(self.places.folder):
             return self._file.version()
+
+    @property
+    def seen(self) -> Version | None:
+        """Return the version of the tables that `contents` was last built from."""
+        return self._file.seen
 
     def contents(self) -> Contents:
         """Return what the dossier holds now, built again only where its file has changed."""
@@ -72,6 +79,7 @@ class DossierFile:
 
         with said(self.places.folder):
             with self._file.change(new=what == "new"):
+                before = self._file.seen
                 change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what})
                 try:
                     yield change
@@ -86,8 +94,11 @@ class DossierFile:
                 change.finish()
                 if move_to and MOVES_OPEN_FOLDERS:
                     self._move(move_to)
+                touched, after = change.touched, self._file.seen
             if move_to and not MOVES_OPEN_FOLDERS:
                 self._move(move_to)
+        if self._followed and not move_to:
+            self._followed(self.slug, touched, before, after)
 
     @contextmanager
     def rewriting(self) -> Iterator[Tables]:

@@ -8,6 +8,7 @@ from typing import Any
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_dossier_number
 from dossier_tui.store.contents import Contents
+from dossier_tui.store.index.catalogue import Summary
 from dossier_tui.views.due import due_group
 from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
@@ -36,9 +37,10 @@ class Listed:
         return {key: getattr(self, key) for key in keys}
 
 
-def list_dossiers(dossiers: Iterable[Contents], today: date) -> list[Listed]:
+def list_dossiers(dossiers: Iterable[Summary | Contents], today: date) -> list[Listed]:
     """Return every dossier with its counts, in the order of their titles, archived ones last."""
-    return sorted((listed(each, today) for each in dossiers), key=lambda one: (one.archived, one.title.casefold()))
+    found = (listed(each, today) if isinstance(each, Contents) else Listed(*each) for each in dossiers)
+    return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
 
 
 def listed(contents: Contents, today: date) -> Listed:

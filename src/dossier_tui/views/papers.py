@@ -28,7 +28,7 @@ def _letter(contents: Contents, letter: Letter, words: Words) -> Row:
 
 
 def _cited(contents: Contents, letter: Letter, words: Words, others: Others | None) -> Iterator[Row]:
-    papers = Papers(contents, others)
+    papers = Papers(contents, [letter], others)
     for number in letter.citations:
         found = papers.find(number)
         if found:

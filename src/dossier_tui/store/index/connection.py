@@ -9,7 +9,8 @@ from pathlib import Path
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.schema import APPLICATION, VERSION, can_delete, make_tables
 
-BESIDE = ("-wal", "-shm", "-journal")  # what SQLite puts beside a file
+STALE = "-stale"  # the ending of a mark beside the index: a change could not be put into it
+BESIDE = ("-wal", "-shm", "-journal", STALE)  # what SQLite, and we, put beside the file
 # What is wrong with the world around the file, not with the file: it is not to be made anew for that.
 AROUND = {
     sqlite3.SQLITE_BUSY,
@@ -37,7 +38,7 @@ class Broken(Failure):
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system say of the file of the index into Unusable or Broken."""
+    """Turn what SQLite says of the file of the index into Unusable or Broken."""
     try:
         yield
     except sqlite3.Error as error:
@@ -45,21 +46,23 @@ def told(path: Path) -> Iterator[None]:
         missing = "no such module" in str(error)
         kind = Unusable if missing or code in AROUND else Broken
         raise kind("error.index-unusable", path=path, reason=str(error)) from error
-    except OSError as error:
-        raise Unusable("error.index-unusable", path=path, reason=error.strerror or str(error)) from error
 
 
 @contextmanager
-def connected(path: Path, wait: float) -> Iterator[sqlite3.Connection]:
-    """Hand out a connection to an index that is there, of this version; Unusable or Broken say what is wrong.
+def connected(path: Path, store: Path, wait: float) -> Iterator[sqlite3.Connection]:
+    """Hand out a connection to the index on a store, made empty where there is none; Unusable or Broken say why not.
 
     `wait` are the seconds that another program may keep it locked.
     """
+    _make_file(path)
     with told(path), closing(_connect(path, wait)) as db:
+        if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            _make_tables(db, store)
         (application,) = db.execute("PRAGMA application_id").fetchone()
         (version,) = db.execute("PRAGMA user_version").fetchone()
-        if (application, version) != (APPLICATION, VERSION):
-            raise Broken("error.index-unusable", path=path, reason=f"version {version}, not {VERSION}")
+        named = db.execute("SELECT value FROM meta WHERE name = 'store'").fetchone()
+        if (application, version, named) != (APPLICATION, VERSION, (str(store),)):
+            raise Broken("error.index-unusable", path=path, reason=f"{version} ≠ {VERSION}")
         yield db
 
 
@@ -76,27 +79,37 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def make(path: Path, store: Path, wait: float) -> None:
-    """Make an empty index, in a folder and a file that are the user's alone, where there is none."""
-    with told(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
-        with closing(_connect(path, wait)) as db:
-            db.execute("PRAGMA journal_mode = WAL")
-            with transaction(db):
-                if not db.execute("PRAGMA user_version").fetchone()[0]:
-                    make_tables(db, str(store), can_delete(db))
-
-
 def remove(path: Path) -> None:
-    """Take the index away, with what SQLite has put beside it."""
-    with told(path):
+    """Take the index away, with what stands beside it; Unusable where that cannot be done."""
+    try:
         for each in (path, *(path.with_name(path.name + end) for end in BESIDE)):
             each.unlink(missing_ok=True)
+    except OSError as error:
+        raise _unusable(path, error) from error
+
+
+def _make_file(path: Path) -> None:
+    """Make a file, and its folder, that are the user's alone; what leads elsewhere from there is none of ours."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    except OSError as error:
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: Path, error: OSError) -> Unusable:
+    return Unusable("error.index-unusable", path=path, reason=error.strerror or str(error))
+
+
+def _make_tables(db: sqlite3.Connection, store: Path) -> None:
+    db.execute("PRAGMA journal_mode = WAL")
+    with transaction(db):
+        if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            make_tables(db, str(store), can_delete(db))
 
 
 def _connect(path: Path, wait: float) -> sqlite3.Connection:
-    """Open a file that is there. Read whole pages of it, for a page that does not add up is not to be believed."""
+    """Open a file that is there; a page of it that does not add up is not to be believed."""
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", timeout=wait, isolation_level=None, uri=True)
     for pragma in ("synchronous = NORMAL", "cell_size_check = ON", "trusted_schema = OFF"):
         db.execute(f"PRAGMA {pragma}")

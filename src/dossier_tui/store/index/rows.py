@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import blake2b
 from json import dumps
 from typing import Any, NamedTuple
@@ -63,12 +64,12 @@ class Row(NamedTuple):
     @property
     def worded(self) -> int:
         """Return what tells its words, and its day, from others."""
-        return _digest((self.said, self.day))
+        return _digest((*self.said, self.day))
 
     @property
     def digest(self) -> int:
         """Return what tells it from any other state of it."""
-        return _digest(self)
+        return _digest((*self[: len(COLUMNS)], *self.said, self.cites, self.files))
 
 
 COLUMNS = Row._fields[: Row._fields.index("said")]
@@ -94,6 +95,7 @@ def day_number(last: Any) -> int | None:
     return last.toordinal() if last else None
 
 
+@lru_cache(maxsize=4096)
 def days_of(edtf: str | None) -> tuple[int | None, int | None]:
     """Return the first and the last day of a date; None where there is none, or an end is open."""
     if not edtf:

@@ -33,6 +33,8 @@ WORDS = {
     "file-too-slow": "Reading the file as {kind} took longer than {seconds} seconds; it was given up.",
     "file-unknown": "{name} is none of the kinds in which letters come: PDF, Word, ODF, web page, XML, mail, text.",
     "folder-empty": "There are no files in {path}.",
+    "index-anew": "The index {path} could not be read ({reason}); it is being made anew.",
+    "index-unusable": "The index {path} cannot be used now ({reason}); the answer comes from the dossiers themselves.",
     "is-a-folder": "{path} is a folder, not a file. Name the file in it.",
     "locked": "{path} is being changed by another program, which does not let go. Try again when that is done.",
     "move-same": "It is in {slug} already.",

@@ -36,6 +36,8 @@ WORDS = {
     "file-too-slow": "Het bestand als {kind} lezen duurde langer dan {seconds} seconden; dat is opgegeven.",
     "file-unknown": "{name} is van geen soort waarin brieven komen: PDF, Word, ODF, webpagina, XML, mail, tekst.",
     "folder-empty": "Er staan geen bestanden in {path}.",
+    "index-anew": "De index {path} kon niet worden gelezen ({reason}); hij wordt opnieuw gemaakt.",
+    "index-unusable": "De index {path} is nu niet te gebruiken ({reason}); het antwoord komt uit de dossiers zelf.",
     "is-a-folder": "{path} is een map, geen bestand. Noem het bestand daarin.",
     "locked": "{path} wordt veranderd door een ander programma, dat niet loslaat. Probeer opnieuw als dat klaar is.",
     "move-same": "Het staat al in {slug}.",
