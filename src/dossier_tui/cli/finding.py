@@ -12,14 +12,18 @@ from typer._click.exceptions import NoSuchOption
 from dossier_tui.cli.completion import complete_dossier
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import AsJson
+from dossier_tui.cli.printing import print_pairs, print_rows
 from dossier_tui.errors import Usage
 from dossier_tui.model.query.language import parse_query, print_query
 from dossier_tui.model.query.tree import All, Field, Node
 from dossier_tui.model.query.typed import joined
 from dossier_tui.views.hits import BEGIN, END, answer_rows, grouped
+from dossier_tui.views.language import language_pairs
 from dossier_tui.views.search import LIMIT, ORDERS, Answer, find
+from dossier_tui.words import Words
 
 OPTIONS = ("--dossier", "--kind", "--limit", "--page", "--by", "--json", "--help")
+HELP = 76  # columns of the table in the help
 BOLD, PLAIN = "\x1b[1m", "\x1b[22m"
 
 
@@ -39,9 +43,16 @@ def search_command(
     answer = find(face.store, face.desk.recesses(), face.today, node, order=by, limit=limit, page=page)
     if as_json:
         return face.json([found.as_json() for found in answer.hits])
-    for line in face.lines(answer_rows(answer, face.words)):
-        face.out(_shown(line))
+    begin, end = _marks()
+    for line in print_rows(answer_rows(answer, face.words), face.width, face.settings.plain):
+        cut_off = end * (line.count(BEGIN) - line.count(END))
+        face.out(line.replace(BEGIN, begin).replace(END, end) + cut_off)
     return _say(face, answer, node)
+
+
+def language_table(words: Words) -> str:
+    """Return the table of what can be typed in a search, in lines that the help leaves as they are."""
+    return "\n".join(["\b", *print_pairs(language_pairs(words), HELP)])
 
 
 def _check(ctx: typer.Context, query: Sequence[str], limit: int, page: int, by: str) -> None:
@@ -67,11 +78,10 @@ def _node(query: Sequence[str], dossier: str | None, kind: str | None) -> Node:
     return All((*(typed.children if isinstance(typed, All) else (typed,)), *given))
 
 
-def _shown(line: str) -> str:
-    """Return a line with what was found in bold on a terminal, in «» elsewhere."""
+def _marks() -> tuple[str, str]:
+    """Return what stands around a word that was found: bold on a terminal, «» elsewhere."""
     bold = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    begin, end = (BOLD, PLAIN) if bold else ("«", "»")
-    return line.replace(BEGIN, begin).replace(END, end)
+    return (BOLD, PLAIN) if bold else ("«", "»")
 
 
 def _say(face: Face, answer: Answer, node: Node) -> None:

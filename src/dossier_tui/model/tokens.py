@@ -63,8 +63,8 @@ def folded_sign(each: str) -> str | None:
     category = unicodedata.category(each)
     if category[0] not in WORDLY and category != "Co":
         return None
-    base, *marks = unicodedata.normalize("NFD", each)
-    if marks and base.isascii() and all(map(unicodedata.combining, marks)):
-        each = base
+    plain = unicodedata.normalize("NFD", each)
+    if len(plain) > 1 and plain[0].isascii() and all(map(unicodedata.combining, plain[1:])):
+        each = plain[0]
     small = each.lower()
     return small if len(small) == 1 else each

@@ -199,17 +199,13 @@ def _group(group: str, today: date) -> Condition:
     """Return what is asked of the open commitments of a group of `dossier due`."""
     day, soon = today.toordinal(), (today + timedelta(days=WITHIN)).toordinal()
     begins = Every((Fact("no-term"), Fact("due-begins", (day,))))
-    return Every(
-        (
-            Fact("open"),
-            {
-                "overdue": Fact("due-in", (1, day - 1)),
-                "due": Fact("due-in", (day, soon)),
-                "later": Some((Fact("due-in", (soon + 1, LAST)), begins)),
-                "undated": Every((Fact("no-term"), Neither(begins))),
-            }[group],
-        )
-    )
+    asked: dict[str, Condition] = {
+        "overdue": Fact("due-in", (1, day - 1)),
+        "due": Fact("due-in", (day, soon)),
+        "later": Some((Fact("due-in", (soon + 1, LAST)), begins)),
+        "undated": Every((Fact("no-term"), Neither(begins))),
+    }
+    return Every((Fact("open"), asked[group]))
 
 
 FIELDS: dict[str, Callable[[Asker, Field], Condition]] = {
@@ -226,4 +222,3 @@ FIELDS: dict[str, Callable[[Asker, Field], Condition]] = {
     "tag": _tag,
     "has": _has,
 }
-

@@ -8,7 +8,7 @@ from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
 
 MARKS = {"letter": "✉", "event": "●", "commitment": "·", "note": "✎", "proposal": "~", "dossier": "▌"}
-BEGIN, END = "\ue000", "\ue001"  # around a word that was found: for the face to show; they are taken out of all texts
+BEGIN, END = "\u1dfe", "\u1dff"  # around a word that was found, for the face to show; they take no room in a line
 SHOWN = 5  # values of a facet that a line names
 
 
@@ -18,8 +18,8 @@ def answer_rows(answer: Answer, words: Words) -> list[Row]:
         return []
     kinds = [(kind_word(kind, words), number) for kind, number in answer.facets["kind"]]
     counted = [_counted(kinds), _counted(answer.facets["dossier"])]
-    rows = [heading(say_total(answer, words), f"{words(f'view.order-{answer.order}')}")]
-    rows += [Row("more", line) for line in counted if line]
+    rows = [heading(say_total(answer, words), words(f"view.order-{answer.order}"))]
+    rows += [heading(line) for line in counted]
     return [*rows, GAP, *(row for found in answer.hits for row in found_rows(found, words))]
 
 
@@ -53,7 +53,7 @@ def kind_word(kind: str, words: Words) -> str:
 def marked(snippet: Snippet) -> str:
     """Return a text with BEGIN and END around the words that were found."""
     parts, last = [], 0
-    text = snippet.text.replace(BEGIN, " ").replace(END, " ")
+    text = snippet.text.replace(BEGIN, "\u0301").replace(END, "\u0301")
     for start, end in snippet.spans:
         parts += [text[last:start], BEGIN, text[start:end], END]
         last = end

@@ -1,15 +1,18 @@
 """Answers to a search over the whole store: what was found, why, how many by what, and what would be found without."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dossier_tui.errors import Failure
+from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.query.language import print_query
 from dossier_tui.model.query.tree import All, Node
 from dossier_tui.model.records import KINDS
-from dossier_tui.store.query.conditions import Condition, wanted
-from dossier_tui.store.query.hits import COUNTED, Hit, Search
+from dossier_tui.store.query.conditions import wanted
+from dossier_tui.store.query.hits import COUNTED, Hit
+from dossier_tui.store.query.looking import Searches, look_in
 from dossier_tui.store.store import Store
 from dossier_tui.views.asking import Asker
 from dossier_tui.views.snippets import Groups, Snippet, sentence, shortened, snippet, spans_in
@@ -18,7 +21,6 @@ FEW = 100  # hits that are ranked where nobody asks for an order
 LIMIT = 20  # hits on a page
 LEFT_OUT = 8  # parts of a search that are left out in turn, where nothing is found
 ORDERS = ("relevance", "date")
-Searches = Callable[[Condition], Search]
 
 
 @dataclass(frozen=True)
@@ -170,15 +172,6 @@ class Finder:
 
 
 def find(store: Store, recesses: Recesses, today: date, node: Node, **asked: Any) -> Answer:
-    """Return a page of what a tree finds in a store, as `Finder.answer`: from the index, or by a scan without it."""
+    """Return a page of what a tree finds in a store, as `Finder.answer`."""
     asker = Asker(today, recesses, store.resolve)
-    contents: list[Contents] = []
-    skipped: list[Failure] = []
-
-    def scan(condition: Condition) -> Search:
-        if not contents:
-            contents.extend(store.each(skipped))
-        return Scanner(condition, contents, finder.text)
-
-    finder = Finder(store, asker, scan)
-    return finder.answer(node, **asked)
+    return look_in(store, lambda searches: Finder(store, asker, searches).answer(node, **asked))

@@ -5,6 +5,8 @@ A space means "and", and binds closer than OR. `-` (or NOT) stands before what i
 """
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.query.fields import SIGNS
@@ -60,7 +62,7 @@ class _Parser:
 
     def _all(self, depth: int) -> Node:
         found = [self._item(depth)]
-        while self.take("AND") or self.peek() and not self.peek("OR", ")"):
+        while self.take("AND") or (self.peek() and not self.peek("OR", ")")):
             found.append(self._item(depth))
         return found[0] if len(found) == 1 else All(tuple(found))
 
@@ -141,7 +143,7 @@ def _either(node: Either) -> str:
     )
 
 
-PRINTED = {
+PRINTED: dict[type, Callable[[Any], str]] = {
     Word: lambda node: node.text + "*" * node.prefix,
     Phrase: lambda node: f'"{node.text}"',
     Near: lambda node: f"NEAR({' '.join(map(print_query, node.items))}, {node.within})",

@@ -1,7 +1,7 @@
 """A search to its parts: words, phrases, brackets, fields and the words that join them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from dossier_tui.model.query.fields import COMPARED, FIELDS, SIGNS
 from dossier_tui.model.tokens import said_words
 
 LONGEST = 1000  # characters of a search
-OPENING = "\"“”„«»"
+OPENING = '"“”„«»'
 BARE = rf"[^\s(){OPENING}]+"
 QUOTED = rf"[{OPENING}]([^{OPENING}]*)[{OPENING}]"
 NAMED = re.compile(r"([^\W\d_]{2,}):(?=[^\s()/])")
@@ -58,7 +58,7 @@ def parts_of(text: str) -> Iterator[Part]:
             place = found.end()
 
 
-def _bare(text: str, place: int, bare: str) -> Iterator[Part]:
+def _bare(text: str, place: int, bare: str) -> Generator[Part, None, int]:
     """Yield what begins here without quotes, and return where it ends."""
     end = place + len(bare)
     if bare[0] == "-" and (len(bare) > 1 or text[end : end + 1] in tuple(f"({OPENING}")):
@@ -74,7 +74,7 @@ def _bare(text: str, place: int, bare: str) -> Iterator[Part]:
         yield Part("NEAR(", around[1], place, around[2] or "") if around else Part("NEAR", "", place, near[1] or "")
         return around.end() if around else end
     named = NAMED.match(text, place)
-    if named and (name := _field(named[1], text, place)):
+    if named and (name := _field(named[1], place)):
         return (yield from _value(text, named.end(), name, place))
     if bare.endswith(":") and (name := FIELDS.get(bare[:-1].casefold(), "")):
         raise Usage("error.query-no-value", at=place + 1, field=bare[:-1])
@@ -84,7 +84,7 @@ def _bare(text: str, place: int, bare: str) -> Iterator[Part]:
     return end
 
 
-def _field(typed: str, text: str, place: int) -> str:
+def _field(typed: str, place: int) -> str:
     """Return the field that is meant; Usage with the nearest ones where there is none such."""
     if name := FIELDS.get(typed.casefold()):
         return name
@@ -92,7 +92,7 @@ def _field(typed: str, text: str, place: int) -> str:
     raise Usage("error.query-no-field", at=place + 1, field=typed, near=", ".join(near))
 
 
-def _value(text: str, place: int, name: str, at: int) -> Iterator[Part]:
+def _value(text: str, place: int, name: str, at: int) -> Generator[Part, None, int]:
     """Yield a field with its value, and return where that ends."""
     found = VALUE.match(text, place)
     if found is None:

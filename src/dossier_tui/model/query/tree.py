@@ -5,7 +5,6 @@ compared.
 """
 
 from dataclasses import dataclass, field
-from typing import Union
 
 
 @dataclass(frozen=True)
@@ -64,4 +63,4 @@ class Either:
     children: tuple["Node", ...]
 
 
-Node = Union[Word, Phrase, Near, Field, Not, All, Either]
+Node = Word | Phrase | Near | Field | Not | All | Either

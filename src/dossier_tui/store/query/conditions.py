@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 
 class Row(NamedTuple):
@@ -58,7 +58,7 @@ class Some:
     children: tuple["Condition", ...]
 
 
-Condition = Union[Said, Together, Fact, Neither, Every, Some]
+Condition = Said | Together | Fact | Neither | Every | Some
 
 
 def wanted(condition: Condition) -> Iterator[tuple[Row, ...]]:

@@ -46,9 +46,7 @@ def _small(text: str) -> str:
 
 
 FACTS: dict[str, Asked] = {
-    "dossier": Asked(
-        "entry.dossier = (SELECT id FROM dossier WHERE slug = ?)", lambda place, slug: place.slug == slug
-    ),
+    "dossier": Asked("entry.dossier = (SELECT id FROM dossier WHERE slug = ?)", lambda place, slug: place.slug == slug),
     "kind": Asked(
         "entry.kind = ?",
         lambda place, kind: place.row.kind == kind,
@@ -63,9 +61,7 @@ FACTS: dict[str, Asked] = {
         "(entry.number = ? OR (entry.number > ? AND entry.number < ?))",
         lambda place, number, *_: _numbered(place.row.number, number),
     ),
-    "number-said": Asked(
-        "entry.number = ? COLLATE NOCASE", lambda place, number: _same(place.row.number, number)
-    ),
+    "number-said": Asked("entry.number = ? COLLATE NOCASE", lambda place, number: _same(place.row.number, number)),
     "cites": Asked(
         "entry.id IN (SELECT entry FROM cites WHERE number = ? OR (number > ? AND number < ?))",
         lambda place, number, *_: any(_numbered(each, number) for each in place.row.cites),
@@ -97,9 +93,7 @@ FACTS: dict[str, Asked] = {
     "has-number": Asked("entry.number IS NOT NULL", lambda place: place.row.number is not None),
     "has-tag": Asked("ifnull(entry.tags, '') <> ''", lambda place: bool(place.row.tags)),
     "has-date": Asked(f"entry.id >= (1 << {DAY_BITS})", lambda place: place.row.day > 0),
-    "has-citation": Asked(
-        "entry.id IN (SELECT entry FROM cites)", lambda place: bool(place.row.cites)
-    ),
+    "has-citation": Asked("entry.id IN (SELECT entry FROM cites)", lambda place: bool(place.row.cites)),
 }
 
 

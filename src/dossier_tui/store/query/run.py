@@ -15,7 +15,9 @@ COLUMNS = "entry.ref, entry.kind, entry.sort, entry.date, entry.title, entry.by_
 SLUG = "(SELECT slug FROM dossier WHERE dossier.id = entry.dossier)"
 ORDER = f"entry.id >> {DAY_BITS} DESC, slug, length(entry.ref), entry.ref"
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0"  # of the columns of `words`, in bm25
-YEAR = f"CASE WHEN entry.id < (1 << {DAY_BITS}) THEN '' ELSE substr(date((entry.id >> {DAY_BITS}) + 1721424.5), 1, 4) END"
+YEAR = (
+    f"CASE WHEN entry.id < (1 << {DAY_BITS}) THEN '' ELSE substr(date((entry.id >> {DAY_BITS}) + 1721424.5), 1, 4) END"
+)
 
 
 class Searcher:

@@ -59,9 +59,7 @@ class Scanner:
 
     def _take(self, place: Place, among: list[Hit]) -> None:
         slug, row = place
-        among.append(
-            Hit(slug, row.ref, row.kind, row.sort, row.date, row.title, row.by_whom, row.to_whom, row.tags)
-        )
+        among.append(Hit(slug, row.ref, row.kind, row.sort, row.date, row.title, row.by_whom, row.to_whom, row.tags))
         year = str(date.fromordinal(row.day).year) if row.day else ""
         for name, value in zip(FACETS, (slug, row.kind, year, row.status), strict=True):
             if value:

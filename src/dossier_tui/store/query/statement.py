@@ -87,7 +87,8 @@ def _match(condition: Condition) -> str:
 
 
 def _every(condition: Every) -> str:
-    with_, without = [], []
+    with_: list[str] = []
+    without: list[str] = []
     for each in condition.children:
         kept, inner = (without, each.child) if isinstance(each, Neither) else (with_, each)
         if not (found := _match(inner)):

@@ -113,4 +113,11 @@ WORDS = {
     "config.check": "Check config.toml.",
     "review": "Step through what was read in letters: accept it, change it, or reject it.",
     "add-letter.accept": "What to do with what was read in it: all (that is sure enough), none, or ask.",
+    "search": "Search letters, events, commitments, notes and proposals, over all dossiers.",
+    "search.query": "What to look for; see below.",
+    "search.dossier": "Only in this dossier; as dossier: in the search.",
+    "search.kind": "Only this kind: letter, event, commitment, note, proposal, dossier, or a kind of these such as motion.",
+    "search.limit": "How many hits to show.",
+    "search.page": "Which page of them.",
+    "search.by": "The order: relevance or date; otherwise by relevance where hits are few.",
 }

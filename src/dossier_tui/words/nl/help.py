@@ -113,4 +113,11 @@ WORDS = {
     "config.check": "Controleer config.toml.",
     "review": "Loop langs wat in brieven is gelezen: aanvaard, wijzig of wijs af.",
     "add-letter.accept": "Wat te doen met wat erin is gelezen: all (wat zeker genoeg is), none of ask.",
+    "search": "Zoek in brieven, gebeurtenissen, toezeggingen, notities en voorstellen, over alle dossiers.",
+    "search.query": "Wat u zoekt; zie hieronder.",
+    "search.dossier": "Alleen in dit dossier; als dossier: in de zoekvraag.",
+    "search.kind": "Alleen deze soort: letter, event, commitment, note, proposal, dossier, of een soort daarvan zoals motion.",
+    "search.limit": "Hoeveel treffers getoond worden.",
+    "search.page": "Welke pagina daarvan.",
+    "search.by": "De volgorde: relevance of date; anders op relevantie als het er weinig zijn.",
 }

@@ -1,0 +1,13 @@
+"""The language of the search as a table: what is typed, and what it finds."""
+
+from dossier_tui.words import Words
+
+PARTS = (
+    *("words", "phrase", "or", "not", "prefix", "near", "dossier", "kind", "people", "status", "due", "date", "number"),
+    *("tag", "has"),
+)
+
+
+def language_pairs(words: Words) -> list[tuple[str, str]]:
+    """Return what can be typed in a search, with what it finds."""
+    return [(words(f"query.{part}-example"), words(f"query.{part}")) for part in PARTS]
