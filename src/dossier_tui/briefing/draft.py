@@ -18,7 +18,8 @@ from dossier_tui.words.dates import say_date
 class Draft:
     """A briefing in the making.
 
-    `others` gives what is cited from other dossiers; `told` are the notes met so far, and `withheld` says that some were left out.
+    `others` gives what other dossiers hold of it; `told` are the notes met so far, and `withheld` says that some were
+    left out.
     """
 
     contents: Contents

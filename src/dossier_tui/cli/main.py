@@ -54,6 +54,7 @@ COMMANDS: dict[str, Any] = {
     "rename": Place("changing", "rename_command"),
     "move": Place("changing", "move_command"),
     "brief": Place("leaving", "brief_command"),
+    "index": Place("indexing", "index_command"),
     "config": Place("setting", "config_command"),
 }
 INTERRUPTED = 130

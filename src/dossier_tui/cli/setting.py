@@ -17,6 +17,7 @@ KNOWN: dict[str, tuple[type, str]] = {
     "store": (str, "say.config-wrong"),
     "language": (str, "say.config-wrong"),
     "name": (str, "say.config-wrong"),
+    "cache": (str, "say.config-wrong"),
     "keys": (dict, "say.config-wrong-table"),
     "searches": (dict, "say.config-wrong-table"),
 }

@@ -76,8 +76,8 @@ class Change:
     @property
     def touched(self) -> set[str]:
         """Return the ids of the records touched, and of those that notes touched are or were about."""
-        notes = [each for key in self.before if key[:1] == "N" for each in (self.before[key], self.current(key)) if each]
-        return {*self.before, *(str(each.get("about") or "D") for each in notes)}
+        states = [state for key in self.before if key[:1] == "N" for state in (self.before[key], self.current(key))]
+        return {*self.before, *(str(state.get("about") or "D") for state in states if state)}
 
     def tables(self) -> Tables:
         """Return all tables as they stand now."""

@@ -29,6 +29,21 @@ class Catalogue:
         """Look at every dossier, in slices; tell whether any has changed. Failure if the store is damaged."""
         day = self._session.today
         was = self._known if day == self._day else {}
+        found = await asyncio.to_thread(self._session.summaries, day) if self._session.indexed else None
+        now = await self._look_at_all(was, day) if found is None else self._with_damaged(found, was, day)
+        changed = day != self._day or now != was
+        self._known, self._day = now, day
+        return changed
+
+    def _with_damaged(self, found: list[Listed], was: Known, day: date) -> Known:
+        """Return what the index tells of the dossiers, and what is wrong with those of which it tells nothing."""
+        told = {each.slug: each for each in found}
+        return {
+            slug: (None, told[slug]) if slug in told else self._look_at(slug, was.get(slug), day)
+            for slug in self._session.desk.store.slugs()
+        }
+
+    async def _look_at_all(self, was: Known, day: date) -> Known:
         now: Known = {}
         began = monotonic()
         for slug in self._session.desk.store.slugs():
@@ -36,9 +51,7 @@ class Catalogue:
             if monotonic() - began > SLICE:
                 await asyncio.sleep(REST)
                 began = monotonic()
-        changed = day != self._day or _versions(now) != _versions(was)
-        self._known, self._day = now, day
-        return changed
+        return now
 
     def _look_at(self, slug: str, known: Seen | None, day: date) -> Seen:
         version = self._session.version(slug)
@@ -79,7 +92,3 @@ class Catalogue:
                 news = "" if name == "damaged" else words("screen.last-news")
                 rows += [*([GAP] if rows else []), heading(words(f"screen.{name}"), news), *members]
         return rows
-
-
-def _versions(known: Known) -> dict[str, Version | None]:
-    return {slug: version for slug, (version, _) in known.items()}

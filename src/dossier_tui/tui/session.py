@@ -1,5 +1,6 @@
 """What every pane works with: the desk, the words, and the letters as they were last read."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -12,11 +13,16 @@ from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 from dossier_tui.views.letter import Others
+from dossier_tui.views.listing import Listed, list_dossiers
 from dossier_tui.words import Words
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
 KEPT = 16  # letters that stay read
+
+
+class Left(Exception):  # noqa: N818 - an event, and no error
+    """The user has left the screen: what is done beside it stops."""
 
 
 class Session:
@@ -26,10 +32,13 @@ class Session:
         self.desk = desk
         self.words = words
         self._read: dict[str, list[Block]] = {}
+        self.indexed = False  # the index is there, and was brought in step since the screen was opened
+        self.leaving = False
+        desk.store.catalogue.sweeping = False
 
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""
-        return replace(self.desk, store=Store(self.desk.store.root))
+        return replace(self.desk, store=Store(self.desk.store.root, self.desk.store.index))
 
     @property
     def today(self) -> date:
@@ -62,9 +71,29 @@ class Session:
         return self.desk.store.dossier(slug).text(letter_id)
 
     def others(self) -> Others | None:
-        """Return what goes through all dossiers, or None where that are too many to be looked through at a key."""
-        each = self.desk.store.each
-        return (lambda: each([])) if len(self.desk.store.slugs()) <= MANY else None
+        """Return what finds papers in all dossiers, or None where that are too many to be looked through at a key."""
+        if self.indexed or len(self.desk.store.slugs()) <= MANY:
+            return self.desk.store.catalogue.around
+        return None
+
+    def bring_index(self) -> None:
+        """Bring the index in step; for a thread of its own, as that may take long, the first time above all."""
+        store = self.another_desk().store
+        store.progress = self._go_on
+        with suppress(Left, Failure):
+            self.indexed = store.catalogue.ask(lambda _: True) or False
+
+    def _go_on(self, *_: int) -> None:
+        if self.leaving:
+            raise Left
+
+    def summaries(self, day: date) -> list[Listed] | None:
+        """Return what a list tells of the dossiers that can be read, from the index; None where that is not there."""
+        if not self.indexed:
+            return None
+        catalogue = self.another_desk().store.catalogue
+        catalogue.sweeping = False
+        return list_dossiers(catalogue.summaries(day), day)
 
     def is_read(self, text: str) -> bool:
         """Tell whether the blocks of a text are at hand."""

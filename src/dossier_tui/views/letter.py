@@ -23,7 +23,8 @@ class Passage(NamedTuple):
     ref: str
 
 
-Others = Callable[[Iterable[Letter]], Iterable[Contents]]  # the dossiers that hold what these letters cite, and what cites them
+# The dossiers that hold what some letters cite, or what cites them.
+Others = Callable[[Iterable[Letter]], Iterable[Contents]]
 
 
 class Papers:

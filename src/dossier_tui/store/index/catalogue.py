@@ -46,6 +46,7 @@ class Catalogue:
 
     def __init__(self, store: "Store") -> None:
         self._store = store
+        self.sweeping = True  # False where somebody else sees to it that the index is in step
         self._told = False
         self._retry = 0.0
 
@@ -55,7 +56,7 @@ class Catalogue:
         if found is None:
             return (yield from self._each())
         rows, failed = found
-        yield from (Summary(*row[:-1], archived=row[-1] == "archived") for row in rows)
+        yield from (Summary._make((*row[:-1], row[-1] == "archived")) for row in rows)
         return (yield from self._opened(failed))
 
     def promises(self) -> Iterator[Contents]:
@@ -106,7 +107,7 @@ class Catalogue:
         from dossier_tui.store.index.index import Index
 
         try:
-            return Index(self._store).ask(question)
+            return Index(self._store).ask(question, sweeping=self.sweeping)
         except Unusable as unusable:
             self._retry = monotonic() + RETRY
             if not self._told:

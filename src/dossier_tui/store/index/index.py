@@ -1,23 +1,35 @@
 """The index of one store: asked, kept in step, made anew where it is damaged, and done without where it must be."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dossier_tui.errors import Failure
-from dossier_tui.store.index.connection import STALE, Broken, Unusable, connected, remove, told, transaction
+from dossier_tui.store.index.connection import STALE, Broken, Unusable, connected, remove, transaction
+from dossier_tui.store.index.questions import TOTALS
 from dossier_tui.store.index.stamps import INODES, look
-from dossier_tui.store.index.sweep import bring, is_due, sweep
+from dossier_tui.store.index.sweep import behind, bring, is_due, sweep
 from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from sqlite3 import Connection
 
 ANSWER = TypeVar("ANSWER")
 PATIENCE = 2.0  # seconds that who asks waits for another program to let go of the index
 HASTE = 0.25  # seconds that who has written to the store does: the next sweep finds what it wrote
+
+
+class State(NamedTuple):
+    """How an index stands: its bytes, what it holds, when it was brought in step, and how many dossiers are not."""
+
+    size: int
+    dossiers: int
+    letters: int
+    entries: int
+    swept: float
+    behind: int
 
 
 class Index:
@@ -30,19 +42,21 @@ class Index:
         self._store = store
         self._root = store.root.resolve()
 
-    def ask(self, question: "Callable[[Connection], ANSWER]") -> ANSWER:
+    def ask(self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True) -> ANSWER:
         """Return the answer of an index that is in step with the store; Unusable where there is no using it.
+
+        Without `sweeping`, it is in step as far as it was brought so before.
 
         What `question` raises of itself goes through, but for what SQLite says: an index that is damaged is made anew,
         and asked again.
         """
         try:
-            return self._ask(question)
+            return self._ask(question, sweeping)
         except Broken as broken:
             self._store.tell(Failure("error.index-anew", path=self.path, reason=broken.values["reason"]))
             remove(self.path)
         try:
-            return self._ask(question)
+            return self._ask(question, sweeping=True)
         except Broken as broken:
             raise Unusable(broken.key, **broken.values) from broken
 
@@ -51,10 +65,19 @@ class Index:
         remove(self.path)
         self.ask(lambda _: None)
 
-    def _ask(self, question: "Callable[[Connection], ANSWER]") -> ANSWER:
+    def state(self) -> "State | None":
+        """Return how it stands, without bringing it in step; None where there is none, Unusable, Broken."""
+        if not self.path.exists():
+            return None
+        with connected(self.path, self._root, PATIENCE) as db:
+            dossiers, letters, entries, swept = db.execute(TOTALS).fetchone()
+            left = behind(db, self._store)
+            return State(self.path.stat().st_size, dossiers, letters, entries, swept, left)
+
+    def _ask(self, question: "Callable[[Connection], ANSWER]", sweeping: bool) -> ANSWER:
         with connected(self.path, self._root, PATIENCE) as db:
             stale = self.path.with_name(self.path.name + STALE)
-            if stale.exists() or is_due(db):
+            if sweeping and (stale.exists() or is_due(db)):
                 with suppress(OSError):
                     stale.unlink(missing_ok=True)
                 sweep(db, self._store, self._store.progress)

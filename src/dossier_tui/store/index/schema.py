@@ -15,12 +15,13 @@ APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no othe
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
-# dossier: mtime, size and inode are those of dossier.json, `folder` is the time of letters/; `failed` could not be read.
-# entry: `ref` is the id in its dossier (L1; D for the dossier itself), `sort` the kind within its kind (answer, motion).
+# dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read.
+# entry: `ref` is the id in its dossier (L1; D for the dossier itself), `sort` its kind within that kind (answer).
 # `date` is EDTF; first, last and due_last are days as numbers of datetime.date.toordinal, null where an end is open.
 # `due_last` is the last day of `due_by`. `by_whom` and `to_whom` are senders, actors or who promised, and to whom.
-# `has` are flags parted by spaces (rows.py); `record` is the JSON of an open commitment. `digest` is of all that is said
-# here of an entry, `worded` of what stands in `words` but for a letter's text, whose time, size and inode these are.
+# `has` are flags parted by spaces (rows.py); `record` is the JSON of an open commitment. `digest` is of all that is
+# said here of an entry, `worded` of what stands in `words` but for a letter's text, whose time, size and inode these
+# are.
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE dossier (

@@ -25,7 +25,7 @@ WHERE kind = 'letter'
 """
 
 State = Stamps | None
-Progress = Callable[[int, int], None]  # how many dossiers are in step now, of how many that were not; 0, 0 while looking
+Progress = Callable[[int, int], None]  # how many are in step, of how many that were not; 0, 0 while looking
 
 
 def is_due(db: "Connection") -> bool:
@@ -46,8 +46,8 @@ def sweep(db: "Connection", store: Store, progress: Progress) -> None:
     """Bring the index in step with the store; what stops it leaves what is done, and the next goes on from there."""
     began = time()
     slugs = store.slugs()
-    known = _known(db)
-    changed = list(_changed(db, str(store.root), slugs, known, progress))
+    known, large = _known(db), is_large(db)
+    changed = list(_changed(db, str(store.root), slugs, known, progress, large=large))
     for done in _bring(db, store, changed, known):
         progress(done, len(changed))
     progress(max(len(changed), 1), max(len(changed), 1))
@@ -57,8 +57,15 @@ def sweep(db: "Connection", store: Store, progress: Progress) -> None:
             writer = Writer(db)
             for slug in gone:
                 writer.forget(slug)
-    if is_large(db):
+    if changed or gone or is_large(db):
         db.execute("UPDATE meta SET value = ? WHERE name = 'swept'", (began,))
+
+
+def behind(db: "Connection", store: Store) -> int:
+    """Return how many dossiers have come, changed or gone since the index was brought in step."""
+    slugs, known = store.slugs(), _known(db)
+    changed = _changed(db, str(store.root), slugs, known, lambda *_: None, large=False)
+    return sum(1 for _ in changed) + len(known.keys() - set(slugs))
 
 
 def _known(db: "Connection") -> dict[str, State]:
@@ -67,9 +74,11 @@ def _known(db: "Connection") -> dict[str, State]:
     return {slug: None if failed else Stamps(tuple(tables), letters) for slug, failed, letters, *tables in rows}
 
 
-def _changed(db: "Connection", root: str, slugs: list[str], known: dict[str, State], progress: Progress) -> Iterator[str]:
+def _changed(
+    db: "Connection", root: str, slugs: list[str], known: dict[str, State], progress: Progress, *, large: bool
+) -> Iterator[str]:
     """Yield the dossiers that are not as the index has them; in a small store, by the texts of their letters too."""
-    texts_known = {} if is_large(db) else _texts_known(db)
+    texts_known = {} if large else _texts_known(db)
     for number, slug in enumerate(slugs):
         if not number % LOOKS:
             progress(0, 0)
@@ -82,7 +91,7 @@ def _changed(db: "Connection", root: str, slugs: list[str], known: dict[str, Sta
 def _texts_known(db: "Connection") -> dict[str, dict[str, Stamp]]:
     known: dict[str, dict[str, Stamp]] = {}
     for slug, ref, *stamp in db.execute(TEXTS):
-        known.setdefault(slug, {})[ref] = tuple(stamp)  # type: ignore[assignment]  # three columns
+        known.setdefault(slug, {})[ref] = tuple(stamp)
     return known
 
 

@@ -16,12 +16,13 @@ from dossier_tui.store.places import Places
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+# Put together of our own names alone; every value is a parameter.
 VALUES = (*COLUMNS, "digest", "worded", "mtime", "size", "inode")
-INSERT = f"INSERT INTO entry (id, dossier, {', '.join(VALUES)}) VALUES (?, ?{', ?' * len(VALUES)})"
-UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in VALUES)} WHERE id = ?"
+INSERT = f"INSERT INTO entry (id, dossier, {', '.join(VALUES)}) VALUES (?, ?{', ?' * len(VALUES)})"  # noqa: S608
+UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in VALUES)} WHERE id = ?"  # noqa: S608
 TAKEN = "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET next = excluded.next"
 KNOWN = "SELECT ref, id, digest, worded, mtime, size, inode FROM entry WHERE dossier = ?"
-WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}) VALUES (?{', ?' * len(Said._fields)})"
+WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}) VALUES (?{', ?' * len(Said._fields)})"  # noqa: S608
 COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
     failed = 0, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?
@@ -93,8 +94,9 @@ class Writer:
 
     def _dossier(self, slug: str) -> int:
         found = self._db.execute("SELECT id FROM dossier WHERE slug = ?", (slug,)).fetchone()
-        number = found[0] if found else self._db.execute("INSERT INTO dossier (slug) VALUES (?)", (slug,)).lastrowid
-        return int(number)
+        if not found:
+            found = self._db.execute("INSERT INTO dossier (slug) VALUES (?) RETURNING id", (slug,)).fetchone()
+        return int(found[0])
 
     def _known(self, dossier: int, ids: set[str] | None) -> dict[str, Known]:
         rows = (
@@ -134,8 +136,8 @@ class Writer:
         self._files += [(entry, mark) for mark in row.files]
 
     def _drop_beside(self, entry: int) -> None:
-        for table in ("cites", "file"):
-            self._db.execute(f"DELETE FROM {table} WHERE entry = ?", (entry,))
+        self._db.execute("DELETE FROM cites WHERE entry = ?", (entry,))
+        self._db.execute("DELETE FROM file WHERE entry = ?", (entry,))
 
     def _drop(self, entries: Iterable[int]) -> None:
         for entry in entries:

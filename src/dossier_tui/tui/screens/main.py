@@ -77,6 +77,15 @@ class MainScreen(Reviewing):
         if self.trail.here == HOME:
             self.redraw()
         self.run_worker(keep_looking(self.look))
+        if self.session.desk.store.index:
+            self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
+
+    async def _keep_index(self) -> None:
+        await to_thread(self.session.bring_index)
+
+    def on_unmount(self) -> None:
+        """Let what is done beside the screen know that it is left."""
+        self.session.leaving = True
 
     @property
     def pane(self) -> Pane:

@@ -33,6 +33,7 @@ WORDS = {
     "file-too-slow": "Reading the file as {kind} took longer than {seconds} seconds; it was given up.",
     "file-unknown": "{name} is none of the kinds in which letters come: PDF, Word, ODF, web page, XML, mail, text.",
     "folder-empty": "There are no files in {path}.",
+    "index-both": "--rebuild and --remove do not go together. Give one of them.",
     "index-anew": "The index {path} could not be read ({reason}); it is being made anew.",
     "index-unusable": "The index {path} cannot be used now ({reason}); the answer comes from the dossiers themselves.",
     "is-a-folder": "{path} is a folder, not a file. Name the file in it.",

@@ -109,6 +109,10 @@ WORDS = {
     "brief.output": "The file to write; otherwise it is printed.",
     "brief.private": "With private notes, owners and next steps.",
     "brief.force": "Replace the file if it is there.",
+    "index": "Show where the index is, how large it is, and whether it is in step with the store.\n\nIt is made by "
+    "itself from the dossiers, and can always be removed.",
+    "index.rebuild": "Make it anew.",
+    "index.remove": "Take it away; the next question over all dossiers makes it again.",
     "config": "Show where things are and how they are set.",
     "config.check": "Check config.toml.",
     "review": "Step through what was read in letters: accept it, change it, or reject it.",

@@ -36,6 +36,7 @@ WORDS = {
     "file-too-slow": "Het bestand als {kind} lezen duurde langer dan {seconds} seconden; dat is opgegeven.",
     "file-unknown": "{name} is van geen soort waarin brieven komen: PDF, Word, ODF, webpagina, XML, mail, tekst.",
     "folder-empty": "Er staan geen bestanden in {path}.",
+    "index-both": "--rebuild en --remove gaan niet samen. Geef er een.",
     "index-anew": "De index {path} kon niet worden gelezen ({reason}); hij wordt opnieuw gemaakt.",
     "index-unusable": "De index {path} is nu niet te gebruiken ({reason}); het antwoord komt uit de dossiers zelf.",
     "is-a-folder": "{path} is een map, geen bestand. Noem het bestand daarin.",

@@ -109,6 +109,10 @@ WORDS = {
     "brief.output": "Het bestand om te schrijven; anders wordt het afgedrukt.",
     "brief.private": "Met privénotities, eigenaren en vervolgstappen.",
     "brief.force": "Vervang het bestand als het er is.",
+    "index": "Toon waar de index is, hoe groot, en of hij gelijkloopt met het archief.\n\nHij wordt vanzelf gemaakt "
+    "uit de dossiers en kan altijd weg.",
+    "index.rebuild": "Maak hem opnieuw.",
+    "index.remove": "Haal hem weg; de volgende vraag over alle dossiers maakt hem opnieuw.",
     "config": "Toon waar alles staat en hoe het is ingesteld.",
     "config.check": "Controleer config.toml.",
     "review": "Loop langs wat in brieven is gelezen: aanvaard, wijzig of wijs af.",
