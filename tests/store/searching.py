@@ -21,11 +21,14 @@ from dossier_tui.store.contents import Contents
 
 TODAY = date(2022, 1, 25)
 CALENDAR = Recesses.of({})
-WORDS = "zomer zomers navo bijdrage navobijdrage brief brieven vóór voor oekraïne oekraine veer veren 36 045 36045 foto's"
+WORDS = (
+    "zomer zomers navo bijdrage navobijdrage brief brieven vóór voor oekraïne oekraine veer veren 36 045 36045 foto's"
+)
 DATES = (None, "2021", "2022-01", "2022-01-20", "2022-03-01", "2021-11/2022-02", "2022/..", "../2022-02", "2023-36")
 NUMBERS = (None, "36045/1", "36045/12", "21501-02/3")
 words = st.lists(
-    st.tuples(st.sampled_from(WORDS.split()), st.sampled_from([" ", " ", "-", ". ", "\n\n", "**", " [x](y) "])), max_size=8
+    st.tuples(st.sampled_from(WORDS.split()), st.sampled_from([" ", " ", "-", ". ", "\n\n", "**", " [x](y) "])),
+    max_size=8,
 ).map(lambda parts: "".join(word + after for word, after in parts).strip())
 lines = words.map(lambda text: " ".join(text.split()) or "leeg")
 dates = st.sampled_from(DATES)
@@ -87,7 +90,13 @@ due:overdue due:undated due:later due:due due:2022-01 due:<2022-02 due:<=2022-01
 date:2021..2022-01 date:..2022 date:<2022-01 date:<=2022-01 date:>2022-01 date:>=2022-01-20 date:undated number:36045
 number:36045/1 number:x cites:36045 cites:36045/1 has:note has:due has:citation has:date has:number has:tag has:quote
 from:zomer by:zomer to:brief tag:zomer dossier:alfa -dossier:beta"""
-SPACED = ("navo bijdrage", '"voor zomer"', "NEAR(zomer brief, 2)", "zomer NEAR/1 voor", 'NEAR("navo bijdrage" veer zomer, 3)')
+SPACED = (
+    "navo bijdrage",
+    '"voor zomer"',
+    "NEAR(zomer brief, 2)",
+    "zomer NEAR/1 voor",
+    'NEAR("navo bijdrage" veer zomer, 3)',
+)
 ATOM = st.sampled_from([*ATOMS.split(), *SPACED])
 
 
@@ -95,7 +104,9 @@ def joined(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Searches made of searches."""
     several = st.lists(children, min_size=2, max_size=3)
     return st.one_of(
-        several.map(" ".join), several.map(lambda each: f"({' OR '.join(each)})"), children.map(lambda each: f"-({each})")
+        several.map(" ".join),
+        several.map(lambda each: f"({' OR '.join(each)})"),
+        children.map(lambda each: f"-({each})"),
     )
 
 

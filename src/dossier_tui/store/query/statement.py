@@ -6,22 +6,28 @@ from typing import NamedTuple
 from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
 from dossier_tui.store.query.facts import FACTS
 
+HIGHEST = 1 << 62  # beyond every id
 Sql = tuple[str, tuple[str | int, ...]]
 
 
 class Plan(NamedTuple):
-    """How entries are found: `match` for FTS5, "" where no words are looked for, and a `where` with its values."""
+    """How entries are found: `match` for FTS5, "" where no words are looked for, and a `where` with its values.
+
+    `low` and `high` are the ids between which they are, from `low` to below `high`.
+    """
 
     match: str
     where: str
     values: tuple[str | int, ...]
+    low: int = 0
+    high: int = HIGHEST
 
     @property
     def source(self) -> str:
         """Return the tables with the condition on them; newest first is by `entry.id`, which is `words.rowid`."""
         tables = "words CROSS JOIN entry ON entry.id = words.rowid" if self.match else "entry"
-        found = [*(["words MATCH ?"] if self.match else []), *([self.where] if self.where else [])]
-        return tables + (f" WHERE {' AND '.join(found)}" if found else "")
+        found = [*(["words MATCH ?"] if self.match else []), f"{self.order} >= ?", f"{self.order} < ?"]
+        return f"{tables} WHERE {' AND '.join([*found, *([self.where] if self.where else [])])}"
 
     @property
     def order(self) -> str:
@@ -31,24 +37,24 @@ class Plan(NamedTuple):
     @property
     def parameters(self) -> tuple[str | int, ...]:
         """Return the values of `source`, in order."""
-        return (*((self.match,) if self.match else ()), *self.values)
+        return (*((self.match,) if self.match else ()), self.low, self.high, *self.values)
 
 
 def plan(condition: Condition) -> Plan:
     """Return how to find what a condition asks for: one look at the words, as far as that goes, then at the entries."""
-    children = tuple(_parts(condition))
-    worded = [each for each in children if _match(each)]
-    without = [each for each in children if isinstance(each, Neither) and _match(each.child)] if worded else []
-    match = _match(Every((*worded, *without))) if worded else ""
+    children = tuple(parts_of(condition))
+    worded = [each for each in children if match_of(each)]
+    without = [each for each in children if isinstance(each, Neither) and match_of(each.child)] if worded else []
+    match = match_of(Every((*worded, *without))) if worded else ""
     rest = [_where(each) for each in children if each not in worded and each not in without]
     return Plan(match or "", " AND ".join(sql for sql, _ in rest), _values(rest))
 
 
-def _parts(condition: Condition) -> Iterator[Condition]:
+def parts_of(condition: Condition) -> Iterator[Condition]:
     """Yield everything that must be so, however deep it stands."""
     if isinstance(condition, Every):
         for child in condition.children:
-            yield from _parts(child)
+            yield from parts_of(child)
     else:
         yield condition
 
@@ -56,7 +62,7 @@ def _parts(condition: Condition) -> Iterator[Condition]:
 def _where(condition: Condition) -> Sql:
     if isinstance(condition, Fact):
         return f"({FACTS[condition.name].sql})", condition.values
-    if match := _match(condition):
+    if match := match_of(condition):
         return "entry.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (match,)
     if isinstance(condition, Neither):
         sql, values = _where(condition.child)
@@ -71,7 +77,7 @@ def _values(parts: Iterable[Sql]) -> tuple[str | int, ...]:
     return tuple(value for _, values in parts for value in values)
 
 
-def _match(condition: Condition) -> str:
+def match_of(condition: Condition) -> str:
     """Return a condition on words alone in the language of FTS5, or "" where it asks for more than that."""
     if isinstance(condition, Said):
         rows = _rows(condition.rows)
@@ -79,7 +85,7 @@ def _match(condition: Condition) -> str:
     if isinstance(condition, Together):
         return _near(condition)
     if isinstance(condition, Some):
-        found = [_match(each) for each in condition.children]
+        found = [match_of(each) for each in condition.children]
         return f"({' OR '.join(found)})" if all(found) else ""
     if isinstance(condition, Every):
         return _every(condition)
@@ -91,7 +97,7 @@ def _every(condition: Every) -> str:
     without: list[str] = []
     for each in condition.children:
         kept, inner = (without, each.child) if isinstance(each, Neither) else (with_, each)
-        if not (found := _match(inner)):
+        if not (found := match_of(inner)):
             return ""
         kept.append(found)
     if not with_:
