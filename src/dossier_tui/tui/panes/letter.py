@@ -24,6 +24,8 @@ from dossier_tui.tui.widgets.strip import ProposalStrip
 from dossier_tui.views.letter import letter_head, passages, proposed_passages, quote_place
 from dossier_tui.views.proposals import proposal_rows
 
+KINDS = {"E": "event", "C": "commitment"}  # by the first letter of their ids, how what records quote is marked
+
 
 class Shown(NamedTuple):
     """What the reader shows: the place, the dossier as it was, and the letter's text."""
@@ -151,10 +153,13 @@ class LetterPane(Pane):
         line = self._reader.scroll_offset.y
         head = letter_head(contents, letter, self.session.words, self.session.others())
         self._reader.show(blocks, key=place.ref, head=[("", letter.title), *head])
-        self._reader.passages = [(each.start, each.end) for each in passages(contents, place.id, blocks)]
+        quoted = passages(contents, place.id, blocks)
+        for prefix, kind in KINDS.items():
+            spans = [(each.start, each.end) for each in quoted if each.ref.rpartition("/")[2].startswith(prefix)]
+            self._reader.mark(kind, spans)
         proposed = proposed_passages(contents, place.id, blocks)
         self._spans = {each.ref.rpartition("/")[2]: (each.start, each.end) for each in proposed}
-        self._reader.mark_proposals(self._spans.values())
+        self._reader.mark("proposal", self._spans.values())
         if place.about and not self._choice.chosen:
             self._seek(place, blocks)
         if stay:

@@ -12,19 +12,23 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from dossier_tui.reading.blocks import Block
+from dossier_tui.reading.blocks import Block, Mark
 from dossier_tui.tui.widgets.page import UNCOUNTED, Line, Page, Part, parts_of
-from dossier_tui.tui.widgets.passages import Marks, copied, mark_parts, marked_text, marks_on
+from dossier_tui.tui.widgets.passages import Marks, copied, mark_parts, marked_text, marks_on, marks_within
 from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.spans import paint
 from dossier_tui.tui.widgets.wrap import Span
 
 KINDS = ("title", "heading", "quotation", "code", "rule", "footnote")
-STYLES = ("strong", "em", "code", "link", "note", "quote", "proposal", "hit")
+PASSAGES = ("citation", "event", "commitment", "proposal")  # those drawn later lie on top
+STYLES = ("strong", "em", "code", "link", "note", *PASSAGES, "hit", "found", "current")
 SIGNS = {
+    "current": "»",
     "hit": "▌",
+    "found": "›",
     "proposal": "~",
-    "quote": "┆",
+    "commitment": "◷",
+    "event": "●",
 }  # what stands beside a passage, so that it shows without colour too; the first wins
 Goal = tuple[int, int, str]  # a part, a character of it, and how that is gone to: see `highlight`
 THIRD = 3  # a passage that is gone to stands at this part of the height
@@ -48,9 +52,13 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         & > .reader--code { color: $text-muted; }
         & > .reader--link { text-style: underline; }
         & > .reader--note { color: $text-accent; }
-        & > .reader--quote { background: $panel; }
+        & > .reader--citation { text-style: underline; }
+        & > .reader--event { background: $panel; }
+        & > .reader--commitment { background: $panel; }
         & > .reader--proposal { text-style: underline; }
         & > .reader--hit { background: $accent 35%; text-style: bold; }
+        & > .reader--found { background: $warning 25%; text-style: underline; }
+        & > .reader--current { text-style: bold reverse; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,10 +79,11 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         self._page = Page((), 0)
         self._goal: Goal | None = None
         self._height = 0  # the lines in sight, before the terminal got another size
-        self._quotes: Marks = {}
-        self._proposals: Marks = {}
+        self._spans: dict[str, list[Span]] = {}
+        self._passages: dict[str, Marks] = {}
         self._hit: Marks = {}
-        self._passages: list[Span] = []
+        self._found: Sequence[Span] = ()
+        self._current: Span | None = None
 
     @property
     def allow_select(self) -> bool:
@@ -90,23 +99,33 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         self._goal = self._top() if key == self._key else (0, 0, "top")
         self._key = key
         self._parts = parts_of(blocks, head)
-        self._quotes, self._proposals, self._hit, self._passages = {}, {}, {}, []
+        self._spans, self._passages, self._hit = {}, {}, {}
+        self._found, self._current = (), None
         self._lay_out()
 
     @property
     def passages(self) -> list[Span]:
-        """Return the quoted passages, each the (start, end) of its characters in the letter's plain text."""
-        return self._passages
+        """Return the passages that records quote, each a (start, end) of characters in the letter's plain text."""
+        return [span for style in ("event", "commitment") for span in self._spans.get(style, ())]
 
-    @passages.setter
-    def passages(self, spans: Iterable[Span]) -> None:
-        self._passages = list(spans)
-        self._quotes = mark_parts(self._parts, self._passages, "quote")
+    def mark(self, style: str, spans: Iterable[Span]) -> None:
+        """Mark passages of a kind, one of `PASSAGES`, otherwise than those of other kinds."""
+        self._spans[style] = list(spans)
+        self._passages[style] = mark_parts(self._parts, self._spans[style], style)
         self.refresh()
 
-    def mark_proposals(self, spans: Iterable[Span]) -> None:
-        """Mark what is proposed and not yet decided, otherwise than what records quote."""
-        self._proposals = mark_parts(self._parts, spans, "proposal")
+    def mark_hits(self, spans: Sequence[Span], current: int = -1) -> None:
+        """Mark what was searched for, and go to the one of that number unless it is in sight; [] marks nothing.
+
+        Each is the (start, end) of its characters in the letter's plain text, in its order, none over another; there
+        may be many thousands. They lie over all other passages, which stay marked.
+        """
+        self._found = spans
+        self._current = spans[current] if 0 <= current < len(spans) else None
+        if self._current:
+            for number, marks in [*mark_parts(self._parts, [self._current], "current").items()][:1]:
+                self._goal = number, marks[0].start, "near"
+                self._go()
         self.refresh()
 
     def highlight(self, start: int, end: int, how: str = "third") -> None:
@@ -226,7 +245,7 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         part, air = self._parts[line.number], self._page.air
         if part.kind in KINDS:
             base += self._style(part.kind)
-        passages = [each for group in (self._quotes, self._proposals, self._hit) for each in marks_on(line, group)]
+        passages = self._passages_on(line)
         styles = {each.style for each in passages}
         sign = next((sign for style, sign in SIGNS.items() if style in styles), " ")
         marks = [(each.start, each.end, self._style(each.style)) for each in (*part.marks, *passages)]
@@ -238,6 +257,13 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
             Segment(line.prefix[air:], (base + self._style("label")).rich_style),
             *paint(part.text, line.start, line.end, base, marks),
         ]
+
+    def _passages_on(self, line: Line) -> list[Mark]:
+        """Return the marks that cover anything of a line, what lies on top last."""
+        groups = (*(self._passages.get(style, {}) for style in PASSAGES), self._hit)
+        found = marks_within(self._parts, line, self._found, "found")
+        current = marks_within(self._parts, line, [self._current] if self._current else (), "current")
+        return [*(each for group in groups for each in marks_on(line, group)), *found, *current]
 
     def _selected(self, line: Line, y: int) -> Span | None:
         """Return the characters of the part that are selected on a line, if any."""
