@@ -4,11 +4,13 @@ import asyncio
 import os
 import signal
 from functools import partial
+from pathlib import Path
 
 from textual.app import App
 from textual.screen import Screen
 
 from dossier_tui.actions.desk import Desk
+from dossier_tui.settings import state_path
 from dossier_tui.tui.commands import bindings
 from dossier_tui.tui.screens.help import HelpScreen
 from dossier_tui.tui.screens.main import MainScreen
@@ -30,9 +32,17 @@ class DossierApp(App[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = bindings("app")
 
-    def __init__(self, desk: Desk, words: Words, start: str | None = None, *, no_color: bool = False) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        words: Words,
+        start: str | None = None,
+        *,
+        no_color: bool = False,
+        state: Path | None = None,
+    ) -> None:
         super().__init__(ansi_color=no_color or None)
-        self.session = Session(desk, words)
+        self.session = Session(desk, words, state)
         self._start = start
         self.register_theme(DOSSIER)
         self.theme = NO_COLOR if no_color else DOSSIER.name
@@ -64,7 +74,7 @@ class DossierApp(App[None]):
 
 def run_app(desk: Desk, words: Words, start: str | None = None) -> None:
     """Open the interface and come back when the user leaves it; SystemExit where it was stopped or failed."""
-    app = DossierApp(desk, words, start, no_color="NO_COLOR" in os.environ)
+    app = DossierApp(desk, words, start, no_color="NO_COLOR" in os.environ, state=state_path())
     app.run()
     if app.return_code:
         raise SystemExit(app.return_code)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textual.binding import Binding, BindingType
 
 LISTS = ("home", "overview", "timeline", "letters", "commitments", "papers")
-OF_A_LETTER = ("letter", "waiting", "review")  # without proposals; with some, but none chosen; with one chosen
+OF_A_LETTER = ("letter", "waiting", "review", "finding")  # without proposals; with some, none chosen; one; in a find
 EVERYWHERE = (*LISTS, "proposals", *OF_A_LETTER, "record")
 WHERE = {
     "everywhere": EVERYWHERE,
@@ -17,21 +17,25 @@ WHERE = {
     "reading": (*OF_A_LETTER, "record"),
     "choosing": EVERYWHERE[:-1],
     "opening": (*LISTS, "proposals", "record"),
-    "paging": (*LISTS, "letter", "waiting", "record"),
+    "paging": (*LISTS, "letter", "waiting", "finding", "record"),
     "letters": OF_A_LETTER,
     "proposing": ("waiting", "review", "proposals"),
     "deciding": ("review", "proposals"),
+    "finding": ("finding",),
 }
 SECTIONS = {
     "lists": ("lists", "panes", "inside", "opening", "choosing"),
     "everywhere": ("everywhere", "dossier", "paging"),
-    "reading": ("reading", "letters"),
+    "reading": ("reading", "letters", "finding"),
     "proposals": ("proposing", "deciding"),
 }
 SIGNS = {
     "enter": "↵",
     "escape": "esc",
     "question_mark": "?",
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "up": "↑",
     "down": "↓",
     "left": "←",
@@ -65,10 +69,22 @@ COMMANDS = (
     Command("previous", ("p",), "proposing", "step", "screen.step(-1)"),
     Command("list", ("tab",), "proposing", "list", "screen.list"),
     Command("sure", ("A",), "deciding", "sure", "screen.accept_sure"),
+    Command("find-next", ("n",), "finding", "found", "screen.find_step(1)"),
+    Command("find-previous", ("N",), "finding", "found", "screen.find_step(-1)"),
+    Command("whole-words", ("w",), "finding", "whole-words", "screen.whole_words"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("proposals", ("p",), "panes", action="screen.proposals"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
-    Command("papers", ("enter",), "letters", "papers", "screen.papers"),
+    Command("papers", ("enter",), "letters", "papers", "screen.follow"),
+    Command("find", ("slash",), "letters", "find", "screen.find"),
+    Command("outline", ("m",), "letters", "outline", "screen.outline"),
+    Command("copy", ("y",), "letters", "copy", "screen.copy"),
+    Command("copy-quote", ("Y",), "letters", action="screen.copy_quote"),
+    Command("next-link", ("right_square_bracket",), "letters", action="screen.link(1)"),
+    Command("previous-link", ("left_square_bracket",), "letters", action="screen.link(-1)"),
+    Command("footnote", ("f",), "letters", action="screen.footnote"),
+    Command("original", ("O",), "letters", action="screen.original"),
+    Command("pager", ("v",), "letters", action="screen.pager"),
     Command("take-in", ("a",), "inside", action="screen.take_in"),
     Command("by-hand", ("a",), "letters", action="screen.by_hand"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),

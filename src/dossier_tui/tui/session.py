@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure
@@ -11,6 +12,7 @@ from dossier_tui.reading.blocks import Block
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
+from dossier_tui.tui.positions import Positions
 from dossier_tui.views.letter import Others
 from dossier_tui.words import Words
 
@@ -20,11 +22,12 @@ KEPT = 16  # letters that stay read
 
 
 class Session:
-    """One run of the screen on one store."""
+    """One run of the screen on one store; `state` is the user's folder for what is remembered, None for nothing."""
 
-    def __init__(self, desk: Desk, words: Words) -> None:
+    def __init__(self, desk: Desk, words: Words, state: Path | None = None) -> None:
         self.desk = desk
         self.words = words
+        self.positions = Positions(state, desk.store.root)
         self._read: dict[str, list[Block]] = {}
 
     def another_desk(self) -> Desk:

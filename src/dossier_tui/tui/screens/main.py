@@ -26,7 +26,7 @@ from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.places import HOME, Place, Trail
-from dossier_tui.tui.screens.reviewing import Reviewing
+from dossier_tui.tui.screens.perusing import Perusing
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -38,7 +38,7 @@ Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 
 
-class MainScreen(Reviewing):
+class MainScreen(Perusing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
     BINDINGS = bindings("screen")
@@ -146,15 +146,15 @@ class MainScreen(Reviewing):
     def _is_for(self, focused: Widget | None) -> bool:
         """Tell whether what has the keys is of the pane, or the list of proposals beside it."""
         if focused is self.beside.proposals.rows:
-            return self.beside.display and self.pane.mode == "review"
+            return self.beside.display and bool(self.pane.deciding)
         return focused is not None and focused in self.pane.walk_children()
 
     def _follow(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
         if isinstance(self.pane, LetterPane):
-            self.pane.strip.display = self.pane.mode == "review" and self.size.width < WIDE
-            if self.pane.mode == "review":
+            self.pane.strip.display = bool(self.pane.deciding) and self.size.width < WIDE
+            if self.pane.deciding:
                 self.beside.display = self.size.width >= WIDE
                 return self.beside.show_proposals(here, self.pane.deciding)
         ref = here.about if here.pane == "letter" else "" if here.pane == "record" else self.pane.chosen
@@ -192,10 +192,6 @@ class MainScreen(Reviewing):
             slug, record_id = split_reference(ref)
             self.go(Place("record", slug, record_id or ""))
 
-    def action_papers(self) -> None:
-        """Show the papers that the letter cites, and the letters that cite it."""
-        self.go(Place("papers", self.trail.here.slug, self.trail.here.id))
-
     def action_turn(self, pane: str) -> None:
         """Turn to another pane of the dossier; at home, of the dossier that the cursor stands on."""
         slug = self.trail.here.slug or self.pane.chosen
@@ -203,7 +199,9 @@ class MainScreen(Reviewing):
             self.go(Place(pane, slug))
 
     def action_leave(self) -> None:
-        """Go back to where one came from."""
+        """Go back to where one came from, or first out of what the pane is at."""
+        if self.pane.retreat():
+            return None
         if self.trail.here.pane == "proposals":
             return self.back_to_letter()
         self.trail.back()
@@ -239,7 +237,7 @@ class MainScreen(Reviewing):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open a row; a proposal, in the letter where it was read."""
-        if isinstance(self.pane, LetterPane) and self.pane.mode == "review":
+        if isinstance(self.pane, LetterPane) and self.pane.deciding:
             self.pane.choose(event.row.ref)
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):

@@ -123,9 +123,7 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         self._found = spans
         self._current = spans[current] if 0 <= current < len(spans) else None
         if self._current:
-            for number, marks in [*mark_parts(self._parts, [self._current], "current").items()][:1]:
-                self._goal = number, marks[0].start, "near"
-                self._go()
+            self.go_to(*self._current, "near")
         self.refresh()
 
     def highlight(self, start: int, end: int, how: str = "third") -> None:
@@ -135,9 +133,8 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         they are in sight from there; with "" nothing moves.
         """
         self._hit = mark_parts(self._parts, [(start, end)], "hit")
-        for number in [*self._hit][:1] if how else []:
-            self._goal = number, self._hit[number][0].start, how
-            self._go()
+        if how:
+            self.go_to(start, end, how)
         self.refresh()
 
     def unmark(self) -> None:
@@ -153,10 +150,33 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
     @property
     def pointed_at(self) -> str:
         """Return the words that one points at: what is selected or highlighted, else the paragraph on top."""
-        selected = self.text_selection and self.get_selection(self.text_selection)[0]
+        return self.pointed[0]
+
+    @property
+    def pointed(self) -> tuple[str, int]:
+        """Return the words that one points at, and where their paragraph begins in the letter's plain text."""
         number, _ = self._page.place(self.scroll_offset.y)
-        below = (part.text for part in self._parts[number:] if part.kind not in UNCOUNTED)
-        return selected or self.highlighted or next(below, "")
+        words = self.text_selection and self.get_selection(self.text_selection)[0]
+        if words and self.text_selection:
+            begin = self.text_selection.start
+            number = self._page.place(begin.y if begin else 0)[0]
+        elif self._hit:
+            words, number = self.highlighted, next(iter(self._hit))
+        below = [part for part in self._parts[number:] if part.kind not in UNCOUNTED or (words and part.start >= 0)]
+        return (words or below[0].text, below[0].start) if below else (words or "", 0)
+
+    @property
+    def offset_at_top(self) -> int:
+        """Return the character of the letter's plain text with which the first line in sight begins; 0 in the head."""
+        number, offset, _ = self._top()
+        part = self._parts[number] if number < len(self._parts) else None
+        return max(part.start, 0) + part.stored(offset) if part else 0
+
+    def go_to(self, start: int, end: int, how: str = "top") -> None:
+        """Go to characters of the letter's plain text, as `highlight` does, and mark nothing; `top` puts them there."""
+        for number, marks in [*mark_parts(self._parts, [(start, end)], "").items()][:1]:
+            self._goal = number, marks[0].start, how
+            self._go()
 
     @dataclass
     class Scrolled(Message):

@@ -105,4 +105,7 @@ WORDS = {
     "decided": "{id} is {state} already.",
     "which-commitment": "Which commitment does the letter keep? Say it as commitment=C3.",
     "accept-what": "--accept is all, none or ask, and not “{value}”.",
+    "no-original": "{slug}/{id} came in no file that is kept; `dossier check {slug}` looks for it.",
+    "no-opener": "No program here opens files (xdg-open). The file: {path}",
+    "no-pager": "There is no pager here: set PAGER, for instance to less.",
 }

@@ -99,4 +99,6 @@ WORDS = {
     "read-commitment": "What is promised",
     "read-fulfilment": "What is kept",
     "field-file": "file",
+    "footnotes": "Footnotes",
+    "cited-paragraph": "al. {n}",
 }

@@ -114,4 +114,7 @@ WORDS = {
     "decided": "{id} is al {state}.",
     "which-commitment": "Welke toezegging komt de brief na? Zeg het als commitment=C3.",
     "accept-what": "--accept is all, none of ask, en niet “{value}”.",
+    "no-original": "Van {slug}/{id} is geen bestand bewaard; `dossier check {slug}` zoekt ernaar.",
+    "no-opener": "Geen programma hier opent bestanden (xdg-open). Het bestand: {path}",
+    "no-pager": "Er is hier geen pager: stel PAGER in, bijvoorbeeld op less.",
 }

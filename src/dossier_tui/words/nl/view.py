@@ -99,4 +99,6 @@ WORDS = {
     "read-commitment": "Wat is toegezegd",
     "read-fulfilment": "Wat is nagekomen",
     "field-file": "bestand",
+    "footnotes": "Voetnoten",
+    "cited-paragraph": "al. {n}",
 }
