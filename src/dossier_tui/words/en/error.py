@@ -108,4 +108,5 @@ WORDS = {
     "no-original": "{slug}/{id} came in no file that is kept; `dossier check {slug}` looks for it.",
     "no-opener": "No program here opens files (xdg-open). The file: {path}",
     "no-pager": "There is no pager here: set PAGER, for instance to less.",
+    "several-dossiers": "These are in different dossiers: change them one dossier at a time.",
 }

@@ -117,4 +117,5 @@ WORDS = {
     "no-original": "Van {slug}/{id} is geen bestand bewaard; `dossier check {slug}` zoekt ernaar.",
     "no-opener": "Geen programma hier opent bestanden (xdg-open). Het bestand: {path}",
     "no-pager": "Er is hier geen pager: stel PAGER in, bijvoorbeeld op less.",
+    "several-dossiers": "Deze staan in verschillende dossiers: wijzig ze per dossier.",
 }
