@@ -4,8 +4,10 @@ from asyncio import to_thread
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from textual.binding import BindingsMap
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
@@ -14,7 +16,8 @@ from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
-from dossier_tui.tui.commands import applies, bindings
+from dossier_tui.tui.bindings import bindings
+from dossier_tui.tui.commands import applies
 from dossier_tui.tui.crumbs import crumbs, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
@@ -41,10 +44,9 @@ WIDE = 110  # columns from which on a second look stands beside the lists
 class MainScreen(Reviewing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
-    BINDINGS = bindings("screen")
-
     def __init__(self, session: Session, start: str | None) -> None:
         super().__init__()
+        self._bindings = BindingsMap(bindings("screen", session.keymap))  # keys of the user's, so not of the class
         self.session = session
         self.trail = Trail()
         self._start = start
@@ -55,10 +57,11 @@ class MainScreen(Reviewing):
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
-        self._top, self._keys = TopBar(), KeyBar(session.words)
+        self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
         self._changing = False
+        self._stays = False
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the frame."""
@@ -76,6 +79,8 @@ class MainScreen(Reviewing):
             self.open(self._start)
         if self.trail.here == HOME:
             self.redraw()
+        if self.session.troubles:
+            self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
         self.run_worker(keep_looking(self.look))
 
     @property
@@ -89,9 +94,10 @@ class MainScreen(Reviewing):
         try:
             self._draw(place)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             self.trail.go(place)
+            self.say("")
             self._arrive()
 
     def redraw(self) -> None:
@@ -100,7 +106,7 @@ class MainScreen(Reviewing):
             try:
                 self._draw(self.trail.here)
             except Failure as failure:
-                self.say(say_failure(failure, self.session.words))
+                self.fail(failure)
                 self.trail.back()
             else:
                 return self._arrive()
@@ -110,15 +116,16 @@ class MainScreen(Reviewing):
         try:
             place = place_of(self.session, ref)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             self.go(place)
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence until the next key."""
+    def say(self, sentence: str, stays: bool = False) -> None:
+        """Show a sentence until the next key; one that `stays`, until Escape or the next thing that is done."""
         if sentence or self._message.display:
             self._message.update(Content(visible(sentence)))
             self._message.display = bool(sentence)
+        self._stays = stays
 
     def _draw(self, place: Place) -> None:
         words = self.session.words
@@ -203,7 +210,9 @@ class MainScreen(Reviewing):
             self.go(Place(pane, slug))
 
     def action_leave(self) -> None:
-        """Go back to where one came from."""
+        """Take away what is said, where that stays; else go back to where one came from."""
+        if self._stays:
+            return self.say("")
         if self.trail.here.pane == "proposals":
             return self.back_to_letter()
         self.trail.back()
@@ -224,7 +233,7 @@ class MainScreen(Reviewing):
         try:
             slug, entry = await to_thread(step, self.session.another_desk(), was or None)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             if was:
                 self.trail.rename(was, slug)
@@ -279,9 +288,10 @@ class MainScreen(Reviewing):
             self.action_leave()
             self.go(Place("record", slug, record_id or ""))
 
-    def on_key(self) -> None:
-        """Take the message away: it was read."""
-        self.say("")
+    def on_key(self, event: Key) -> None:
+        """Take the message away: it was read. One that says what went wrong stays, at home until Escape."""
+        if not self._stays or (event.key == "escape" and self.trail.here == HOME):
+            self.say("")
 
     def on_resize(self) -> None:
         """Give the second look room, or take it."""

@@ -114,4 +114,10 @@ WORDS = {
     "decided": "{id} is al {state}.",
     "which-commitment": "Welke toezegging komt de brief na? Zeg het als commitment=C3.",
     "accept-what": "--accept is all, none of ask, en niet “{value}”.",
+    "key-command": "config.toml, [keys]: er is geen opdracht “{name}”. Het scherm toont ze alle met ctrl+p.",
+    "key-command-near": "config.toml, [keys]: er is geen opdracht “{name}”. Bedoelde u “{near}”?",
+    "key-not-text": "config.toml, [keys]: “{name}” is geen tekst. Zet toetsen tussen aanhalingstekens.",
+    "key-name": "config.toml, [keys]: “{name}” noemt “{pressed}”, geen toets. Schrijf “x”, “ctrl+x” of “f5”.",
+    "key-name-near": "config.toml, [keys]: “{name}” noemt “{pressed}”, geen toets. Bedoelde u “{near}”?",
+    "key-taken": "config.toml, [keys]: “{pressed}” is op één plek van “{one}” én “{other}”.",
 }
