@@ -29,7 +29,7 @@ async def test_the_help_lists_the_keys_narrows_and_closes(opened: Opened) -> Non
 async def test_the_palette_finds_a_command_by_its_key_and_does_it(opened: Opened) -> None:
     async with opened(FERRY) as pilot:
         await press(pilot, "ctrl+p", "t")
-        assert text(pilot).splitlines()[6].strip(" │▌").startswith("Timeline")
+        assert text(pilot).splitlines()[4].strip(" │▌").startswith("Timeline")
         await press(pilot, "enter")
         assert here(pilot).pane == "timeline"
 

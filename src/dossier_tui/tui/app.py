@@ -8,11 +8,10 @@ from functools import partial
 from typing import Any
 
 from textual.app import App
-from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
 from dossier_tui.actions.desk import Desk
-from dossier_tui.tui.bindings import bindings, step_keymap
+from dossier_tui.tui.bindings import step_keymap, with_bindings
 from dossier_tui.tui.commands import COMMANDS
 from dossier_tui.tui.screens.help import help_screen, palette_screen
 from dossier_tui.tui.screens.main import MainScreen
@@ -23,7 +22,6 @@ from dossier_tui.words import Words
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
 STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 STDIN = 0
-QUIT = [Binding("ctrl+q", "quit", show=False, priority=True)]  # stays, whatever the key map says
 
 
 class DossierApp(App[None]):
@@ -45,7 +43,7 @@ class DossierApp(App[None]):
     ) -> None:
         super().__init__(ansi_color=no_color or None)
         self.session = Session(desk, words, config)
-        self._bindings = BindingsMap([*QUIT, *bindings("app", self.session.keymap)])
+        self._bindings = with_bindings(self._bindings, "app", self.session.keymap)
         self.set_keymap(step_keymap(self.session.keymap))
         self._start = start
         self.register_theme(DOSSIER)

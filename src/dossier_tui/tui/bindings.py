@@ -1,6 +1,6 @@
 """The commands as key bindings, with the keys that the user gives them."""
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 
 from dossier_tui.tui.commands import COMMANDS
 from dossier_tui.tui.keymap import Keymap, default_keys
@@ -26,6 +26,11 @@ def bindings(owner: str, keymap: Keymap | None = None) -> list[BindingType]:
         for each in COMMANDS
         if each.action.startswith(f"{owner}.") and keys[each.id]
     ]
+
+
+def with_bindings(others: BindingsMap, owner: str, keymap: Keymap) -> BindingsMap:
+    """Return bindings with those of `app` or `screen` among them, as the user wants their keys: so of no class."""
+    return BindingsMap.merge([others, BindingsMap(bindings(owner, keymap))])
 
 
 def step_keymap(keymap: Keymap) -> dict[str, str]:

@@ -4,7 +4,6 @@ from asyncio import to_thread
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from textual.binding import BindingsMap
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key
@@ -16,7 +15,7 @@ from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
-from dossier_tui.tui.bindings import bindings
+from dossier_tui.tui.bindings import with_bindings
 from dossier_tui.tui.commands import applies
 from dossier_tui.tui.crumbs import crumbs, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
@@ -46,7 +45,7 @@ class MainScreen(Reviewing):
 
     def __init__(self, session: Session, start: str | None) -> None:
         super().__init__()
-        self._bindings = BindingsMap(bindings("screen", session.keymap))  # keys of the user's, so not of the class
+        self._bindings = with_bindings(self._bindings, "screen", session.keymap)
         self.session = session
         self.trail = Trail()
         self._start = start
