@@ -1,8 +1,10 @@
 """What every pane works with: the desk, the words, and the letters as they were last read."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure
@@ -12,6 +14,7 @@ from dossier_tui.reading.blocks import Block
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
+from dossier_tui.tui.keymap import read_keymap
 from dossier_tui.tui.positions import Positions
 from dossier_tui.views.letter import Others
 from dossier_tui.words import Words
@@ -22,11 +25,18 @@ KEPT = 16  # letters that stay read
 
 
 class Session:
-    """One run of the screen on one store; `state` is the user's folder for what is remembered, None for nothing."""
+    """One run of the screen on one store, as config.toml wants it; `troubles` is what is wrong with that.
 
-    def __init__(self, desk: Desk, words: Words, state: Path | None = None) -> None:
+    `state` is the user's folder for what is remembered, None for nothing.
+    """
+
+    def __init__(
+        self, desk: Desk, words: Words, config: Mapping[str, Any] | None = None, state: Path | None = None
+    ) -> None:
         self.desk = desk
         self.words = words
+        self.config = config or {}
+        self.keymap, self.troubles = read_keymap(self.config)
         self.positions = Positions(state, desk.store.root)
         self._read: dict[str, list[Block]] = {}
 

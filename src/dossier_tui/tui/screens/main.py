@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
@@ -14,7 +15,8 @@ from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
-from dossier_tui.tui.commands import applies, bindings
+from dossier_tui.tui.bindings import with_bindings
+from dossier_tui.tui.commands import applies
 from dossier_tui.tui.crumbs import crumbs, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
@@ -41,10 +43,9 @@ WIDE = 110  # columns from which on a second look stands beside the lists
 class MainScreen(Perusing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
-    BINDINGS = bindings("screen")
-
     def __init__(self, session: Session, start: str | None) -> None:
         super().__init__()
+        self._bindings = with_bindings(self._bindings, "screen", session.keymap)
         self.session = session
         self.trail = Trail()
         self._start = start
@@ -55,10 +56,11 @@ class MainScreen(Perusing):
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
-        self._top, self._keys = TopBar(), KeyBar(session.words)
+        self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
         self._changing = False
+        self._stays = False
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the frame."""
@@ -76,6 +78,8 @@ class MainScreen(Perusing):
             self.open(self._start)
         if self.trail.here == HOME:
             self.redraw()
+        if self.session.troubles:
+            self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
         self.run_worker(keep_looking(self.look))
 
     @property
@@ -89,9 +93,10 @@ class MainScreen(Perusing):
         try:
             self._draw(place)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             self.trail.go(place)
+            self.say("")
             self._arrive()
 
     def redraw(self) -> None:
@@ -100,7 +105,7 @@ class MainScreen(Perusing):
             try:
                 self._draw(self.trail.here)
             except Failure as failure:
-                self.say(say_failure(failure, self.session.words))
+                self.fail(failure)
                 self.trail.back()
             else:
                 return self._arrive()
@@ -110,15 +115,16 @@ class MainScreen(Perusing):
         try:
             place = place_of(self.session, ref)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             self.go(place)
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence until the next key."""
+    def say(self, sentence: str, stays: bool = False) -> None:
+        """Show a sentence until the next key; one that `stays`, until Escape or the next thing that is done."""
         if sentence or self._message.display:
             self._message.update(Content(visible(sentence)))
             self._message.display = bool(sentence)
+        self._stays = stays
 
     def _draw(self, place: Place) -> None:
         words = self.session.words
@@ -199,7 +205,9 @@ class MainScreen(Perusing):
             self.go(Place(pane, slug))
 
     def action_leave(self) -> None:
-        """Go back to where one came from, or first out of what the pane is at."""
+        """Take away what is said, where that stays; else go back, first out of what the pane is at."""
+        if self._stays:
+            return self.say("")
         if self.pane.retreat():
             return None
         if self.trail.here.pane == "proposals":
@@ -222,7 +230,7 @@ class MainScreen(Perusing):
         try:
             slug, entry = await to_thread(step, self.session.another_desk(), was or None)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             if was:
                 self.trail.rename(was, slug)
@@ -277,9 +285,10 @@ class MainScreen(Perusing):
             self.action_leave()
             self.go(Place("record", slug, record_id or ""))
 
-    def on_key(self) -> None:
-        """Take the message away: it was read."""
-        self.say("")
+    def on_key(self, event: Key) -> None:
+        """Take the message away: it was read. One that says what went wrong stays, at home until Escape."""
+        if not self._stays or (event.key == "escape" and self.trail.here == HOME):
+            self.say("")
 
     def on_resize(self) -> None:
         """Give the second look room, or take it."""

@@ -68,7 +68,7 @@ class Perusing(Reviewing):
         if self._letter and not self._letter.cross():
             self.say(self.session.words("screen.no-footnotes"))
 
-    def action_follow(self) -> None:
+    def action_papers(self) -> None:
         """Open the paper that is chosen in the text; where none is, show all papers around the letter."""
         link = self._letter.link if self._letter else None
         if isinstance(link, Link):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
@@ -34,7 +33,7 @@ Goal = tuple[int, int, str]  # a part, a character of it, and how that is gone t
 THIRD = 3  # a passage that is gone to stands at this part of the height
 
 
-class Reader(Stepping, can_focus=True, inherit_bindings=False):
+class Reader(Stepping, can_focus=True):
     """The blocks of a letter, wrapped at a width that reads well, below its head of labels and values."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{name}" for name in ("label", *KINDS, *STYLES)}
@@ -61,16 +60,6 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         & > .reader--current { text-style: bold reverse; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "down", show=False),
-        Binding("up,k", "up", show=False),
-        Binding("pagedown,space", "page_down", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("ctrl+d", "half_down", show=False),
-        Binding("ctrl+u", "half_up", show=False),
-        Binding("home,g", "top", show=False),
-        Binding("end,G", "bottom", show=False),
-    ]
 
     def __init__(self) -> None:
         super().__init__()

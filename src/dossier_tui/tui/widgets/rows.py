@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from dossier_tui.model.text import visible
+from dossier_tui.tui.bindings import OPEN_ROW
 from dossier_tui.tui.widgets.columns import lay_row, measure
 from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.wrap import wrap
@@ -30,7 +31,7 @@ TONES = {
 PARTS = ("bar", "lead", "mark", "tail", "more", "heading")
 
 
-class Rows(Stepping, can_focus=True, inherit_bindings=False):
+class Rows(Stepping, can_focus=True):
     """Rows of `views.rows.Row`, of which the items can be chosen; headings and gaps are passed over.
 
     `empty` is what stands here while there are no rows; it may have several lines.
@@ -57,17 +58,7 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
         & > .rows--strong { text-style: bold; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "down", show=False),
-        Binding("up,k", "up", show=False),
-        Binding("pagedown,space", "page_down", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("ctrl+d", "half_down", show=False),
-        Binding("ctrl+u", "half_up", show=False),
-        Binding("home,g", "top", show=False),
-        Binding("end,G", "bottom", show=False),
-        Binding("enter", "open", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", id=OPEN_ROW, show=False)]
 
     @dataclass
     class Opened(Message):

@@ -109,4 +109,10 @@ WORDS = {
     "no-opener": "No program here opens files (xdg-open). The file: {path}",
     "no-pager": "There is no pager here: set PAGER, for instance to less.",
     "several-dossiers": "These are in different dossiers: change them one dossier at a time.",
+    "key-command": "config.toml, [keys]: there is no command “{name}”. The screen lists all with ctrl+p.",
+    "key-command-near": "config.toml, [keys]: there is no command “{name}”. Did you mean “{near}”?",
+    "key-not-text": "config.toml, [keys]: “{name}” is not text. Put keys between quotes, with a comma between them.",
+    "key-name": "config.toml, [keys]: “{name}” names “{pressed}”, which is no key. Write it as “x”, “ctrl+x” or “f5”.",
+    "key-name-near": "config.toml, [keys]: “{name}” names “{pressed}”, which is no key. Did you mean “{near}”?",
+    "key-taken": "config.toml, [keys]: “{pressed}” is taken twice in one place: “{one}”, “{other}”.",
 }

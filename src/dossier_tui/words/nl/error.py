@@ -118,4 +118,10 @@ WORDS = {
     "no-opener": "Geen programma hier opent bestanden (xdg-open). Het bestand: {path}",
     "no-pager": "Er is hier geen pager: stel PAGER in, bijvoorbeeld op less.",
     "several-dossiers": "Deze staan in verschillende dossiers: wijzig ze per dossier.",
+    "key-command": "config.toml, [keys]: er is geen opdracht “{name}”. Het scherm toont ze alle met ctrl+p.",
+    "key-command-near": "config.toml, [keys]: er is geen opdracht “{name}”. Bedoelde u “{near}”?",
+    "key-not-text": "config.toml, [keys]: “{name}” is geen tekst. Zet toetsen tussen aanhalingstekens.",
+    "key-name": "config.toml, [keys]: “{name}” noemt “{pressed}”, geen toets. Schrijf “x”, “ctrl+x” of “f5”.",
+    "key-name-near": "config.toml, [keys]: “{name}” noemt “{pressed}”, geen toets. Bedoelde u “{near}”?",
+    "key-taken": "config.toml, [keys]: “{pressed}” is op één plek van “{one}” én “{other}”.",
 }
