@@ -16,7 +16,7 @@ from dossier_tui.tui.widgets.reader import Reader
 from dossier_tui.words import Words
 
 from .conftest import DAY, Opened
-from .look import here, main, press, settle, text, until
+from .look import here, main, panel, press, settle, text, until
 from .proposing import FERRY
 from .snap import check_snapshot
 
@@ -62,7 +62,7 @@ async def links_found(pilot: Pilot[None]) -> None:
 async def test_the_outline_lists_headings_and_goes_there(opened: Opened, steiger: str) -> None:
     async with opened(steiger) as pilot:
         await press(pilot, "m")
-        check_snapshot("outline-80x24", text(pilot))
+        check_snapshot("outline-80x24", panel(pilot))
         await press(pilot, "escape")
         await pilot.resize_terminal(60, 12)
         await press(pilot, "m", "down", "enter")
@@ -123,7 +123,7 @@ async def test_a_footnote_is_a_key_away_and_so_is_the_way_back(opened: Opened, s
 async def test_y_copies_a_citation_a_quote_with_its_source_or_the_words(opened: Opened) -> None:
     async with opened(f"{FERRY}/L1", size=(120, 30)) as pilot:
         await press(pilot, "down", "y")
-        check_snapshot("copy-120x30", text(pilot))
+        check_snapshot("copy-120x30", panel(pilot))
         await press(pilot, "enter")
         assert pilot.app.clipboard == "Kamerstuk 39 901, nr. 1, al. 1"
         assert "Copied: Kamerstuk 39 901" in text(pilot)

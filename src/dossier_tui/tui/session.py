@@ -39,6 +39,11 @@ class Session:
         self.keymap, self.troubles = read_keymap(self.config)
         self.positions = Positions(state, desk.store.root)
         self._read: dict[str, list[Block]] = {}
+        self._drafts: dict[str, dict[str, str]] = {}
+
+    def draft(self, form: str) -> dict[str, str]:
+        """Return what was typed in a form that was left, by field: the form itself keeps that up."""
+        return self._drafts.setdefault(form, {})
 
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""

@@ -60,3 +60,7 @@ class RowsPane(Pane):
     def chosen(self) -> str:
         """Return the reference of the row under the cursor."""
         return self.rows.cursor.ref if self.rows.cursor else ""
+
+    def retreat(self) -> bool:
+        """Take the marks of rows away."""
+        return self.rows.unmark()

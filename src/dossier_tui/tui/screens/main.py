@@ -28,7 +28,7 @@ from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.places import HOME, Place, Trail
-from dossier_tui.tui.screens.perusing import Perusing
+from dossier_tui.tui.screens.changing import Changing
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -40,7 +40,7 @@ Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 
 
-class MainScreen(Perusing):
+class MainScreen(Changing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
     def __init__(self, session: Session, start: str | None) -> None:
@@ -59,7 +59,7 @@ class MainScreen(Perusing):
         self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
-        self._changing = False
+        self.busy = False
         self._stays = False
 
     def compose(self) -> Iterator[Widget]:
@@ -172,7 +172,7 @@ class MainScreen(Perusing):
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
         here = self.trail.here
-        if self._changing:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
+        if self.busy:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
             return
         if here != HOME and self._seen != self.session.state(here.slug):
             self.redraw()
@@ -226,7 +226,7 @@ class MainScreen(Perusing):
     async def _walk(self, step: Step, told: str) -> None:
         """Go a step through the history, beside the screen's own work, and say what that changed."""
         was = self.trail.here.slug
-        self._changing = True
+        self.busy = True
         try:
             slug, entry = await to_thread(step, self.session.another_desk(), was or None)
         except Failure as failure:
@@ -237,7 +237,7 @@ class MainScreen(Perusing):
             self.redraw()
             self.say(say_step(told, slug, entry, self.session.words))
         finally:
-            self._changing = False
+            self.busy = False
 
     def action_reread(self) -> None:
         """Read again, without waiting for the next look."""

@@ -101,4 +101,7 @@ WORDS = {
     "field-file": "file",
     "footnotes": "Footnotes",
     "cited-paragraph": "al. {n}",
+    "field-letter": "letter",
+    "field-why": "why",
+    "field-source-status": 'in register',
 }

@@ -101,4 +101,7 @@ WORDS = {
     "field-file": "bestand",
     "footnotes": "Voetnoten",
     "cited-paragraph": "al. {n}",
+    "field-letter": "brief",
+    "field-why": "waarom",
+    "field-source-status": 'in register',
 }
