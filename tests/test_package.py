@@ -22,7 +22,8 @@ from dossier_tui import __version__
 from dossier_tui.cli.main import main
 from dossier_tui.cli.setting import KNOWN, copy_sample
 from dossier_tui.model.records import RULES, Record
-from dossier_tui.tui.commands import COMMANDS, sign
+from dossier_tui.tui.commands import COMMANDS
+from dossier_tui.tui.keymap import sign
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"

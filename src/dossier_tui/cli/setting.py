@@ -12,6 +12,7 @@ from dossier_tui.cli.params import AsJson
 from dossier_tui.errors import NotFound
 from dossier_tui.settings import APP, FOLDER, MARK, config_path
 from dossier_tui.store.files import said
+from dossier_tui.words.failures import say_failure
 
 KNOWN: dict[str, tuple[type, str]] = {
     "store": (str, "say.config-wrong"),
@@ -44,12 +45,15 @@ def config_command(
 
 
 def _check(face: Face) -> None:
-    """Say of every setting that is unknown, or of the wrong kind, that it is; end with 2 where there is one."""
+    """Say of every setting, and of every key, what is wrong with it; end with 2 where something is."""
     wrong = []
     for key, value in face.settings.config.items():
         kind, sentence = KNOWN.get(key, (type(None), "say.config-unknown"))
         if not isinstance(value, kind):
             wrong.append(face.words(sentence, key=key, keys=", ".join(KNOWN)))
+    from dossier_tui.tui.keymap import read_keymap
+
+    wrong += [say_failure(each, face.words) for each in read_keymap(face.settings.config)[1]]
     for told in wrong:
         face.say_text(told)
     if wrong:

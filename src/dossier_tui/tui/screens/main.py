@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
@@ -14,7 +15,8 @@ from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
-from dossier_tui.tui.commands import applies, bindings
+from dossier_tui.tui.bindings import with_bindings
+from dossier_tui.tui.commands import applies
 from dossier_tui.tui.crumbs import crumbs, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
@@ -26,7 +28,7 @@ from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.places import HOME, Place, Trail
-from dossier_tui.tui.screens.reviewing import Reviewing
+from dossier_tui.tui.screens.changing import Changing
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -38,13 +40,12 @@ Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 
 
-class MainScreen(Reviewing):
+class MainScreen(Changing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
-
-    BINDINGS = bindings("screen")
 
     def __init__(self, session: Session, start: str | None) -> None:
         super().__init__()
+        self._bindings = with_bindings(self._bindings, "screen", session.keymap)
         self.session = session
         self.trail = Trail()
         self._start = start
@@ -55,10 +56,11 @@ class MainScreen(Reviewing):
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
-        self._top, self._keys = TopBar(), KeyBar(session.words)
+        self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
-        self._changing = False
+        self.busy = False
+        self._stays = False
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the frame."""
@@ -76,6 +78,8 @@ class MainScreen(Reviewing):
             self.open(self._start)
         if self.trail.here == HOME:
             self.redraw()
+        if self.session.troubles:
+            self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
         self.run_worker(keep_looking(self.look))
         if self.session.desk.store.index:
             self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
@@ -98,9 +102,10 @@ class MainScreen(Reviewing):
         try:
             self._draw(place)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             self.trail.go(place)
+            self.say("")
             self._arrive()
 
     def redraw(self) -> None:
@@ -109,7 +114,7 @@ class MainScreen(Reviewing):
             try:
                 self._draw(self.trail.here)
             except Failure as failure:
-                self.say(say_failure(failure, self.session.words))
+                self.fail(failure)
                 self.trail.back()
             else:
                 return self._arrive()
@@ -119,15 +124,16 @@ class MainScreen(Reviewing):
         try:
             place = place_of(self.session, ref)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             self.go(place)
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence until the next key."""
+    def say(self, sentence: str, stays: bool = False) -> None:
+        """Show a sentence until the next key; one that `stays`, until Escape or the next thing that is done."""
         if sentence or self._message.display:
             self._message.update(Content(visible(sentence)))
             self._message.display = bool(sentence)
+        self._stays = stays
 
     def _draw(self, place: Place) -> None:
         words = self.session.words
@@ -155,15 +161,15 @@ class MainScreen(Reviewing):
     def _is_for(self, focused: Widget | None) -> bool:
         """Tell whether what has the keys is of the pane, or the list of proposals beside it."""
         if focused is self.beside.proposals.rows:
-            return self.beside.display and self.pane.mode == "review"
+            return self.beside.display and bool(self.pane.deciding)
         return focused is not None and focused in self.pane.walk_children()
 
     def _follow(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
         if isinstance(self.pane, LetterPane):
-            self.pane.strip.display = self.pane.mode == "review" and self.size.width < WIDE
-            if self.pane.mode == "review":
+            self.pane.strip.display = bool(self.pane.deciding) and self.size.width < WIDE
+            if self.pane.deciding:
                 self.beside.display = self.size.width >= WIDE
                 return self.beside.show_proposals(here, self.pane.deciding)
         ref = here.about if here.pane == "letter" else "" if here.pane == "record" else self.pane.chosen
@@ -175,7 +181,7 @@ class MainScreen(Reviewing):
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
         here = self.trail.here
-        if self._changing:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
+        if self.busy:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
             return
         if here != HOME and self._seen != self.session.state(here.slug):
             self.redraw()
@@ -201,10 +207,6 @@ class MainScreen(Reviewing):
             slug, record_id = split_reference(ref)
             self.go(Place("record", slug, record_id or ""))
 
-    def action_papers(self) -> None:
-        """Show the papers that the letter cites, and the letters that cite it."""
-        self.go(Place("papers", self.trail.here.slug, self.trail.here.id))
-
     def action_turn(self, pane: str) -> None:
         """Turn to another pane of the dossier; at home, of the dossier that the cursor stands on."""
         slug = self.trail.here.slug or self.pane.chosen
@@ -212,7 +214,11 @@ class MainScreen(Reviewing):
             self.go(Place(pane, slug))
 
     def action_leave(self) -> None:
-        """Go back to where one came from."""
+        """Take away what is said, where that stays; else go back, first out of what the pane is at."""
+        if self._stays:
+            return self.say("")
+        if self.pane.retreat():
+            return None
         if self.trail.here.pane == "proposals":
             return self.back_to_letter()
         self.trail.back()
@@ -229,18 +235,18 @@ class MainScreen(Reviewing):
     async def _walk(self, step: Step, told: str) -> None:
         """Go a step through the history, beside the screen's own work, and say what that changed."""
         was = self.trail.here.slug
-        self._changing = True
+        self.busy = True
         try:
             slug, entry = await to_thread(step, self.session.another_desk(), was or None)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             if was:
                 self.trail.rename(was, slug)
             self.redraw()
             self.say(say_step(told, slug, entry, self.session.words))
         finally:
-            self._changing = False
+            self.busy = False
 
     def action_reread(self) -> None:
         """Read again, without waiting for the next look."""
@@ -248,7 +254,7 @@ class MainScreen(Reviewing):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open a row; a proposal, in the letter where it was read."""
-        if isinstance(self.pane, LetterPane) and self.pane.mode == "review":
+        if isinstance(self.pane, LetterPane) and self.pane.deciding:
             self.pane.choose(event.row.ref)
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):
@@ -288,9 +294,10 @@ class MainScreen(Reviewing):
             self.action_leave()
             self.go(Place("record", slug, record_id or ""))
 
-    def on_key(self) -> None:
-        """Take the message away: it was read."""
-        self.say("")
+    def on_key(self, event: Key) -> None:
+        """Take the message away: it was read. One that says what went wrong stays, at home until Escape."""
+        if not self._stays or (event.key == "escape" and self.trail.here == HOME):
+            self.say("")
 
     def on_resize(self) -> None:
         """Give the second look room, or take it."""

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from dossier_tui.model.text import visible
+from dossier_tui.tui.bindings import OPEN_ROW
 from dossier_tui.tui.widgets.columns import lay_row, measure
 from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.wrap import wrap
@@ -30,7 +31,7 @@ TONES = {
 PARTS = ("bar", "lead", "mark", "tail", "more", "heading")
 
 
-class Rows(Stepping, can_focus=True, inherit_bindings=False):
+class Rows(Stepping, can_focus=True):
     """Rows of `views.rows.Row`, of which the items can be chosen; headings and gaps are passed over.
 
     `empty` is what stands here while there are no rows; it may have several lines.
@@ -57,17 +58,7 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
         & > .rows--strong { text-style: bold; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "down", show=False),
-        Binding("up,k", "up", show=False),
-        Binding("pagedown,space", "page_down", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("ctrl+d", "half_down", show=False),
-        Binding("ctrl+u", "half_up", show=False),
-        Binding("home,g", "top", show=False),
-        Binding("end,G", "bottom", show=False),
-        Binding("enter", "open", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", id=OPEN_ROW, show=False)]
 
     @dataclass
     class Opened(Message):
@@ -99,6 +90,29 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
         self._rows: Sequence[Row] = ()
         self._columns = measure(())
         self._index = -1
+        self._marked: dict[str, None] = {}
+
+    @property
+    def marked(self) -> list[str]:
+        """Return the references of the rows that are marked, in the order in which they stand."""
+        return [row.ref for row in self._rows if row.kind == "item" and row.ref in self._marked]
+
+    def mark(self) -> None:
+        """Mark the chosen row, or take its mark away, and choose the next."""
+        if self.cursor and self.cursor.ref:
+            if self.cursor.ref in self._marked:
+                del self._marked[self.cursor.ref]
+            else:
+                self._marked[self.cursor.ref] = None
+            self.step(1)
+            self.refresh()
+
+    def unmark(self) -> bool:
+        """Mark no row any more; return whether one was."""
+        was = bool(self.marked)
+        self._marked.clear()
+        self.refresh()
+        return was
 
     @property
     def index(self) -> int:
@@ -146,7 +160,7 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         row, chosen = self._rows[number], self._item_at(number) == self._index
         base = self.get_visual_style("rows--cursor") if chosen else self.visual_style
-        pieces = lay_row(row, self._columns, width, chosen)
+        pieces = lay_row(row, self._columns, width, chosen, row.kind == "item" and row.ref in self._marked)
         return Strip([Segment(text, (base + self._tone(row, part)).rich_style) for part, text in pieces], width)
 
     def on_resize(self) -> None:

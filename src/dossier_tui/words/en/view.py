@@ -110,4 +110,9 @@ WORDS = {
     "entry-note": "note",
     "entry-proposal": "proposal",
     "entry-dossier": "dossier",
+    "footnotes": "Footnotes",
+    "cited-paragraph": "al. {n}",
+    "field-letter": "letter",
+    "field-why": "why",
+    "field-source-status": 'in register',
 }

@@ -110,4 +110,9 @@ WORDS = {
     "entry-note": "notitie",
     "entry-proposal": "voorstel",
     "entry-dossier": "dossier",
+    "footnotes": "Voetnoten",
+    "cited-paragraph": "al. {n}",
+    "field-letter": "brief",
+    "field-why": "waarom",
+    "field-source-status": 'in register',
 }
