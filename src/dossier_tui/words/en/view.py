@@ -99,4 +99,7 @@ WORDS = {
     "read-commitment": "What is promised",
     "read-fulfilment": "What is kept",
     "field-file": "file",
+    "deadline-count": "{n} term|{n} terms",
+    "comes-next": "What comes next",
+    "came-before": "Before",
 }

@@ -99,4 +99,7 @@ WORDS = {
     "read-commitment": "Wat is toegezegd",
     "read-fulfilment": "Wat is nagekomen",
     "field-file": "bestand",
+    "deadline-count": "{n} termijn|{n} termijnen",
+    "comes-next": "Wat er komt",
+    "came-before": "Eerder",
 }
