@@ -30,7 +30,7 @@ def bindings(owner: str, keymap: Keymap | None = None, mode: str = "") -> list[B
 
 def with_bindings(others: BindingsMap, owner: str, keymap: Keymap, mode: str = "") -> BindingsMap:
     """Return bindings with those of an owner among them, with the keys that the user wants: so of no class."""
-    return BindingsMap.merge([others, BindingsMap(bindings(owner, keymap, mode))])
+    return BindingsMap.merge([BindingsMap(bindings(owner, keymap, mode)), others])
 
 
 def step_keymap(keymap: Keymap) -> dict[str, str]:

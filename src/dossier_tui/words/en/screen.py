@@ -37,7 +37,6 @@ WORDS = {
     "dossiers": "Dossiers",
     "archived": "Archived",
     "damaged": "Damaged",
-    "last-news": "last news",
     "weekdays": "Mon Tue Wed Thu Fri Sat Sun",
     "reading": "Reading …",
     "no-dossiers": "No dossiers yet.\n\nLeave with q, and type\n\n"

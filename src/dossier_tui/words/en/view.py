@@ -102,4 +102,5 @@ WORDS = {
     "deadline-count": "{n} term|{n} terms",
     "comes-next": "What comes next",
     "came-before": "Before",
+    "dossier-columns": "late; open; new; 12 months; last news",
 }

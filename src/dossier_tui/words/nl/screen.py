@@ -37,7 +37,6 @@ WORDS = {
     "dossiers": "Dossiers",
     "archived": "Gearchiveerd",
     "damaged": "Beschadigd",
-    "last-news": "laatste nieuws",
     "weekdays": "ma di wo do vr za zo",
     "reading": "Lezen …",
     "no-dossiers": "Nog geen dossiers.\n\nStop met q, en typ\n\n"

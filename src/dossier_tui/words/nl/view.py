@@ -102,4 +102,5 @@ WORDS = {
     "deadline-count": "{n} termijn|{n} termijnen",
     "comes-next": "Wat er komt",
     "came-before": "Eerder",
+    "dossier-columns": "laat; open; nieuw; 12 maanden; laatste",
 }
