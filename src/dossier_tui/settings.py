@@ -37,6 +37,13 @@ def config_path() -> Path:
     return user_config_path(APP, appauthor=False) / "config.toml"
 
 
+def state_path() -> Path:
+    """Return the user's folder for what the program remembers between two starts, whether it is there or not."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APP, appauthor=False)
+
+
 def read_config(path: Path) -> dict[str, Any]:
     """Return what config.toml says; empty where there is none, Usage where it cannot be read."""
     try:

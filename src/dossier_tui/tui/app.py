@@ -5,12 +5,14 @@ import os
 import signal
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
 
 from dossier_tui.actions.desk import Desk
+from dossier_tui.settings import state_path
 from dossier_tui.tui.bindings import step_keymap, with_bindings
 from dossier_tui.tui.commands import COMMANDS
 from dossier_tui.tui.screens.help import help_screen, palette_screen
@@ -40,9 +42,10 @@ class DossierApp(App[None]):
         config: Mapping[str, Any] | None = None,
         *,
         no_color: bool = False,
+        state: Path | None = None,
     ) -> None:
         super().__init__(ansi_color=no_color or None)
-        self.session = Session(desk, words, config)
+        self.session = Session(desk, words, config, state)
         self._bindings = with_bindings(self._bindings, "app", self.session.keymap)
         self.set_keymap(step_keymap(self.session.keymap))
         self._start = start
@@ -99,7 +102,7 @@ class DossierApp(App[None]):
 
 def run_app(desk: Desk, words: Words, start: str | None = None, config: Mapping[str, Any] | None = None) -> None:
     """Open the interface and come back when the user leaves it; SystemExit where it was stopped or failed."""
-    app = DossierApp(desk, words, start, config, no_color="NO_COLOR" in os.environ)
+    app = DossierApp(desk, words, start, config, no_color="NO_COLOR" in os.environ, state=state_path())
     app.run()
     if app.return_code:
         raise SystemExit(app.return_code)

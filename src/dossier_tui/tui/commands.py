@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 LISTS = ("home", "overview", "timeline", "letters", "commitments", "papers")
-OF_A_LETTER = ("letter", "waiting", "review")  # without proposals; with some, but none chosen; with one chosen
+OF_A_LETTER = ("letter", "waiting", "review", "finding")  # without proposals; with some, none chosen; one; in a find
 EVERYWHERE = (*LISTS, "proposals", *OF_A_LETTER, "record")
 WHERE = {
     "everywhere": EVERYWHERE,
@@ -16,17 +16,25 @@ WHERE = {
     "reading": (*OF_A_LETTER, "record"),
     "choosing": EVERYWHERE[:-1],
     "opening": (*LISTS, "proposals", "record"),
-    "paging": ("home", "overview", "letters", "commitments", "papers", "letter", "waiting", "record"),
+    "paging": ("home", "overview", "letters", "commitments", "papers", "letter", "waiting", "finding", "record"),
     "letters": OF_A_LETTER,
     "proposing": ("waiting", "review", "proposals"),
     "deciding": ("review", "proposals"),
+    "finding": ("finding",),
+    "starting": ("home",),
+    "adding": LISTS[1:5],
+    "noting": (*LISTS[1:5], "letter", "record"),
+    "editing": (*LISTS, "letter", "waiting", "record"),
+    "keeping": ("overview", "commitments", "record"),
+    "any": EVERYWHERE,
 }
 SECTIONS = {
     "lists": ("lists", "panes", "inside", "opening", "choosing"),
     "timeline": ("timeline",),
     "everywhere": ("everywhere", "dossier", "paging"),
-    "reading": ("reading", "letters"),
+    "reading": ("reading", "letters", "finding"),
     "proposals": ("proposing", "deciding"),
+    "changing": ("starting", "adding", "noting", "editing", "keeping", "any"),
 }
 
 
@@ -56,6 +64,9 @@ COMMANDS = (
     Command("previous", ("p", "N"), "proposing", "step", "screen.step(-1)"),
     Command("list", ("tab",), "proposing", "list", "screen.list"),
     Command("sure", ("A",), "deciding", "sure", "screen.accept_sure"),
+    Command("find-next", ("n",), "finding", "found", "screen.find_step(1)"),
+    Command("find-previous", ("N",), "finding", "found", "screen.find_step(-1)"),
+    Command("whole-words", ("w",), "finding", "whole-words", "screen.whole_words"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("proposals", ("p",), "panes", "", "screen.proposals"),
     Command("fold", ("space",), "timeline", "fold", "pane.fold"),
@@ -67,7 +78,33 @@ COMMANDS = (
     Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
     Command("papers", ("enter",), "letters", "papers", "screen.papers"),
-    Command("take-in", ("a",), "inside", "", "screen.take_in"),
+    Command("find", ("slash",), "letters", "find", "screen.find"),
+    Command("outline", ("m",), "letters", "outline", "screen.outline"),
+    Command("copy", ("y",), "letters", "copy", "screen.copy"),
+    Command("copy-quote", ("Y",), "letters", "", "screen.copy_quote"),
+    Command("next-link", ("right_square_bracket",), "letters", "", "screen.link(1)"),
+    Command("previous-link", ("left_square_bracket",), "letters", "", "screen.link(-1)"),
+    Command("footnote", ("f",), "letters", "", "screen.footnote"),
+    Command("original", ("O",), "letters", "", "screen.original"),
+    Command("pager", ("v",), "letters", "", "screen.pager"),
+    Command("fulfil", ("f",), "keeping", "fulfil", "screen.fate('fulfil')"),
+    Command("defer", ("d",), "keeping", "defer", "screen.fate('defer')"),
+    Command("withdraw", ("w",), "keeping", "", "screen.fate('withdraw')"),
+    Command("lapse", ("L",), "keeping", "", "screen.fate('lapse')"),
+    Command("reopen", ("R",), "keeping", "", "screen.fate('reopen')"),
+    Command("own", ("O",), "keeping", "", "screen.fate('own')"),
+    Command("add", ("a",), "adding", "add", "screen.add"),
+    Command("new-dossier", ("a",), "starting", "new-dossier", "screen.new_dossier"),
+    Command("take-in", (), "adding", "", "screen.take_in"),
+    Command("add-event", (), "adding", "", "screen.add_record('event')"),
+    Command("add-commitment", (), "adding", "", "screen.add_record('commitment')"),
+    Command("note", ("N",), "noting", "", "screen.note"),
+    Command("edit", ("e",), "editing", "", "screen.edit"),
+    Command("edit-dossier", ("E",), "any", "", "screen.edit_dossier"),
+    Command("rename", (), "any", "", "screen.rename"),
+    Command("move", ("M",), "editing", "", "screen.move"),
+    Command("remove", ("delete", "D"), "editing", "", "screen.remove"),
+    Command("mark", ("v",), "adding", "", "screen.mark"),
     Command("by-hand", ("a",), "letters", "", "screen.by_hand"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from dossier_tui.actions.desk import Desk
@@ -14,6 +15,7 @@ from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 from dossier_tui.tui.keymap import read_keymap
+from dossier_tui.tui.positions import Positions
 from dossier_tui.views.letter import Others
 from dossier_tui.words import Words
 
@@ -23,14 +25,25 @@ KEPT = 16  # letters that stay read
 
 
 class Session:
-    """One run of the screen on one store, as config.toml wants it; `troubles` is what is wrong with that."""
+    """One run of the screen on one store, as config.toml wants it; `troubles` is what is wrong with that.
 
-    def __init__(self, desk: Desk, words: Words, config: Mapping[str, Any] | None = None) -> None:
+    `state` is the user's folder for what is remembered, None for nothing.
+    """
+
+    def __init__(
+        self, desk: Desk, words: Words, config: Mapping[str, Any] | None = None, state: Path | None = None
+    ) -> None:
         self.desk = desk
         self.words = words
         self.config = config or {}
         self.keymap, self.troubles = read_keymap(self.config)
+        self.positions = Positions(state, desk.store.root)
         self._read: dict[str, list[Block]] = {}
+        self._drafts: dict[str, dict[str, str]] = {}
+
+    def draft(self, form: str) -> dict[str, str]:
+        """Return what was typed in a form that was left, by field: the form itself keeps that up."""
+        return self._drafts.setdefault(form, {})
 
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""

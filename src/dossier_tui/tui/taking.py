@@ -52,7 +52,14 @@ def taking_form(session: Session, slug: str) -> Form:
         Field("file", words("view.field-file"), "", file),
         Field("number", words("view.field-number"), "", number),
     ]
-    return Form(words("screen.take-in-title"), words("screen.take-in-intro"), fields, save, words)
+    return Form(
+        words("screen.take-in-title"),
+        words("screen.take-in-intro"),
+        fields,
+        save,
+        words,
+        session.draft(f"take in {slug}"),
+    )
 
 
 def _source(path: Path) -> Source:

@@ -33,6 +33,10 @@ class Pane(Container):
     def show(self, place: Place, contents: Contents) -> None:
         """Show a place of a dossier as it is now; Failure where that cannot be done."""
 
+    def retreat(self) -> bool:
+        """Take the last step back inside the pane; False where there is none, and one leaves it."""
+        return False
+
     @property
     def chosen(self) -> str:
         """Return the reference of what the cursor stands on, or "" where it stands on nothing."""
@@ -60,3 +64,7 @@ class RowsPane(Pane):
     def chosen(self) -> str:
         """Return the reference of the row under the cursor."""
         return self.rows.cursor.ref if self.rows.cursor else ""
+
+    def retreat(self) -> bool:
+        """Take the marks of rows away."""
+        return self.rows.unmark()

@@ -29,7 +29,7 @@ from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.places import HOME, Place, Trail
-from dossier_tui.tui.screens.reviewing import Reviewing
+from dossier_tui.tui.screens.changing import Changing
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -41,7 +41,7 @@ Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 
 
-class MainScreen(Reviewing):
+class MainScreen(Changing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
     def __init__(self, session: Session, start: str | None) -> None:
@@ -60,7 +60,7 @@ class MainScreen(Reviewing):
         self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
-        self._changing = False
+        self.busy = False
         self._stays = False
 
     def compose(self) -> Iterator[Widget]:
@@ -153,15 +153,15 @@ class MainScreen(Reviewing):
     def _is_for(self, focused: Widget | None) -> bool:
         """Tell whether what has the keys is of the pane, or the list of proposals beside it."""
         if focused is self.beside.proposals.rows:
-            return self.beside.display and self.pane.mode == "review"
+            return self.beside.display and bool(self.pane.deciding)
         return focused is not None and focused in self.pane.walk_children()
 
     def _follow(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
         if isinstance(self.pane, LetterPane):
-            self.pane.strip.display = self.pane.mode == "review" and self.size.width < WIDE
-            if self.pane.mode == "review":
+            self.pane.strip.display = bool(self.pane.deciding) and self.size.width < WIDE
+            if self.pane.deciding:
                 self.beside.display = self.size.width >= WIDE
                 return self.beside.show_proposals(here, self.pane.deciding)
         ref = here.about if here.pane == "letter" else "" if here.pane == "record" else self.pane.chosen
@@ -173,7 +173,7 @@ class MainScreen(Reviewing):
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
         here = self.trail.here
-        if self._changing:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
+        if self.busy:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
             return
         if here != HOME and self._seen != self.session.state(here.slug):
             self.redraw()
@@ -199,10 +199,6 @@ class MainScreen(Reviewing):
             slug, record_id = split_reference(ref)
             self.go(Place("record", slug, record_id or ""))
 
-    def action_papers(self) -> None:
-        """Show the papers that the letter cites, and the letters that cite it."""
-        self.go(Place("papers", self.trail.here.slug, self.trail.here.id))
-
     def action_turn(self, pane: str) -> None:
         """Turn to another pane of the dossier; at home, of the dossier that the cursor stands on."""
         slug = self.trail.here.slug or self.pane.chosen
@@ -210,9 +206,11 @@ class MainScreen(Reviewing):
             self.go(Place(pane, slug))
 
     def action_leave(self) -> None:
-        """Take away what is said, where that stays; else go back to where one came from."""
+        """Take away what is said, where that stays; else go back, first out of what the pane is at."""
         if self._stays:
             return self.say("")
+        if self.pane.retreat():
+            return None
         if self.trail.here.pane == "proposals":
             return self.back_to_letter()
         self.trail.back()
@@ -229,7 +227,7 @@ class MainScreen(Reviewing):
     async def _walk(self, step: Step, told: str) -> None:
         """Go a step through the history, beside the screen's own work, and say what that changed."""
         was = self.trail.here.slug
-        self._changing = True
+        self.busy = True
         try:
             slug, entry = await to_thread(step, self.session.another_desk(), was or None)
         except Failure as failure:
@@ -240,7 +238,7 @@ class MainScreen(Reviewing):
             self.redraw()
             self.say(say_step(told, slug, entry, self.session.words))
         finally:
-            self._changing = False
+            self.busy = False
 
     def action_reread(self) -> None:
         """Read again, without waiting for the next look."""
@@ -248,7 +246,7 @@ class MainScreen(Reviewing):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open a row; a proposal, in the letter where it was read."""
-        if isinstance(self.pane, LetterPane) and self.pane.mode == "review":
+        if isinstance(self.pane, LetterPane) and self.pane.deciding:
             self.pane.choose(event.row.ref)
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):

@@ -90,6 +90,29 @@ class Rows(Stepping, can_focus=True):
         self._rows: Sequence[Row] = ()
         self._columns = measure(())
         self._index = -1
+        self._marked: dict[str, None] = {}
+
+    @property
+    def marked(self) -> list[str]:
+        """Return the references of the rows that are marked, in the order in which they stand."""
+        return [row.ref for row in self._rows if row.kind == "item" and row.ref in self._marked]
+
+    def mark(self) -> None:
+        """Mark the chosen row, or take its mark away, and choose the next."""
+        if self.cursor and self.cursor.ref:
+            if self.cursor.ref in self._marked:
+                del self._marked[self.cursor.ref]
+            else:
+                self._marked[self.cursor.ref] = None
+            self.step(1)
+            self.refresh()
+
+    def unmark(self) -> bool:
+        """Mark no row any more; return whether one was."""
+        was = bool(self.marked)
+        self._marked.clear()
+        self.refresh()
+        return was
 
     @property
     def index(self) -> int:
@@ -137,7 +160,7 @@ class Rows(Stepping, can_focus=True):
             return Strip.blank(width, self.rich_style)
         row, chosen = self._rows[number], self._item_at(number) == self._index
         base = self.get_visual_style("rows--cursor") if chosen else self.visual_style
-        pieces = lay_row(row, self._columns, width, chosen)
+        pieces = lay_row(row, self._columns, width, chosen, row.kind == "item" and row.ref in self._marked)
         return Strip([Segment(text, (base + self._tone(row, part)).rich_style) for part, text in pieces], width)
 
     def on_resize(self) -> None:

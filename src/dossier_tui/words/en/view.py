@@ -103,4 +103,9 @@ WORDS = {
     "comes-next": "What comes next",
     "came-before": "Before",
     "dossier-columns": "late; open; new; 12 months; last news",
+    "footnotes": "Footnotes",
+    "cited-paragraph": "al. {n}",
+    "field-letter": "letter",
+    "field-why": "why",
+    "field-source-status": "in register",
 }

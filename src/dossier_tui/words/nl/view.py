@@ -103,4 +103,9 @@ WORDS = {
     "comes-next": "Wat er komt",
     "came-before": "Eerder",
     "dossier-columns": "laat; open; nieuw; 12 maanden; laatste",
+    "footnotes": "Voetnoten",
+    "cited-paragraph": "al. {n}",
+    "field-letter": "brief",
+    "field-why": "waarom",
+    "field-source-status": "in register",
 }
