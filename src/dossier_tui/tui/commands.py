@@ -10,12 +10,13 @@ WHERE = {
     "everywhere": EVERYWHERE,
     "dossier": EVERYWHERE[1:],
     "lists": (*LISTS, "proposals"),
+    "timeline": ("timeline",),
     "panes": LISTS,
     "inside": LISTS[1:5],
     "reading": (*OF_A_LETTER, "record"),
     "choosing": EVERYWHERE[:-1],
     "opening": (*LISTS, "proposals", "record"),
-    "paging": (*LISTS, "letter", "waiting", "finding", "record"),
+    "paging": ("home", "overview", "letters", "commitments", "papers", "letter", "waiting", "finding", "record"),
     "letters": OF_A_LETTER,
     "proposing": ("waiting", "review", "proposals"),
     "deciding": ("review", "proposals"),
@@ -29,6 +30,7 @@ WHERE = {
 }
 SECTIONS = {
     "lists": ("lists", "panes", "inside", "opening", "choosing"),
+    "timeline": ("timeline",),
     "everywhere": ("everywhere", "dossier", "paging"),
     "reading": ("reading", "letters", "finding"),
     "proposals": ("proposing", "deciding"),
@@ -43,7 +45,8 @@ class Command(NamedTuple):
     where the user's key map gives it no others; without any it is found in the palette alone. `where` names a group
     of modes in `WHERE`: a mode is the pane, told apart by what can be done there. `footer` is the key of the words
     under which the footer shows it; commands that share them are shown together, and "" keeps it out.
-    `action` is what Textual calls on its owner: `app`, `screen`, or `step`, the list or the text that has the keys.
+    `action` is what Textual calls on its owner: `app`, `screen`, `pane` (the one that is shown), or
+    `step` (the list or the text that has the keys).
     """
 
     id: str
@@ -66,6 +69,13 @@ COMMANDS = (
     Command("whole-words", ("w",), "finding", "whole-words", "screen.whole_words"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("proposals", ("p",), "panes", "", "screen.proposals"),
+    Command("fold", ("space",), "timeline", "fold", "pane.fold"),
+    Command("ahead", ("n",), "timeline", "ahead", "pane.ahead"),
+    Command("grain", ("z",), "timeline", "", "pane.grain"),
+    Command("sieve", ("f",), "timeline", "sieve", "pane.sieve"),
+    Command("turn-sieve", ("F",), "timeline", "", "pane.turn_sieve"),
+    Command("earlier", ("left_square_bracket",), "timeline", "", "pane.jump(-1)"),
+    Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
     Command("papers", ("enter",), "letters", "papers", "screen.papers"),
     Command("find", ("slash",), "letters", "find", "screen.find"),

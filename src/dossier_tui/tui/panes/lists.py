@@ -1,4 +1,4 @@
-"""The panes of a dossier that are lists: overview, timeline, letters, commitments."""
+"""The panes of a dossier that are lists: overview, letters, commitments."""
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -14,13 +14,11 @@ from dossier_tui.views.commitments import commitment_rows
 from dossier_tui.views.letter import letter_rows
 from dossier_tui.views.overview import overview_head, overview_rows
 from dossier_tui.views.rows import Row
-from dossier_tui.views.timeline import list_points, timeline_rows
 
 if TYPE_CHECKING:
     from datetime import date
 
 LISTS: dict[str, Callable[[Contents, Session], list[Row]]] = {
-    "timeline": lambda contents, session: timeline_rows(list_points(contents), session.today, session.words),
     "letters": lambda contents, session: letter_rows(contents, session.words),
     "commitments": lambda contents, session: commitment_rows(contents, session.today, session.words),
 }

@@ -27,6 +27,7 @@ from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
+from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.places import HOME, Place, Trail
 from dossier_tui.tui.screens.changing import Changing
 from dossier_tui.tui.session import Session, State
@@ -52,7 +53,7 @@ class MainScreen(Changing):
         self._home = HomePane(session)
         lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
         letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
-        panes: list[Pane] = [self._home, *lists, *letter, RecordPane("record", session)]
+        panes: list[Pane] = [self._home, *lists, TimelinePane(session), *letter, RecordPane("record", session)]
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
@@ -197,7 +198,7 @@ class MainScreen(Changing):
         """Open what the cursor stands on."""
         rows = self.focused if isinstance(self.focused, Rows) else None
         ref = rows.cursor.ref if rows and rows.cursor else self.pane.chosen
-        if ref:
+        if ref and not self.pane.enter(ref):
             self.open(ref)
 
     def action_detail(self) -> None:
@@ -259,7 +260,7 @@ class MainScreen(Changing):
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):
             self.back_to_letter()
-        elif event.row.ref:
+        elif event.row.ref and not self.pane.enter(event.row.ref):
             self.open(event.row.ref)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
