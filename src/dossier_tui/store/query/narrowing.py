@@ -9,7 +9,7 @@ from dossier_tui.store.query.statement import HIGHEST, Plan, match_of, parts_of,
 
 OF_COMMITMENTS = ("open", "due-in", "no-term", "due-begins", "has-due")  # facts that no other entry has
 BEGUN_BEFORE = """
-SELECT min(id) FROM entry
+SELECT min(id) FROM entry INDEXED BY entry_span
 WHERE last IS NOT first AND first IS NOT NULL AND id >= ? AND id < ? AND ifnull(last, 9e9) >= ?
 """
 

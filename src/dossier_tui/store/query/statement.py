@@ -26,8 +26,14 @@ class Plan(NamedTuple):
     def source(self) -> str:
         """Return the tables with the condition on them; newest first is by `entry.id`, which is `words.rowid`."""
         tables = "words CROSS JOIN entry ON entry.id = words.rowid" if self.match else "entry"
-        found = [*(["words MATCH ?"] if self.match else []), f"{self.order} >= ?", f"{self.order} < ?"]
-        return f"{tables} WHERE {' AND '.join([*found, *([self.where] if self.where else [])])}"
+        asked = ("words MATCH ?", f"{self.order} >= ?", f"{self.order} < ?")
+        found = [sql for sql, there in zip(asked, self._there, strict=True) if there] + [self.where] * bool(self.where)
+        return f"{tables} WHERE {' AND '.join(found or ['TRUE'])}"
+
+    @property
+    def _there(self) -> tuple[bool, bool, bool]:
+        """Return which parts there are; a bound that says nothing would lead SQLite past its indexes."""
+        return bool(self.match), self.low > 0, self.high < HIGHEST
 
     @property
     def order(self) -> str:
@@ -37,7 +43,8 @@ class Plan(NamedTuple):
     @property
     def parameters(self) -> tuple[str | int, ...]:
         """Return the values of `source`, in order."""
-        return (*((self.match,) if self.match else ()), self.low, self.high, *self.values)
+        values = (self.match, self.low, self.high)
+        return (*(value for value, there in zip(values, self._there, strict=True) if there), *self.values)
 
 
 def plan(condition: Condition) -> Plan:
