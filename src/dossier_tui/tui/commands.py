@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 LISTS = ("home", "overview", "timeline", "letters", "commitments", "papers")
-OF_A_LETTER = ("letter", "waiting", "review", "finding")  # without proposals; with some, none chosen; one; in a find
-EVERYWHERE = (*LISTS, "proposals", *OF_A_LETTER, "record")
+# Without proposals; with some, none chosen; with one chosen; in a find; with the hits of a search.
+OF_A_LETTER = ("letter", "waiting", "review", "finding", "hits")
+IN_A_STORE = (*LISTS, "proposals", *OF_A_LETTER, "record")
+EVERYWHERE = (*IN_A_STORE[:-1], "search", "record")
 WHERE = {
     "everywhere": EVERYWHERE,
     "dossier": EVERYWHERE[1:],
@@ -15,24 +17,25 @@ WHERE = {
     "inside": LISTS[1:5],
     "reading": (*OF_A_LETTER, "record"),
     "choosing": EVERYWHERE[:-1],
-    "opening": (*LISTS, "proposals", "record"),
-    "paging": ("home", "overview", "letters", "commitments", "papers", "letter", "waiting", "finding", "record"),
+    "opening": (*LISTS, "proposals", "search", "record"),
+    "paging": ("home", "overview", "letters", "commitments", "papers", "letter", "waiting", "finding", "hits", "record"),
     "letters": OF_A_LETTER,
     "proposing": ("waiting", "review", "proposals"),
     "deciding": ("review", "proposals"),
     "finding": ("finding",),
+    "hits": ("hits",),
     "starting": ("home",),
     "adding": LISTS[1:5],
     "noting": (*LISTS[1:5], "letter", "record"),
     "editing": (*LISTS, "letter", "waiting", "record"),
     "keeping": ("overview", "commitments", "record"),
-    "any": EVERYWHERE,
+    "any": IN_A_STORE,
 }
 SECTIONS = {
     "lists": ("lists", "panes", "inside", "opening", "choosing"),
     "timeline": ("timeline",),
     "everywhere": ("everywhere", "dossier", "paging"),
-    "reading": ("reading", "letters", "finding"),
+    "reading": ("reading", "letters", "finding", "hits"),
     "proposals": ("proposing", "deciding"),
     "changing": ("starting", "adding", "noting", "editing", "keeping", "any"),
 }
@@ -66,6 +69,8 @@ COMMANDS = (
     Command("sure", ("A",), "deciding", "sure", "screen.accept_sure"),
     Command("find-next", ("n",), "finding", "found", "screen.find_step(1)"),
     Command("find-previous", ("N",), "finding", "found", "screen.find_step(-1)"),
+    Command("hit-next", ("n",), "hits", "hit", "screen.hit_step(1)"),
+    Command("hit-previous", ("N",), "hits", "hit", "screen.hit_step(-1)"),
     Command("whole-words", ("w",), "finding", "whole-words", "screen.whole_words"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("proposals", ("p",), "panes", "", "screen.proposals"),
@@ -111,6 +116,7 @@ COMMANDS = (
     Command("letters", ("l",), "everywhere", "panes", "screen.turn('letters')"),
     Command("commitments", ("c",), "everywhere", "panes", "screen.turn('commitments')"),
     Command("back", ("escape", "backspace", "left", "h"), "dossier", "back", "screen.leave"),
+    Command("search", ("s",), "everywhere", "search", "screen.search"),
     Command("help", ("question_mark", "f1"), "everywhere", "help", "app.help"),
     Command("palette", ("ctrl+p", "colon"), "everywhere", "", "app.palette"),
     Command("quit", ("q", "ctrl+c"), "everywhere", "quit", "app.quit"),

@@ -9,6 +9,9 @@ from dossier_tui.words.dates import short_date
 
 MARKS = {"letter": "✉", "event": "●", "commitment": "·", "note": "✎", "proposal": "~", "dossier": "▌"}
 BEGIN, END = "\u1dfe", "\u1dff"  # around a word that was found, for the face to show; they take no room in a line
+FACETED = 8  # values of a facet that stand beside the hits
+ASKED = {"dossier": "dossier", "kind": "kind", "year": "date", "status": "status"}  # the field that asks for a facet
+BEFORE = 36  # characters before what was found on a line of the screen
 SHOWN = 5  # values of a facet that a line names
 
 
@@ -31,6 +34,39 @@ def found_rows(found: Found, words: Words) -> list[Row]:
     row = Row("item", marked(found.title), lead, MARKS[hit.kind], tail, "", found.ref)
     same = found.snippet.text in (hit.title, "")
     return [row] if same else [row, Row("more", marked(found.snippet), ref=found.ref)]
+
+
+def hit_rows(answer: Answer, words: Words) -> list[Row]:
+    """Return the hits alone, with «» around the words, for lines that end where the screen does."""
+    rows: list[Row] = []
+    for found in answer.hits:
+        item, *more = found_rows(found, words)
+        rows += [item._replace(tail=found.ref), *(each._replace(text=_from_hit(each.text)) for each in more)]
+    return [row._replace(text=row.text.replace(BEGIN, "«").replace(END, "»")) for row in rows]
+
+
+def _from_hit(text: str) -> str:
+    """Return a text from some words before what was found on, so that a line shows that."""
+    begin = text.find(" ", max(text.find(BEGIN) - BEFORE, 0))
+    return text if text.find(BEGIN) <= BEFORE else f"…{text[begin:]}"
+
+
+def facet_rows(answer: Answer, words: Words) -> list[Row]:
+    """Return how many hits there are by what, under headings; each `ref` is what narrows the search to these."""
+    rows: list[Row] = []
+    for name, counts in answer.facets.items():
+        if counts:
+            rows += [*([GAP] if rows else []), heading(words(f"view.facet-{name}"))]
+            rows += [
+                Row("item", _value(name, value, words), tail=grouped(n, words), ref=f"{ASKED[name]}:{value}")
+                for value, n in counts[:FACETED]
+            ]
+    return rows
+
+
+def _value(name: str, value: str, words: Words) -> str:
+    key = {"kind": f"view.entry-{value}", "status": f"view.status-{value}"}.get(name, "")
+    return words(key) if key and words.has(key) else value
 
 
 def say_total(answer: Answer, words: Words) -> str:

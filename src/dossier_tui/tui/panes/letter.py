@@ -27,6 +27,7 @@ from dossier_tui.tui.widgets.strip import ProposalStrip
 from dossier_tui.views.letter import letter_head, passages, proposed_passages, quote_place
 from dossier_tui.views.links import Link, Note, links, notes
 from dossier_tui.views.proposals import proposal_rows
+from dossier_tui.views.snippets import spans_in
 
 KINDS = {"E": "event", "C": "commitment"}  # by the first letter of their ids, how what records quote is marked
 
@@ -73,6 +74,8 @@ class LetterPane(Pane):
         self.blocks: list[Block] = []  # of the letter that is drawn
         self._drawn = ""
         self._trace = Trace()
+        self._hits: tuple[tuple[int, int], ...] = ()  # what the search found by which one came
+        self._hit = 0
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the letter, and below it the proposal that is chosen and what is looked for."""
@@ -91,6 +94,8 @@ class LetterPane(Pane):
         """Return `finding` in a find, `review` with a proposal chosen, `waiting` where one could be, else `letter`."""
         if self.bar.is_on:
             return "finding"
+        if self._hits:
+            return "hits"
         return "review" if self._choice.chosen else "waiting" if self._choice.ids else "letter"
 
     @property
@@ -187,7 +192,8 @@ class LetterPane(Pane):
         stay = self._shown is not None and self._shown.place == place
         self._shown = shown
         self._spans = {}
-        ids = [each.id for each in waiting(contents, place.id)]
+        self._hits = ()
+        ids = [] if place.query else [each.id for each in waiting(contents, place.id)]  # n and N are for the hits
         if stay:
             self._choice.keep(ids)
         else:
@@ -246,8 +252,32 @@ class LetterPane(Pane):
         before = 0 if stay or place.about else self.session.positions.of(place.ref)
         if before:
             self.go_to(before)
+        if place.query and not place.about:
+            self._mark_hits(place, blocks)
         if self._choice.chosen:
             self._highlight("near" if stay else "third" if place.about else "" if before else "first")
+
+    def _mark_hits(self, place: Place, blocks: list[Block]) -> None:
+        """Mark what the search found by which one came, and go to the first."""
+        self._hits = spans_in(plain_text(blocks), self.session.groups(place.query))
+        self._go_to_hit(0)
+        self.post_message(self.Chose())
+
+    def step_hit(self, by: int) -> bool:
+        """Go to the next hit, or with -1 the one before; False where there is none."""
+        there = 0 <= self._hit + by < len(self._hits)
+        if there:
+            self._go_to_hit(self._hit + by)
+        return there
+
+    def last_hit(self) -> None:
+        """Go to the last hit."""
+        self._go_to_hit(len(self._hits) - 1)
+
+    def _go_to_hit(self, number: int) -> None:
+        self._hit = number
+        if self._hits:
+            self._reader.mark_hits(self._hits, number)
 
     async def _find_links(self, blocks: list[Block]) -> None:
         """Find what leads elsewhere, when the letter stands there already."""

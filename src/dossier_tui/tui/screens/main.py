@@ -17,7 +17,7 @@ from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
 from dossier_tui.tui.bindings import with_bindings
 from dossier_tui.tui.commands import applies
-from dossier_tui.tui.crumbs import crumbs, facts, home_facts, left
+from dossier_tui.tui.crumbs import crumbs, day, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.home import HomePane
@@ -27,9 +27,10 @@ from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
+from dossier_tui.tui.panes.searching import SearchPane
 from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.places import HOME, Place, Trail
-from dossier_tui.tui.screens.changing import Changing
+from dossier_tui.tui.screens.searching import Searching
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -41,7 +42,7 @@ Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 
 
-class MainScreen(Changing):
+class MainScreen(Searching):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
     def __init__(self, session: Session, start: str | None) -> None:
@@ -53,7 +54,7 @@ class MainScreen(Changing):
         self._home = HomePane(session)
         lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
         letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
-        panes: list[Pane] = [self._home, *lists, TimelinePane(session), *letter, RecordPane("record", session)]
+        panes: list[Pane] = [self._home, *lists, TimelinePane(session), *letter, RecordPane("record", session), SearchPane(session)]
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
@@ -127,7 +128,7 @@ class MainScreen(Changing):
         except Failure as failure:
             self.fail(failure)
         else:
-            self.go(place)
+            self.go(self.sought(place))
 
     def say(self, sentence: str, stays: bool = False) -> None:
         """Show a sentence until the next key; one that `stays`, until Escape or the next thing that is done."""
@@ -140,6 +141,9 @@ class MainScreen(Changing):
         words = self.session.words
         if place == HOME:
             self._top.show([words("screen.home")], home_facts(self._home.catalogue, self.session))
+        elif isinstance(pane := self._panes[place.pane], SearchPane):
+            pane.begin_with(place.query)
+            self._top.show([words("screen.home"), words("screen.search")], [day(self.session)])
         else:
             seen = self.session.state(place.slug)
             contents = self.session.contents(place.slug)
@@ -173,7 +177,7 @@ class MainScreen(Changing):
             if self.pane.deciding:
                 self.beside.display = self.size.width >= WIDE
                 return self.beside.show_proposals(here, self.pane.deciding)
-        ref = here.about if here.pane == "letter" else "" if here.pane == "record" else self.pane.chosen
+        ref = here.about if here.pane == "letter" else "" if here.pane in ("record", "search") else self.pane.chosen
         self.beside.display = bool(ref) and self.size.width >= WIDE
         if self.beside.display:
             self.beside.show(ref)
@@ -184,7 +188,7 @@ class MainScreen(Changing):
         here = self.trail.here
         if self.busy:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
             return
-        if here != HOME and self._seen != self.session.state(here.slug):
+        if here.slug and self._seen != self.session.state(here.slug):
             self.redraw()
         elif here == HOME and await self._home.look() and self.trail.here == HOME:
             self._draw(HOME)
@@ -210,7 +214,7 @@ class MainScreen(Changing):
 
     def action_turn(self, pane: str) -> None:
         """Turn to another pane of the dossier; at home, of the dossier that the cursor stands on."""
-        slug = self.trail.here.slug or self.pane.chosen
+        slug = self.trail.here.slug or split_reference(self.pane.chosen)[0]
         if slug:
             self.go(Place(pane, slug))
 

@@ -119,4 +119,8 @@ WORDS = {
     "field-letter": "letter",
     "field-why": "why",
     "field-source-status": "in register",
+    "facet-dossier": "By dossier",
+    "facet-kind": "By kind",
+    "facet-year": "By year",
+    "facet-status": "By status",
 }

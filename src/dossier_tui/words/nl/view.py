@@ -119,4 +119,8 @@ WORDS = {
     "field-letter": "brief",
     "field-why": "waarom",
     "field-source-status": "in register",
+    "facet-dossier": "Per dossier",
+    "facet-kind": "Per soort",
+    "facet-year": "Per jaar",
+    "facet-status": "Per status",
 }
