@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from dossier_tui.reading.forms import forms
 
-PAIRS = """toezegging toezeggingen; brief brieven; minister ministers; zomer zomers; veer veren; policy policies;
-huis huizen; mogelijkheid mogelijkheden; wet wetten; dag dagen; gemeente gemeenten; commissie commissies;
-bijlage bijlagen;
-groot grote; nederlands nederlandse; effectief effectieve; lid leden; kamerlid kamerleden; stad steden; schip schepen;
-kind kinderen; vraag vragen; debat debatten; verslag verslagen; museum musea; foto fotos; informeren geinformeerd;
-informeert informeren; letter letters; class classes; tax taxes; commitment commitments; inform informed; child children"""
+PAIRS = """toezegging toezeggingen; brief brieven; minister ministers; zomer zomers; veer veren; policy
+policies; huis huizen; mogelijkheid mogelijkheden; wet wetten; dag dagen; gemeente gemeenten;
+commissie commissies; bijlage bijlagen; groot grote; nederlands nederlandse; effectief effectieve;
+lid leden; kamerlid kamerleden; stad steden; schip schepen; kind kinderen; vraag vragen; debat
+debatten; verslag verslagen; museum musea; foto fotos; informeren geinformeerd; informeert
+informeren; letter letters; class classes; tax taxes; commitment commitments; inform informed; child
+children"""
 
 
 @pytest.mark.parametrize("pair", PAIRS.replace("\n", " ").split("; "))

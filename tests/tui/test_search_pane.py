@@ -55,7 +55,7 @@ async def test_it_answers_as_one_types_and_says_what_is_wrong(opened: Opened) ->
         assert "without xyzzy" in text(pilot)
 
 
-async def test_enter_opens_a_letter_with_its_hits_and_n_goes_on_into_the_next_letter(opened: Opened, desk: Desk) -> None:
+async def test_enter_opens_a_letter_with_its_hits_and_n_goes_on_in_the_next_one(opened: Opened, desk: Desk) -> None:
     add_letter(desk, "kustwacht", SECOND.encode(), "second.md", Given(title="Tweede brief", date="2022-02-01"))
     async with opened() as pilot:
         await search(pilot, "sleepboot kind:letter")

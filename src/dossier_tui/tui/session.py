@@ -5,26 +5,25 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
-from dossier_tui.model.query.language import parse_query
 from dossier_tui.model.records import Record
 from dossier_tui.reading.blocks import Block
 from dossier_tui.store.contents import Contents
-from dossier_tui.store.query.conditions import wanted
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 from dossier_tui.tui.keymap import read_keymap
 from dossier_tui.tui.positions import Positions
-from dossier_tui.views.asking import Asker
 from dossier_tui.views.letter import Others
 from dossier_tui.views.listing import Listed, list_dossiers
-from dossier_tui.views.search import Answer, find
-from dossier_tui.views.snippets import Groups
 from dossier_tui.words import Words
+
+if TYPE_CHECKING:
+    from dossier_tui.views.search import Answer
+    from dossier_tui.views.snippets import Groups
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
@@ -118,17 +117,20 @@ class Session:
         catalogue.sweeping = False
         return list_dossiers(catalogue.summaries(day), day)
 
-    def search(self, typed: str, limit: int) -> Answer:
+    def search(self, typed: str, limit: int) -> "Answer":
         """Return what a search as typed finds, the first hits of it; Failure where it cannot be read."""
+        from dossier_tui.views.search import find_typed  # for who searches: it knows the words of all languages
+
         desk = self.another_desk()
         desk.store.catalogue.sweeping = False
-        return find(desk.store, desk.recesses(), self.today, parse_query(typed), limit=limit)
+        return find_typed(desk.store, desk.recesses(), self.today, typed, limit=limit)
 
-    def groups(self, typed: str) -> Groups:
+    def groups(self, typed: str) -> "Groups":
         """Return the words that a search looks for; none where it cannot be read."""
+        from dossier_tui.views.search import looked_for
+
         try:
-            asker = Asker(self.today, self.desk.recesses(), self.desk.store.resolve)
-            return list(wanted(asker.condition(parse_query(typed))))
+            return looked_for(self.desk.store, self.desk.recesses(), self.today, typed)
         except Failure:
             return []
 

@@ -1,11 +1,15 @@
 """What a search found as rows: how much by what, then each hit with the sentence that shows why."""
 
+from typing import TYPE_CHECKING
+
 from dossier_tui.store.query.hits import COUNTED
 from dossier_tui.views.rows import GAP, Row, heading
-from dossier_tui.views.search import Answer, Found
-from dossier_tui.views.snippets import Snippet
 from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
+
+if TYPE_CHECKING:
+    from dossier_tui.views.search import Answer, Found
+    from dossier_tui.views.snippets import Snippet
 
 MARKS = {"letter": "✉", "event": "●", "commitment": "·", "note": "✎", "proposal": "~", "dossier": "▌"}
 BEGIN, END = "\u1dfe", "\u1dff"  # around a word that was found, for the face to show; they take no room in a line
@@ -15,7 +19,7 @@ BEFORE = 36  # characters before what was found on a line of the screen
 SHOWN = 5  # values of a facet that a line names
 
 
-def answer_rows(answer: Answer, words: Words) -> list[Row]:
+def answer_rows(answer: "Answer", words: Words) -> list[Row]:
     """Return an answer as rows: how many hits there are, by what they are counted, and the hits of the page."""
     if not answer.hits:
         return []
@@ -26,7 +30,7 @@ def answer_rows(answer: Answer, words: Words) -> list[Row]:
     return [*rows, GAP, *(row for found in answer.hits for row in found_rows(found, words))]
 
 
-def found_rows(found: Found, words: Words) -> list[Row]:
+def found_rows(found: "Found", words: Words) -> list[Row]:
     """Return one hit: its date, what it is and where, and below that the sentence that shows why it is there."""
     hit = found.hit
     lead = short_date(hit.date, words) if hit.date else ""
@@ -36,7 +40,7 @@ def found_rows(found: Found, words: Words) -> list[Row]:
     return [row] if same else [row, Row("more", marked(found.snippet), ref=found.ref)]
 
 
-def hit_rows(answer: Answer, words: Words) -> list[Row]:
+def hit_rows(answer: "Answer", words: Words) -> list[Row]:
     """Return the hits alone, with «» around the words, for lines that end where the screen does."""
     rows: list[Row] = []
     for found in answer.hits:
@@ -51,7 +55,7 @@ def _from_hit(text: str) -> str:
     return text if text.find(BEGIN) <= BEFORE else f"…{text[begin:]}"
 
 
-def facet_rows(answer: Answer, words: Words) -> list[Row]:
+def facet_rows(answer: "Answer", words: Words) -> list[Row]:
     """Return how many hits there are by what, under headings; each `ref` is what narrows the search to these."""
     rows: list[Row] = []
     for name, counts in answer.facets.items():
@@ -69,7 +73,7 @@ def _value(name: str, value: str, words: Words) -> str:
     return words(key) if key and words.has(key) else value
 
 
-def say_total(answer: Answer, words: Words) -> str:
+def say_total(answer: "Answer", words: Words) -> str:
     """Return how many hits there are."""
     if answer.beyond:
         return words("view.hits-beyond", n=grouped(COUNTED, words))
@@ -86,7 +90,7 @@ def kind_word(kind: str, words: Words) -> str:
     return words(f"view.entry-{kind}")
 
 
-def marked(snippet: Snippet) -> str:
+def marked(snippet: "Snippet") -> str:
     """Return a text with BEGIN and END around the words that were found."""
     parts, last = [], 0
     text = snippet.text.replace(BEGIN, "\u0301").replace(END, "\u0301")

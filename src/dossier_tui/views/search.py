@@ -7,7 +7,7 @@ from typing import Any
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.calendar import Recesses
-from dossier_tui.model.query.language import print_query
+from dossier_tui.model.query.language import parse_query, print_query
 from dossier_tui.model.query.tree import All, Node
 from dossier_tui.model.records import KINDS
 from dossier_tui.store.query.conditions import wanted
@@ -175,3 +175,13 @@ def find(store: Store, recesses: Recesses, today: date, node: Node, **asked: Any
     """Return a page of what a tree finds in a store, as `Finder.answer`."""
     asker = Asker(today, recesses, store.resolve)
     return look_in(store, lambda searches: Finder(store, asker, searches).answer(node, **asked))
+
+
+def find_typed(store: Store, recesses: Recesses, today: date, typed: str, **asked: Any) -> Answer:
+    """Return a page of what a search as typed finds; Usage says where it cannot be read."""
+    return find(store, recesses, today, parse_query(typed), **asked)
+
+
+def looked_for(store: Store, recesses: Recesses, today: date, typed: str) -> Groups:
+    """Return the words by which a search as typed finds: one of each group shows why an entry is there."""
+    return list(wanted(Asker(today, recesses, store.resolve).condition(parse_query(typed))))

@@ -7,7 +7,7 @@ FACETS = ("dossier", "kind", "year", "status")
 
 
 class Hit(NamedTuple):
-    """An entry that was found, with what is needed to say why; `score` is higher for the better, None where not ranked."""
+    """An entry that was found, with what is needed to say why; `score` is higher for the better, None if not ranked."""
 
     slug: str
     ref: str

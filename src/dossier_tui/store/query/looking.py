@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from dossier_tui.errors import Failure
-from dossier_tui.store.contents import Contents
 from dossier_tui.store.index import questions
 from dossier_tui.store.index.writer import read_letter_text
 from dossier_tui.store.query.conditions import Condition
@@ -14,6 +13,8 @@ from dossier_tui.store.store import Store
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from dossier_tui.store.contents import Contents
 
 ANSWER = TypeVar("ANSWER")
 Searches = Callable[[Condition], Search]

@@ -1,4 +1,4 @@
-"""Answers from the index: how many, which, and counted by what; each question is bounded, however many hits there are."""
+"""Answers from the index: how many, which, and how many by what; each is bounded, however many hits there are."""
 
 from collections import Counter
 from datetime import date
@@ -63,8 +63,9 @@ class Searcher:
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Return how many of the newest hits there are of each value of each of FACETS, most first."""
         hits = (
-            f"WITH hits AS MATERIALIZED (SELECT entry.dossier AS dossier, entry.kind AS kind, entry.status AS status,"
-            f" entry.id >> {DAY_BITS} AS year FROM {self._plan.source} ORDER BY {self._plan.order} DESC LIMIT {COUNTED})"
+            "WITH hits AS MATERIALIZED (SELECT entry.dossier AS dossier, entry.kind AS kind, entry.status AS status,"
+            f" entry.id >> {DAY_BITS} AS year FROM {self._plan.source}"
+            f" ORDER BY {self._plan.order} DESC LIMIT {COUNTED})"
         )
         each = (f"SELECT '{name}', {name}, count(*) FROM hits WHERE {name} <> '' GROUP BY {name}" for name in FACETS)
         found = {name: Counter[str]() for name in FACETS}

@@ -14,7 +14,6 @@ from dossier_tui.store.query.conditions import (
     Neither,
     Row,
     Said,
-    Some,
     Together,
     as_typed,
 )

@@ -43,7 +43,7 @@ class Plan(NamedTuple):
     @property
     def parameters(self) -> tuple[str | int, ...]:
         """Return the values of `source`, in order."""
-        values = (self.match, self.low, self.high)
+        values: tuple[str | int, ...] = (self.match, self.low, self.high)
         return (*(value for value, there in zip(values, self._there, strict=True) if there), *self.values)
 
 

@@ -2,7 +2,7 @@
 
 from asyncio import sleep, to_thread
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -18,8 +18,10 @@ from dossier_tui.tui.widgets.line import Line
 from dossier_tui.tui.widgets.rows import Rows
 from dossier_tui.views.hits import facet_rows, hit_rows, say_total
 from dossier_tui.views.language import language_rows
-from dossier_tui.views.search import Answer
 from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from dossier_tui.views.search import Answer
 
 PAUSE = 0.08  # seconds without a key after which is searched
 SHOWN = 200  # hits that the list holds
@@ -129,7 +131,7 @@ class SearchPane(Pane):
             return self._told.update(Content(say_failure(failure, self.session.words)))
         return self._show(self.answer)
 
-    def _show(self, answer: Answer) -> None:
+    def _show(self, answer: "Answer") -> None:
         words = self.session.words
         told = [f"{say_total(answer, words)}, {words(f'view.order-{answer.order}')}"] if answer.total else []
         told += [words.count("say.found-without", n).replace("{part}", part) for part, n in answer.left_out]

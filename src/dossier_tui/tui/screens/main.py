@@ -54,7 +54,14 @@ class MainScreen(Searching):
         self._home = HomePane(session)
         lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
         letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
-        panes: list[Pane] = [self._home, *lists, TimelinePane(session), *letter, RecordPane("record", session), SearchPane(session)]
+        panes: list[Pane] = [
+            self._home,
+            *lists,
+            TimelinePane(session),
+            *letter,
+            RecordPane("record", session),
+            SearchPane(session),
+        ]
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
@@ -70,6 +77,7 @@ class MainScreen(Searching):
         with Horizontal(id="body"):
             yield self._switch
             yield self.beside
+        yield self.filter
         yield self._message
         yield self._keys
 
@@ -156,6 +164,7 @@ class MainScreen(Searching):
 
     def _arrive(self) -> None:
         """Let the keys be for the pane, and the second look follow it."""
+        self.unfilter(left=True)
         if not self._is_for(self.focused):
             self.set_focus(self.pane.focal)  # at once: keys typed ahead are for this pane already
         self._follow()
@@ -167,7 +176,7 @@ class MainScreen(Searching):
         """Tell whether what has the keys is of the pane, or the list of proposals beside it."""
         if focused is self.beside.proposals.rows:
             return self.beside.display and bool(self.pane.deciding)
-        return focused is not None and focused in self.pane.walk_children()
+        return focused is not None and (focused in self.pane.walk_children() or focused in self.filter.walk_children())
 
     def _follow(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
@@ -222,7 +231,7 @@ class MainScreen(Searching):
         """Take away what is said, where that stays; else go back, first out of what the pane is at."""
         if self._stays:
             return self.say("")
-        if self.pane.retreat():
+        if self.unfilter() or self.pane.retreat():
             return None
         if self.trail.here.pane == "proposals":
             return self.back_to_letter()
@@ -301,8 +310,11 @@ class MainScreen(Searching):
 
     def on_key(self, event: Key) -> None:
         """Take the message away: it was read. One that says what went wrong stays, at home until Escape."""
-        if not self._stays or (event.key == "escape" and self.trail.here == HOME):
+        leaving = event.key == "escape" and self.trail.here == HOME
+        if not self._stays or leaving:
             self.say("")
+        if leaving:
+            self.unfilter()
 
     def on_resize(self) -> None:
         """Give the second look room, or take it."""

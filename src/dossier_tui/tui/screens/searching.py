@@ -2,13 +2,19 @@
 
 from dossier_tui.model.ids import split_reference
 from dossier_tui.tui.panes.letter import LetterPane
+from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.panes.searching import SearchPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.changing import Changing
+from dossier_tui.tui.widgets.filter import FilterBar
 
 
 class Searching(Changing):
     """What the screen does with a search."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filter = FilterBar()
 
     @property
     def _search(self) -> SearchPane:
@@ -21,11 +27,23 @@ class Searching(Changing):
         else:
             self.go(Place("search"))
 
+    def action_filter(self) -> None:
+        """Type what the rows of the list are to have."""
+        if isinstance(self.pane, RowsPane):
+            self.filter.open(self.pane.rows)
+
+    def unfilter(self, *, left: bool = False) -> bool:
+        """Show all rows of the list again, or with `left` of one that was left; return whether some were left out."""
+        here = isinstance(self.pane, RowsPane) and self.filter.is_on(self.pane.rows)
+        if here != left:
+            self.filter.action_close()
+        return here
+
     def action_hit_step(self, by: int) -> None:
         """Go to the next hit in the letter, or the one before; past the last, to the next letter that was found."""
         here = self.trail.here
         if not isinstance(self.pane, LetterPane) or self.pane.step_hit(by):
-            return
+            return None
         ref = self._search.letter_after(here.ref, by)
         if not ref:
             return self.say(self.session.words("screen.last-hit" if by > 0 else "screen.first-hit"))

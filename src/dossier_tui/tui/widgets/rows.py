@@ -18,6 +18,7 @@ from dossier_tui.tui.widgets.columns import lay_row, measure
 from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.wrap import wrap
 from dossier_tui.views.rows import Row
+from dossier_tui.views.sieve import Sieve
 
 # On which parts of a row its style is drawn: a deadline that passed colours its days, not the words.
 TONES = {
@@ -88,6 +89,9 @@ class Rows(Stepping, can_focus=True):
         super().__init__()
         self.empty = ""
         self._rows: Sequence[Row] = ()
+        self._all: Sequence[Row] = ()
+        self._sieve: Sieve | None = None
+        self._wanted = ""
         self._columns = measure(())
         self._index = -1
         self._marked: dict[str, None] = {}
@@ -131,6 +135,11 @@ class Rows(Stepping, can_focus=True):
         """
         chosen, index = self.cursor, self._index
         ref = keep or (chosen.ref if chosen else "")
+        if rows is not self._all:
+            self._all, self._sieve = rows, None
+        if self._wanted:
+            self._sieve = self._sieve or Sieve(rows)
+            rows = self._sieve.rows(self._wanted)
         self._rows, self._columns = rows, measure(rows)
         self._index = self._find(ref, index)
         if self._index < 0:
@@ -143,6 +152,19 @@ class Rows(Stepping, can_focus=True):
         self.refresh()
         if self.cursor != chosen:
             self.post_message(self.Moved(self, self.cursor))
+
+    def narrow(self, typed: str) -> bool:
+        """Show only the rows in which all words that are typed stand; return whether fewer or more stand there now."""
+        if typed == self._wanted:
+            return False
+        self._wanted = typed
+        self.show(self._all)
+        return True
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """Return how many items are shown, and of how many."""
+        return sum(row.kind == "item" for row in self._rows), sum(row.kind == "item" for row in self._all)
 
     def move_to(self, ref: str) -> bool:
         """Choose the item with this reference; False where there is none."""

@@ -116,12 +116,17 @@ WORDS = {
     "query-close": "At character {at} of the search: this bracket closes nothing.",
     "query-missing": "At character {at} of the search: a word is missing here.",
     "query-deep": "At character {at} of the search: brackets and minus signs are nested too deep.",
-    "query-near": "At character {at} of the search: write NEAR(word word, 5) or word NEAR/5 word, with words and “phrases” alone.",
-    "query-no-field": "At character {at} of the search: there is no field “{field}:”. Did you mean {near}? To find the words themselves, put them in quotes.",
-    "query-no-value": "At character {at} of the search: “{field}:” says nothing. Write what it is to be right behind the colon.",
+    "query-near": "At character {at} of the search: write NEAR(word word, 5) or word NEAR/5 word, with words "
+    "and “phrases” alone.",
+    "query-no-field": "At character {at} of the search: there is no field “{field}:”. Did you mean {near}? "
+    "To find the words themselves, put them in quotes.",
+    "query-no-value": "At character {at} of the search: “{field}:” says nothing. Write what it is to be "
+    "right behind the colon.",
     "query-no-sign": "At character {at} of the search: “{field}:” takes no {sign}; date: and due: do.",
-    "query-no-date": "At character {at} of the search: “{value}” is not a date. Write 2022-01, 2021..2022, “last month”; due: also takes overdue and undated.",
-    "query-no-choice": "At character {at} of the search: “{value}” is nothing that {field}: can be. It can be: {choices}.",
+    "query-no-date": "At character {at} of the search: “{value}” is not a date. Write 2022-01, 2021..2022, "
+    "“last month”; due: also takes overdue and undated.",
+    "query-no-choice": "At character {at} of the search: “{value}” is nothing that {field}: can be. It can "
+    "be: {choices}.",
     "not-positive": "{option} {value}: it has to be 1 or more.",
     "no-original": "{slug}/{id} came in no file that is kept; `dossier check {slug}` looks for it.",
     "no-opener": "No program here opens files (xdg-open). The file: {path}",

@@ -125,7 +125,7 @@ WORDS = {
     "search": "Search letters, events, commitments, notes and proposals, over all dossiers.",
     "search.query": "What to look for; see below.",
     "search.dossier": "Only in this dossier; as dossier: in the search.",
-    "search.kind": "Only this kind: letter, event, commitment, note, proposal, dossier, or a kind of these such as motion.",
+    "search.kind": "Only this kind: letter, event, commitment, note, proposal, dossier, or one of theirs (motion).",
     "search.limit": "How many hits to show.",
     "search.page": "Which page of them.",
     "search.by": "The order: relevance or date; otherwise by relevance where hits are few.",

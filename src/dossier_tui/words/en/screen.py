@@ -256,4 +256,6 @@ WORDS = {
     "no-hits": "Nothing found.",
     "last-hit": "This was the last hit.",
     "first-hit": "This was the first hit.",
+    "filter": "filter",
+    "filter-help": "Show only the rows with the words that you type; Escape shows all again.",
 }

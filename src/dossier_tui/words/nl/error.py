@@ -125,11 +125,15 @@ WORDS = {
     "query-close": "Bij teken {at} van de zoekvraag: dit haakje sluit niets.",
     "query-missing": "Bij teken {at} van de zoekvraag: hier ontbreekt een woord.",
     "query-deep": "Bij teken {at} van de zoekvraag: haakjes en mintekens staan te diep in elkaar.",
-    "query-near": "Bij teken {at} van de zoekvraag: schrijf NEAR(woord woord, 5) of woord NEAR/5 woord, met alleen woorden en “zinsdelen”.",
-    "query-no-field": "Bij teken {at} van de zoekvraag: er is geen veld “{field}:”. Bedoelt u {near}? Zet de woorden zelf tussen aanhalingstekens om die te vinden.",
-    "query-no-value": "Bij teken {at} van de zoekvraag: “{field}:” zegt niets. Schrijf direct achter de dubbele punt wat het moet zijn.",
+    "query-near": "Bij teken {at} van de zoekvraag: schrijf NEAR(woord woord, 5) of woord NEAR/5 woord, met "
+    "alleen woorden en “zinsdelen”.",
+    "query-no-field": "Bij teken {at} van de zoekvraag: er is geen veld “{field}:”. Bedoelt u {near}? Zet de "
+    "woorden zelf tussen aanhalingstekens om die te vinden.",
+    "query-no-value": "Bij teken {at} van de zoekvraag: “{field}:” zegt niets. Schrijf direct achter de "
+    "dubbele punt wat het moet zijn.",
     "query-no-sign": "Bij teken {at} van de zoekvraag: bij “{field}:” kan geen {sign}; bij datum: en termijn: wel.",
-    "query-no-date": "Bij teken {at} van de zoekvraag: “{value}” is geen datum. Schrijf 2022-01, 2021..2022, “vorige maand”; bij termijn: ook verlopen en ongedateerd.",
+    "query-no-date": "Bij teken {at} van de zoekvraag: “{value}” is geen datum. Schrijf 2022-01, 2021..2022, "
+    "“vorige maand”; bij termijn: ook verlopen en ongedateerd.",
     "query-no-choice": "Bij teken {at} van de zoekvraag: “{value}” kan niet bij {field}:. Wel kan: {choices}.",
     "not-positive": "{option} {value}: dit moet 1 of meer zijn.",
     "no-original": "Van {slug}/{id} is geen bestand bewaard; `dossier check {slug}` zoekt ernaar.",

@@ -125,7 +125,7 @@ WORDS = {
     "search": "Zoek in brieven, gebeurtenissen, toezeggingen, notities en voorstellen, over alle dossiers.",
     "search.query": "Wat u zoekt; zie hieronder.",
     "search.dossier": "Alleen in dit dossier; als dossier: in de zoekvraag.",
-    "search.kind": "Alleen deze soort: letter, event, commitment, note, proposal, dossier, of een soort daarvan zoals motion.",
+    "search.kind": "Alleen deze soort: letter, event, commitment, note, proposal, dossier, of een daarvan (motion).",
     "search.limit": "Hoeveel treffers getoond worden.",
     "search.page": "Welke pagina daarvan.",
     "search.by": "De volgorde: relevance of date; anders op relevantie als het er weinig zijn.",

@@ -2,7 +2,8 @@
 
 WORDS = {
     "words-example": "zomer begroting",
-    "words": "al deze woorden, in al hun vormen; accenten, hoofdletters, streepjes en spaties in een samenstelling maken niet uit",
+    "words": "al deze woorden, in al hun vormen; accenten, hoofdletters, streepjes en spaties in een "
+    "samenstelling maken niet uit",
     "phrase-example": '"voor de zomer"',
     "phrase": "precies deze woorden, naast elkaar",
     "or-example": "zomer OR winter",
@@ -20,7 +21,8 @@ WORDS = {
     "people-example": "van:hoekstra aan: door:",
     "people": "afzender van een brief; voor wie; wie het toezegde of meedoet",
     "status-example": "status:openstaand",
-    "status": "openstaand, deels, voldaan, vervallen, ingetrokken, gebroken; gepland, gehouden, verplaatst, afgelast; wachtend",
+    "status": "openstaand, deels, voldaan, vervallen, ingetrokken, gebroken; gepland, gehouden, verplaatst, "
+    "afgelast; wachtend",
     "due-example": "termijn:<2022-07",
     "due": "laatste dag op tijd: =, <, <=, >, >=; of termijn:verlopen, termijn:ongedateerd, termijn:nu, termijn:later",
     "date-example": "datum:2022-01",

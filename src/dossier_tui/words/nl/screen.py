@@ -256,4 +256,6 @@ WORDS = {
     "no-hits": "Niets gevonden.",
     "last-hit": "Dit was de laatste treffer.",
     "first-hit": "Dit was de eerste treffer.",
+    "filter": "filteren",
+    "filter-help": "Toon alleen de regels met de woorden die u typt; Escape toont weer alles.",
 }
