@@ -174,3 +174,14 @@ def test_a_store_that_is_not_there_has_nothing(run: Run) -> None:
 def test_the_sample_is_searched_in_both_languages(sample: Run) -> None:
     assert ids(sample, "policies") == ids(sample, "policy")
     assert len(ids(sample, "toezegging", "kind:letter")) > 1
+
+
+def test_config_check_names_a_saved_search_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "home" / "dossier" / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text('[searches]\ngoed = "zomer kind:letter"\nstuk = "(zomer"\nook = "status:opn"\nfout = 3\n', "utf-8")
+    result = run("config", "--check")
+    assert result.code == 2
+    for told in ("“stuk” cannot be read: At character 1", "“ook” cannot be read", "“fout” of [searches]"):
+        assert told in result.err
+    assert "goed" not in result.err

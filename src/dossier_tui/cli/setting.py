@@ -52,8 +52,10 @@ def _check(face: Face) -> None:
         if not isinstance(value, kind):
             wrong.append(face.words(sentence, key=key, keys=", ".join(KNOWN)))
     from dossier_tui.tui.keymap import read_keymap
+    from dossier_tui.views.saved import read_searches
 
-    wrong += [say_failure(each, face.words) for each in read_keymap(face.settings.config)[1]]
+    for troubles in (read_keymap(face.settings.config)[1], read_searches(face.settings.config)[1]):
+        wrong += [say_failure(each, face.words) for each in troubles]
     for told in wrong:
         face.say_text(told)
     if wrong:

@@ -17,11 +17,13 @@ from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 from dossier_tui.tui.keymap import read_keymap
 from dossier_tui.tui.positions import Positions
+from dossier_tui.tui.seen import Seen
 from dossier_tui.views.letter import Others
 from dossier_tui.views.listing import Listed, list_dossiers
 from dossier_tui.words import Words
 
 if TYPE_CHECKING:
+    from dossier_tui.views.saved import Saved
     from dossier_tui.views.search import Answer
     from dossier_tui.views.snippets import Groups
 
@@ -48,6 +50,11 @@ class Session:
         self.config = config or {}
         self.keymap, self.troubles = read_keymap(self.config)
         self.positions = Positions(state, desk.store.root)
+        self.seen = Seen(state, desk.store.root)
+        found = self.config.get("searches")
+        self.searches: dict[str, str] = {
+            name: query for name, query in (found if isinstance(found, dict) else {}).items() if isinstance(query, str)
+        }
         self._read: dict[str, list[Block]] = {}
         self.indexed = False  # the index is there, and was brought in step since the screen was opened
         self.leaving = False
@@ -133,6 +140,16 @@ class Session:
             return looked_for(self.desk.store, self.desk.recesses(), self.today, typed)
         except Failure:
             return []
+
+    def count_saved(self) -> "list[Saved]":
+        """Return what each saved search finds now."""
+        if not self.searches:
+            return []
+        from dossier_tui.views.saved import count_saved
+
+        desk = self.another_desk()
+        desk.store.catalogue.sweeping = False
+        return count_saved(desk.store, desk.recesses(), self.today, dict(self.searches))
 
     def is_read(self, text: str) -> bool:
         """Tell whether the blocks of a text are at hand."""

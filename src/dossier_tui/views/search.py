@@ -33,8 +33,8 @@ class Found:
 
     @property
     def ref(self) -> str:
-        """Return the reference of the record, the slug for a dossier."""
-        return self.hit.slug if self.hit.ref == "D" else f"{self.hit.slug}/{self.hit.ref}"
+        """Return the reference of what was found."""
+        return self.hit.reference
 
     def as_json(self) -> dict[str, Any]:
         """Return it in the form of `search --json`."""

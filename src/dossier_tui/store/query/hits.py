@@ -20,6 +20,11 @@ class Hit(NamedTuple):
     tags: str | None
     score: float | None = None
 
+    @property
+    def reference(self) -> str:
+        """Return the reference of the record, the slug for a dossier."""
+        return self.slug if self.ref == "D" else f"{self.slug}/{self.ref}"
+
 
 class Search(Protocol):
     """The answers to one search; `total` is what `count` returned, and `worded` tells whether hits can be ranked."""

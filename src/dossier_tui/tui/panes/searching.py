@@ -51,6 +51,7 @@ class SearchPane(Pane):
         self._facets.id = "facets"
         self._told = Static(classes="told", markup=False)
         self.answer: Answer | None = None
+        self._before: dict[str, set[str]] = {}  # what saved searches had found before this run looked at them
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the line, the hits, and the counts."""
@@ -137,8 +138,19 @@ class SearchPane(Pane):
         told += [words.count("say.found-without", n).replace("{part}", part) for part, n in answer.left_out]
         self._told.update(Content("  ".join(told)))
         self.rows.empty = words("screen.no-hits")
-        self.rows.show(hit_rows(answer, words))
+        new = self._new(answer)
+        self.rows.show([row._replace(mark="+") if row.ref in new else row for row in hit_rows(answer, words)])
         self._facets.show(facet_rows(answer, words))
+
+    def _new(self, answer: "Answer") -> set[str]:
+        """Return what a saved search finds and had not found when it was last looked at, which it is now."""
+        typed, seen = self._line.value, self.session.seen
+        if typed not in self.session.searches.values():
+            return set()
+        refs = {each.ref for each in answer.hits}
+        before = self._before.setdefault(typed, seen.refs.get(typed, refs))
+        seen.keep(typed, refs | before)
+        return refs - before
 
     def _show_language(self) -> None:
         """Show what can be typed, while nothing is."""

@@ -1,12 +1,16 @@
 """The keys of somebody who searches: the search itself, and the way from hit to hit through the letters."""
 
+from dossier_tui.actions.searches import save_search
+from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
+from dossier_tui.settings import config_path
 from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.panes.searching import SearchPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.changing import Changing
 from dossier_tui.tui.widgets.filter import FilterBar
+from dossier_tui.words.failures import say_failure
 
 
 class Searching(Changing):
@@ -26,6 +30,18 @@ class Searching(Changing):
             self._search.to_line()
         else:
             self.go(Place("search"))
+
+    def action_save_search(self) -> None:
+        """Keep the search that is typed in config.toml, under its own words."""
+        typed, words = self._search.query_text.strip(), self.session.words
+        if not typed:
+            return None
+        try:
+            save_search(config_path(), typed, typed)
+        except Failure as failure:
+            return self.say(say_failure(failure, words))
+        self.session.searches[typed] = typed
+        self.say(words("screen.search-saved", path=config_path()))
 
     def action_filter(self) -> None:
         """Type what the rows of the list are to have."""

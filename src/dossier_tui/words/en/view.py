@@ -123,4 +123,5 @@ WORDS = {
     "facet-kind": "By kind",
     "facet-year": "By year",
     "facet-status": "By status",
+    "new-hits": "{n} new|{n} new",
 }

@@ -123,4 +123,5 @@ WORDS = {
     "facet-kind": "Per soort",
     "facet-year": "Per jaar",
     "facet-status": "Per status",
+    "new-hits": "{n} nieuw|{n} nieuw",
 }
