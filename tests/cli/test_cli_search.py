@@ -185,3 +185,29 @@ def test_config_check_names_a_saved_search_that_cannot_be_read(run: Run, tmp_pat
     for told in ("“stuk” cannot be read: At character 1", "“ook” cannot be read", "“fout” of [searches]"):
         assert told in result.err
     assert "goed" not in result.err
+
+
+def test_without_an_index_the_same_is_found_by_looking_through_everything(
+    found: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "file"))
+    for query, expected in QUERIES.items():
+        assert ids(found, *query.split()) == expected.split(), query
+    result = found("search", "sleepboot", "--by", "relevance")
+    assert result.out.splitlines()[0] == "4 hits  best first"
+    assert len(result.err.splitlines()) == 1
+
+
+def test_a_damaged_dossier_is_named_and_the_others_are_searched(found: Run, tmp_path: Path) -> None:
+    (tmp_path / "store" / "kaap" / "dossier.json").write_text("{")
+    result = found("search", "sleepboot", "--json")
+    assert [each["id"] for each in result.json] == ["L1"]
+    assert (result.code, "kaap" in result.err) == (0, True)
+
+
+def test_words_are_put_together_and_taken_apart(found: Run) -> None:
+    assert ids(found, "a-b-c-d-e-f") == []
+    assert ids(found, "sleepboot's", "kind:letter") == ["ijs-op-het-wad/L1", "kaap/L1"]
+    assert ids(found, "navo", "bijdra*") == ["ijs-op-het-wad/L1"]
+    assert ids(found, "Oekraïne", "date:undated") == []

@@ -75,7 +75,7 @@ def make_tables(db: "Connection", store: str, deletes: bool) -> None:
 
 
 def mark(kind: str, value: str | int) -> str:
-    """Return the word in `marks` for what an entry is: its `kind`, or its `dossier` by number. Nobody types such a one."""
+    """Return the word in `marks` for what an entry is: its `kind`, or its `dossier` by number; nobody types one."""
     return f"{MARK}{kind}{value}"
 
 

@@ -34,14 +34,14 @@ class Searching(Changing):
     def action_save_search(self) -> None:
         """Keep the search that is typed in config.toml, under its own words."""
         typed, words = self._search.query_text.strip(), self.session.words
-        if not typed:
-            return None
-        try:
-            save_search(config_path(), typed, typed)
-        except Failure as failure:
-            return self.say(say_failure(failure, words))
-        self.session.searches[typed] = typed
-        self.say(words("screen.search-saved", path=config_path()))
+        if typed:
+            try:
+                save_search(config_path(), typed, typed)
+            except Failure as failure:
+                return self.say(say_failure(failure, words))
+            self.session.searches[typed] = typed
+            self.say(words("screen.search-saved", path=config_path()))
+        return None
 
     def action_filter(self) -> None:
         """Type what the rows of the list are to have."""

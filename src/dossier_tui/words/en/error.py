@@ -140,7 +140,9 @@ WORDS = {
     "key-taken": "config.toml, [keys]: “{pressed}” is taken twice in one place: “{one}”, “{other}”.",
     "no-grain": "“{value}” is no stretch of time to fold by. Choose: {choices}.",
     "bad-search": "The saved search “{name}” cannot be read: {reason}",
-    "search-not-text": "In config.toml, “{name}” of [searches] is no search: write name = “zomer kind:letter”, with straight quotes.",
+    "search-not-text": "In config.toml, “{name}” of [searches] is no search: write name = “zomer "
+    "kind:letter”, with straight quotes.",
     "search-exists": "There is a saved search “{name}” already.",
-    "search-not-added": "{path} was left as it is: the search cannot be added without changing something else. Add it by hand, under [searches].",
+    "search-not-added": "{path} was left as it is: the search cannot be added without changing something "
+    "else. Add it by hand, under [searches].",
 }

@@ -260,6 +260,7 @@ WORDS = {
     "filter-help": "Show only the rows with the words that you type; Escape shows all again.",
     "saved": "Saved searches",
     "save-search": "save",
-    "save-search-help": "Keep the search in config.toml, under [searches]; the list of dossiers then shows how much it finds.",
+    "save-search-help": "Keep the search in config.toml, under [searches]; the list of dossiers then shows "
+    "how much it finds.",
     "search-saved": "Saved in {path}; the list of dossiers shows how much it finds.",
 }

@@ -148,7 +148,9 @@ WORDS = {
     "key-taken": "config.toml, [keys]: “{pressed}” is op één plek van “{one}” én “{other}”.",
     "no-grain": "“{value}” is geen tijdvak om bij in te klappen. Kies: {choices}.",
     "bad-search": "De bewaarde zoekvraag “{name}” kan niet worden gelezen: {reason}",
-    "search-not-text": "In config.toml is “{name}” van [searches] geen zoekvraag: schrijf naam = “zomer soort:brief”, met rechte aanhalingstekens.",
+    "search-not-text": "In config.toml is “{name}” van [searches] geen zoekvraag: schrijf naam = “zomer "
+    "soort:brief”, met rechte aanhalingstekens.",
     "search-exists": "Er is al een bewaarde zoekvraag “{name}”.",
-    "search-not-added": "{path} is gelaten zoals het is: de zoekvraag kan er niet bij zonder iets anders te wijzigen. Zet die er zelf bij, onder [searches].",
+    "search-not-added": "{path} is gelaten zoals het is: de zoekvraag kan er niet bij zonder iets anders te "
+    "wijzigen. Zet die er zelf bij, onder [searches].",
 }

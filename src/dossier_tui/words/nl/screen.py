@@ -260,6 +260,7 @@ WORDS = {
     "filter-help": "Toon alleen de regels met de woorden die u typt; Escape toont weer alles.",
     "saved": "Bewaarde zoekvragen",
     "save-search": "bewaren",
-    "save-search-help": "Bewaar de zoekvraag in config.toml, onder [searches]; de lijst van dossiers toont dan hoeveel die vindt.",
+    "save-search-help": "Bewaar de zoekvraag in config.toml, onder [searches]; de lijst van dossiers toont "
+    "dan hoeveel die vindt.",
     "search-saved": "Bewaard in {path}; de lijst van dossiers toont hoeveel die vindt.",
 }
