@@ -72,6 +72,11 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def test_sqlite_is_a_matter_of_the_index_and_the_query_alone() -> None:
+    users = {path.relative_to(SOURCE).parts[:2] for path in MODULES if "sqlite3" in "".join(imported(path))}
+    assert users <= {("store", "index"), ("store", "query")}
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_imports_what_stands_above_it_alone(path: Path) -> None:
     part = part_of(path)
@@ -101,7 +106,12 @@ def test_the_order_is_written_down_for_people() -> None:
 def loaded(home: Path, *args: str) -> set[str]:
     """Return the modules that a command has loaded when it ends."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it loads much itself
-    env = plain | {"PYTHONPATH": str(SOURCE.parent), "HOME": str(home), "XDG_CONFIG_HOME": str(home), "DOSSIER_CACHE": str(home)}
+    env = plain | {
+        "PYTHONPATH": str(SOURCE.parent),
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home),
+        "DOSSIER_CACHE": str(home),
+    }
     command = [sys.executable, "-c", PROBE, "--store", str(REPOSITORY / "dossiers"), "--today", "2026-11-24", *args]
     ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr

@@ -90,7 +90,10 @@ def test_a_command_that_reads_asks_for_no_socket_and_writes_its_index_alone(
     assert (ended.returncode, FINE.sub("", ended.stderr)) == (0, "")
     index = tmp_path / "home" / "dossier"
     assert {path: data for path, data in everything(tmp_path).items() if path.parent != index} == before
-    assert {path.stat().st_mode & 0o777 for path in [*tmp_path.glob("home/dossier"), *index.glob("*")]} <= {0o700, 0o600}
+    assert {path.stat().st_mode & 0o777 for path in [*tmp_path.glob("home/dossier"), *index.glob("*")]} <= {
+        0o700,
+        0o600,
+    }
 
 
 def everything(root: Path) -> dict[Path, bytes]:

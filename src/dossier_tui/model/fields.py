@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dossier_tui.errors import Failure, Usage
@@ -69,8 +70,9 @@ def _body(value: Value, rule: Rule) -> str:
 
 def _or_none(checked: Callable[[Value, Rule], Value]) -> Callable[[Value, Rule], Value]:
     def check_or_none(value: Value, rule: Rule) -> Value:
-        empty = value is None or (isinstance(value, str) and not clean_line(value))
-        return None if empty else checked(value, rule)
+        if value is None or (isinstance(value, str) and not clean_line(value)):
+            return None
+        return checked(value, rule)
 
     return check_or_none
 
@@ -82,7 +84,12 @@ def _choice(value: Value, rule: Rule) -> str:
 
 
 def _edtf(value: Value, rule: Rule) -> str:
-    return str(Edtf.parse(_text(value, rule)))
+    return _normal_edtf(_text(value, rule))
+
+
+@lru_cache(maxsize=4096)
+def _normal_edtf(text: str) -> str:
+    return str(Edtf.parse(text))
 
 
 def _flag(value: Value, _rule: Rule) -> bool:

@@ -37,6 +37,8 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return the text as one line: cleaned, every run of white space one space, none at the ends."""
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(clean(text).split())
 
 

@@ -61,29 +61,32 @@ class Catalogue:
 
     def promises(self) -> Iterator[Contents]:
         """Yield the dossiers in which something is open, with what is open."""
-        found = self.ask(lambda db: _with_failed(db, questions.OPEN, {}))
+        found = self.ask(self._promises)
         if found is None:
             return (yield from self._each())
         rows, failed = found
         for contents, members in _by_dossier(rows):
-            for ref, record in members:
-                contents.commitments[ref] = Commitment.from_record(loads(record) | {"id": ref})
+            contents.commitments |= dict(members)
             yield contents
         return (yield from self._opened(failed))
 
     def numbered(self, number: str) -> list[str]:
         """Return the names of the dossiers that have a number, in order."""
-        rows = self.ask(lambda db: db.execute(questions.NUMBERED, {"number": number}).fetchall())
-        if rows is None:
-            return [each.slug for each in self._store.each([]) if each.dossier.number == number]
-        return [slug for (slug,) in rows]
+        rows = self.ask_at_once(lambda db: db.execute(questions.NUMBERED, {"number": number}).fetchall())
+        looked = [self._store.dossier(slug).contents() for (slug,) in rows or () if slug in self._store.slugs()]
+        found = [each.slug for each in looked if each.dossier.number == number]
+        return found or [each.slug for each in self._store.each([]) if each.dossier.number == number]
 
-    def around(self, letters: Iterable[Letter]) -> Iterator[Contents]:
-        """Yield the dossiers in which something cites one of these letters, or is cited by one, with that."""
+    def around(self, letters: Iterable[Letter], *, at_once: bool = False) -> Iterator[Contents]:
+        """Yield the dossiers in which something cites one of these letters, or is cited by one, with that.
+
+        With `at_once` it is asked in the midst of other work.
+        """
         chosen = list(letters)
         cited = dict.fromkeys(number for letter in chosen for number in letter.citations)
         named = dict.fromkeys(letter.number for letter in chosen if letter.number)
-        found = self.ask(lambda db: _around(db, cited, named))
+        ask = self.ask_at_once if at_once else self.ask
+        found = ask(lambda db: _around(db, cited, named))
         if found is None:
             return (yield from self._each())
         rows, failed = found
@@ -96,10 +99,19 @@ class Catalogue:
     def twins(self, number: str | None, date: str | None, sha256: str, sizes: tuple[float, float]) -> list[str]:
         """Return the names of the dossiers that can hold a letter with this number, file, or date and size of text."""
         values = {"number": number, "date": date, "sha256": sha256, "least": sizes[0], "most": sizes[1]}
-        rows = self.ask(lambda db: db.execute(questions.TWINS, values).fetchall())
+        rows = self.ask_at_once(lambda db: db.execute(questions.TWINS, values).fetchall())
         return self._store.slugs() if rows is None else sorted(slug for (slug,) in rows)
 
-    def ask(self, question: "Callable[[Connection], ANSWER]") -> ANSWER | None:
+    def ask_at_once(self, question: "Callable[[Connection], ANSWER]") -> ANSWER | None:
+        """Return what the index answers in the midst of other work: none is made for that, nor a large store swept."""
+        if self._store.index is None or not self._store.index.exists():
+            return None
+        from dossier_tui.store.index.sweep import is_large
+
+        large = self.ask(is_large, sweeping=False)
+        return None if large is None else self.ask(question, sweeping=not large)
+
+    def ask(self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True) -> ANSWER | None:
         """Return what the index answers; None where there is none, or it cannot be used, which is told once."""
         if self._store.index is None or monotonic() < self._retry or not self._store.root.is_dir():
             return None
@@ -107,13 +119,23 @@ class Catalogue:
         from dossier_tui.store.index.index import Index
 
         try:
-            return Index(self._store).ask(question, sweeping=self.sweeping)
+            return Index(self._store).ask(question, sweeping=sweeping and self.sweeping)
         except Unusable as unusable:
             self._retry = monotonic() + RETRY
             if not self._told:
                 self._store.tell(unusable)
             self._told = True
             return None
+
+    def _promises(self, db: "Connection") -> tuple[list[Row], list[str]]:
+        """Return the open commitments, each with its dossier; Broken where they are not as they were written."""
+        from dossier_tui.store.index.connection import Broken
+
+        rows, failed = _with_failed(db, questions.OPEN, {})
+        try:
+            return [(*row[:-1], Commitment.from_record(loads(row[-1]) | {"id": row[-2]})) for row in rows], failed
+        except (ValueError, TypeError, Failure) as error:
+            raise Broken("error.index-broken", path=self._store.index, reason=type(error).__name__) from error
 
     def _each(self) -> Iterator[Contents]:
         """Yield every dossier, and tell of those that cannot be read when all are done."""

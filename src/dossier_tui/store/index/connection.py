@@ -1,5 +1,6 @@
 """The way to the file of the index, and what can be wrong with that."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -44,8 +45,9 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         missing = "no such module" in str(error)
-        kind = Unusable if missing or code in AROUND else Broken
-        raise kind("error.index-unusable", path=path, reason=str(error)) from error
+        if missing or code in AROUND:
+            raise Unusable("error.index-unusable", path=path, reason=str(error)) from error
+        raise Broken("error.index-broken", path=path, reason=str(error)) from error
 
 
 @contextmanager
@@ -62,7 +64,7 @@ def connected(path: Path, store: Path, wait: float) -> Iterator[sqlite3.Connecti
         (version,) = db.execute("PRAGMA user_version").fetchone()
         named = db.execute("SELECT value FROM meta WHERE name = 'store'").fetchone()
         if (application, version, named) != (APPLICATION, VERSION, (str(store),)):
-            raise Broken("error.index-unusable", path=path, reason=f"{version} ≠ {VERSION}")
+            raise Broken("error.index-broken", path=path, reason=f"{version} ≠ {VERSION}")
         yield db
 
 
@@ -94,6 +96,8 @@ def _make_file(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise Broken("error.index-broken", path=path, reason=str(error.strerror)) from error
         raise _unusable(path, error) from error
 
 

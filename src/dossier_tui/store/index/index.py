@@ -58,7 +58,7 @@ class Index:
         try:
             return self._ask(question, sweeping=True)
         except Broken as broken:
-            raise Unusable(broken.key, **broken.values) from broken
+            raise Unusable("error.index-unusable", **broken.values) from broken
 
     def rebuild(self) -> None:
         """Make the index anew; Unusable where it cannot be used."""

@@ -24,14 +24,17 @@ CITING = """
 SELECT slug, dossier.title, dossier.number, ref, entry.title, date, sort, entry.number, cites.number
 FROM cites JOIN entry ON entry.id = cites.entry JOIN dossier ON dossier.id = entry.dossier WHERE cites.number = :number
 """
-TWINS = """
-SELECT slug FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE kind = 'letter' AND entry.number = :number
+_LETTERS = "SELECT slug FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE kind = 'letter'"
+_SIZE = "(entry.size IS NULL OR entry.size BETWEEN :least AND :most)"
+TWINS = f"""
+{_LETTERS} AND entry.number = :number
 UNION SELECT slug FROM file JOIN entry ON entry.id = file.entry JOIN dossier ON dossier.id = entry.dossier
     WHERE sha256 = :sha256
-UNION SELECT slug FROM entry JOIN dossier ON dossier.id = entry.dossier
-    WHERE kind = 'letter' AND (date = :date OR date IS NULL OR :date IS NULL) AND size BETWEEN :least AND :most
+UNION {_LETTERS} AND date = :date AND {_SIZE}
+UNION {_LETTERS} AND date IS NULL AND {_SIZE}
+UNION {_LETTERS} AND :date IS NULL AND {_SIZE}
 UNION SELECT slug FROM dossier WHERE failed
-"""
+"""  # noqa: S608 - of our own words alone
 TOTALS = """
 SELECT (SELECT count(*) FROM dossier), (SELECT count(*) FROM entry WHERE kind = 'letter'), (SELECT count(*) FROM entry),
     (SELECT value FROM meta WHERE name = 'swept')

@@ -85,9 +85,9 @@ def rows_of(contents: Contents, ids: set[str] | None = None) -> Iterator[Row]:
             continue
         if not isinstance(record, Proposal) or record.is_waiting:
             row = _MAKERS[type(record)](record, contents)
-            flags = [row.has] if row.has else []
-            flags += ["note"] if (None if record_id == "D" else record_id) in noted else []
-            yield row._replace(has=" ".join(flags))
+            if (None if record_id == "D" else record_id) in noted:
+                row = row._replace(has=f"{row.has} note".strip())
+            yield row
 
 
 def day_number(last: Any) -> int | None:

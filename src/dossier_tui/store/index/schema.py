@@ -43,6 +43,8 @@ CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
 CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
 CREATE INDEX entry_dated ON entry (dossier, last, date) WHERE kind IN ('letter', 'event');
+CREATE INDEX entry_text ON entry (dossier, ref, mtime, size, inode) WHERE kind = 'letter';
+CREATE INDEX entry_letter ON entry (date) WHERE kind = 'letter';
 CREATE TABLE cites (entry INTEGER, number TEXT, PRIMARY KEY (entry, number)) WITHOUT ROWID;
 CREATE INDEX cites_number ON cites (number);
 CREATE TABLE file (entry INTEGER, sha256 TEXT, PRIMARY KEY (entry, sha256)) WITHOUT ROWID;

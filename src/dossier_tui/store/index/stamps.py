@@ -46,8 +46,10 @@ def texts(folder: str) -> dict[str, Stamp]:
     try:
         with os.scandir(f"{folder}/{LETTERS}") as entries:
             for entry in entries:
-                if entry.name.endswith(ENDING):
-                    found[entry.name[: -len(ENDING)]] = stamp_of(entry.stat())
+                name = entry.name
+                if name[-3:] == ENDING:
+                    stat = entry.stat()
+                    found[name[:-3]] = stat.st_mtime_ns, stat.st_size, stat.st_ino & INODES
     except OSError:  # a folder that is not there, or a file that has just gone: the next look finds what is
         pass
     return found

@@ -1,5 +1,6 @@
 """The sweep: which dossiers have changed behind the index's back, and bringing those in step."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from time import monotonic, time
 from typing import TYPE_CHECKING
@@ -20,8 +21,8 @@ LOOKS = 1_000  # dossiers looked at between two words of how far it is
 SPAN = 0.5  # seconds that a transaction takes: who else has something to write waits no longer
 
 TEXTS = """
-SELECT slug, ref, entry.mtime, entry.size, entry.inode FROM entry JOIN dossier ON dossier.id = entry.dossier
-WHERE kind = 'letter'
+SELECT slug, ref, entry.mtime, entry.size, entry.inode
+FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossier WHERE kind = 'letter'
 """
 
 State = Stamps | None
@@ -89,15 +90,15 @@ def _changed(
 
 
 def _texts_known(db: "Connection") -> dict[str, dict[str, Stamp]]:
-    known: dict[str, dict[str, Stamp]] = {}
-    for slug, ref, *stamp in db.execute(TEXTS):
-        known.setdefault(slug, {})[ref] = tuple(stamp)
+    known: dict[str, dict[str, Stamp]] = defaultdict(dict)
+    for slug, ref, mtime, size, inode in db.execute(TEXTS):
+        known[slug][ref] = mtime, size, inode
     return known
 
 
 def _reworded(known: dict[str, Stamp], now: dict[str, Stamp]) -> bool:
     """Tell whether a letter has another text than the index has, or one where it had none."""
-    return any(now.get(ref, NOTHING) != stamp for ref, stamp in known.items())
+    return known != now and any(now.get(ref, NOTHING) != stamp for ref, stamp in known.items())
 
 
 def _bring(db: "Connection", store: Store, changed: list[str], known: dict[str, State]) -> Iterator[int]:

@@ -35,7 +35,10 @@ WORDS = {
     "folder-empty": "There are no files in {path}.",
     "index-both": "--rebuild and --remove do not go together. Give one of them.",
     "index-anew": "The index {path} could not be read ({reason}); it is being made anew.",
-    "index-unusable": "The index {path} cannot be used now ({reason}); the answer comes from the dossiers themselves.",
+    "index-unusable": "The index {path} cannot be used now ({reason}). Answers come from the dossiers themselves, "
+    "which takes longer.",
+    "index-broken": "The index {path} is damaged or of another version ({reason}). `dossier index --rebuild` makes it "
+    "anew.",
     "is-a-folder": "{path} is a folder, not a file. Name the file in it.",
     "locked": "{path} is being changed by another program, which does not let go. Try again when that is done.",
     "move-same": "It is in {slug} already.",

@@ -38,7 +38,10 @@ WORDS = {
     "folder-empty": "Er staan geen bestanden in {path}.",
     "index-both": "--rebuild en --remove gaan niet samen. Geef er een.",
     "index-anew": "De index {path} kon niet worden gelezen ({reason}); hij wordt opnieuw gemaakt.",
-    "index-unusable": "De index {path} is nu niet te gebruiken ({reason}); het antwoord komt uit de dossiers zelf.",
+    "index-unusable": "De index {path} is nu niet te gebruiken ({reason}). De antwoorden komen uit de dossiers zelf, "
+    "wat langer duurt.",
+    "index-broken": "De index {path} is beschadigd of van een andere versie ({reason}). `dossier index --rebuild` "
+    "maakt hem opnieuw.",
     "is-a-folder": "{path} is een map, geen bestand. Noem het bestand daarin.",
     "locked": "{path} wordt veranderd door een ander programma, dat niet loslaat. Probeer opnieuw als dat klaar is.",
     "move-same": "Het staat al in {slug}.",
