@@ -11,10 +11,12 @@ from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.records import Record
 from dossier_tui.reading.blocks import Block
+from dossier_tui.settings import THEMES, find_theme
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 from dossier_tui.tui.keymap import read_keymap
+from dossier_tui.tui.memory import Memory
 from dossier_tui.tui.positions import Positions
 from dossier_tui.views.letter import Others
 from dossier_tui.words import Words
@@ -38,6 +40,7 @@ class Session:
         self.config = config or {}
         self.keymap, self.troubles = read_keymap(self.config)
         self.positions = Positions(state, desk.store.root)
+        self.memory = Memory(state, desk.store.root)
         self._read: dict[str, list[Block]] = {}
         self._drafts: dict[str, dict[str, str]] = {}
 
@@ -48,6 +51,15 @@ class Session:
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""
         return replace(self.desk, store=Store(self.desk.store.root))
+
+    def find_theme(self) -> str:
+        """Return the theme to begin with: the configured one, that of last time, or the dark one."""
+        try:
+            configured = find_theme(self.config)
+        except Failure as failure:
+            configured = ""
+            self.troubles.append(failure)
+        return configured or (self.memory.theme if self.memory.theme in THEMES else THEMES[0])
 
     @property
     def today(self) -> date:

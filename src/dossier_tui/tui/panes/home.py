@@ -36,4 +36,10 @@ class HomePane(RowsPane):
             self._draw()
 
     def _draw(self, failed: bool = False) -> None:
-        self.rows.show([] if failed else self.catalogue.rows(self.size.width))
+        keep = None if self.rows.cursor else self.session.memory.cursors.get("home")
+        self.rows.show([] if failed else self.catalogue.rows(self.size.width), keep)
+
+    def leave(self) -> None:
+        """Remember the dossier that the cursor stands on."""
+        if self.chosen:
+            self.session.memory.cursors["home"] = self.chosen

@@ -83,6 +83,12 @@ class MainScreen(Changing):
             self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
         self.run_worker(keep_looking(self.look))
 
+    def on_unmount(self) -> None:
+        """Remember where one was."""
+        for pane in self._panes.values():
+            pane.leave()
+        self.session.memory.save()
+
     @property
     def pane(self) -> Pane:
         """Return the pane that is shown."""
@@ -97,6 +103,7 @@ class MainScreen(Changing):
             self.fail(failure)
         else:
             self.trail.go(place)
+            self.session.memory.place = place if place != HOME else self.session.memory.place
             self.say("")
             self._arrive()
 
@@ -191,6 +198,14 @@ class MainScreen(Changing):
         ref = rows.cursor.ref if rows and rows.cursor else self.pane.chosen
         if ref and not self.pane.enter(ref):
             self.open(ref)
+
+    def action_resume(self) -> None:
+        """Go where one was when the program ended last, or before home."""
+        place = self.session.memory.place
+        if place and place.pane in self._panes:
+            self.go(place)
+        else:
+            self.say(self.session.words("screen.nowhere"))
 
     def action_detail(self) -> None:
         """Show what the cursor stands on in full; the dossier itself, where it stands on nothing."""

@@ -246,4 +246,13 @@ WORDS = {
     "changed": "Changed {fields} of {place}. u takes it back.",
     "renamed": "It is now “{title}”, {slug}. u takes it back.",
     "moved": "“{title}” is now {place}. u takes it back.",
+    "theme": "next theme",
+    "theme-help": "Dark, light, or the colours of the terminal; what you choose is kept.",
+    "theme-is": "Theme: {theme}.",
+    "theme-dark": "dark",
+    "theme-light": "light",
+    "theme-terminal": "the terminal’s own colours",
+    "resume": "where I was",
+    "resume-help": "Go back to the place where you were last, also when the program has ended since.",
+    "nowhere": "There is no last place yet.",
 }

@@ -246,4 +246,13 @@ WORDS = {
     "changed": "{fields} van {place} gewijzigd. u maakt het ongedaan.",
     "renamed": "Het heet nu “{title}”, {slug}. u maakt het ongedaan.",
     "moved": "“{title}” is nu {place}. u maakt het ongedaan.",
+    "theme": "volgend thema",
+    "theme-help": "Donker, licht, of de kleuren van de terminal; wat u kiest wordt bewaard.",
+    "theme-is": "Thema: {theme}.",
+    "theme-dark": "donker",
+    "theme-light": "licht",
+    "theme-terminal": "de kleuren van de terminal",
+    "resume": "waar ik was",
+    "resume-help": "Ga terug naar de plek waar u het laatst was, ook als het programma intussen gestopt is.",
+    "nowhere": "Er is nog geen laatste plek.",
 }
