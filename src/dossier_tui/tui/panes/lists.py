@@ -50,13 +50,13 @@ class ListPane(RowsPane):
 
     def draw(self, contents: Contents) -> None:
         """Draw the rows of a dossier."""
-        empty = f"screen.no-{(self.id or '').removeprefix('beside-')}"
+        empty = f"screen.no-{(self.id or '').rpartition('-')[2]}"
         self.rows.empty = self.session.words(empty, slug=contents.slug)
         self.rows.show(self.list_rows(contents), keep=self.session.memory.cursors.get(self._kept_as(contents.slug)))
 
     def list_rows(self, contents: Contents) -> list[Row]:
         """Return the rows of this pane."""
-        return LISTS[self.id or ""](contents, self.session)
+        return LISTS[(self.id or "").rpartition("-")[2]](contents, self.session)
 
 
 class OverviewPane(ListPane):

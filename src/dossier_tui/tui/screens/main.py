@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from textual.containers import Horizontal
@@ -39,6 +40,7 @@ from dossier_tui.words.failures import say_failure
 
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
+WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
 
 
 class MainScreen(Changing):
@@ -57,6 +59,7 @@ class MainScreen(Changing):
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
+        self._before = ListPane("before-letters", session)
         self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
@@ -67,6 +70,7 @@ class MainScreen(Changing):
         """Lay out the frame."""
         yield self._top
         with Horizontal(id="body"):
+            yield self._before
             yield self._switch
             yield self.beside
         yield self._message
@@ -164,6 +168,17 @@ class MainScreen(Changing):
         return focused is not None and focused in self.pane.walk_children()
 
     def _follow(self) -> None:
+        """Show before a letter the list it is in, and beside the pane what its cursor stands on, as there is room."""
+        self._follow_beside()
+        here, room = self.trail.here, WIDEST if self.beside.display else WIDE
+        self._before.display = here.pane == "letter" and self.size.width >= room
+        self.set_class(self._before.display and self.beside.display, "-three")
+        if self._before.display:
+            with suppress(Failure):  # it is gone: that is said where the place itself is drawn
+                self._before.show(here, self.session.contents(here.slug))
+            self._before.rows.move_to(here.ref)
+
+    def _follow_beside(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
         if isinstance(self.pane, LetterPane):
@@ -261,7 +276,7 @@ class MainScreen(Changing):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open a row; a proposal, in the letter where it was read."""
-        if isinstance(self.pane, LetterPane) and self.pane.deciding:
+        if isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
             self.pane.choose(event.row.ref)
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):
