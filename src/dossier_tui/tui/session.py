@@ -15,7 +15,7 @@ from dossier_tui.settings import THEMES, find_theme
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
-from dossier_tui.tui.keymap import read_keymap
+from dossier_tui.tui.keymap import read_keymap, sign
 from dossier_tui.tui.memory import Memory
 from dossier_tui.tui.positions import Positions
 from dossier_tui.views.letter import Others
@@ -23,6 +23,7 @@ from dossier_tui.words import Words
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
+EMPTY_KEYS = {"add": "add", "new": "new-dossier", "quit": "quit"}
 KEPT = 16  # letters that stay read
 
 
@@ -43,6 +44,11 @@ class Session:
         self.memory = Memory(state, desk.store.root)
         self._read: dict[str, list[Block]] = {}
         self._drafts: dict[str, dict[str, str]] = {}
+
+    def empty(self, name: str) -> str:
+        """Return what an empty pane says: what it would hold, and the key that adds it."""
+        keys = {each: sign(self.keymap[command][0]) for each, command in EMPTY_KEYS.items()}
+        return self.words(f"screen.no-{name}", **keys)
 
     def draft(self, form: str) -> dict[str, str]:
         """Return what was typed in a form that was left, by field: the form itself keeps that up."""

@@ -23,7 +23,7 @@ class HomePane(RowsPane):
         except Failure as failure:
             changed, failed = False, failure
         words = self.session.words
-        empty = say_failure(failed, words) if failed else words("screen.no-dossiers")
+        empty = say_failure(failed, words) if failed else self.session.empty("dossiers")
         if not changed and empty == self.rows.empty:
             return False
         self.rows.empty = empty

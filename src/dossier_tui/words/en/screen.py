@@ -39,13 +39,24 @@ WORDS = {
     "damaged": "Damaged",
     "weekdays": "Mon Tue Wed Thu Fri Sat Sun",
     "reading": "Reading …",
-    "no-dossiers": "No dossiers yet.\n\nLeave with q, and type\n\n"
-    'dossier new "A title"\nto make your first one, or\n\n'
-    "dossier demo\nto look around in a sample.",
-    "no-overview": "Nothing in this dossier yet.\n\nLeave with q, and type\n\ndossier add letter {slug} FILE",
-    "no-timeline": "No events, letters or deadlines yet.",
-    "no-letters": "No letters yet.\n\nLeave with q, and type\n\ndossier add letter {slug} FILE",
-    "no-commitments": "No commitments yet.",
+    "no-dossiers": (
+        "No dossiers here yet.\n\n"
+        "{new}: make the first one, in a form\n\n"
+        "or leave with {quit}, and type\n\n"
+        "dossier demo\nto look around in a sample, or\n"
+        "dossier import FOLDER\nto take in what was exported elsewhere"
+    ),
+    "no-overview": (
+        "Nothing in this dossier yet. Here will stand what wants attention, what came last and what comes next.\n\n"
+        "{add}: add a letter, an event, a commitment or a note"
+    ),
+    "no-timeline": (
+        "No events, letters or deadlines yet. Here they will stand in the order of time.\n\n{add}: add one"
+    ),
+    "no-letters": (
+        "No letters yet. Here they will stand, the newest first.\n\n{add}: add one, by the path of its file"
+    ),
+    "no-commitments": ("No commitments yet. Here will stand what was promised, by whom and by when.\n\n{add}: add one"),
     "no-papers": "This letter cites no papers, and no letter here cites it.",
     "no-quote": "It rests on no words of a letter.",
     "letter-gone": "Its words stood in {letter}, which is no longer here.",
@@ -255,4 +266,5 @@ WORDS = {
     "resume": "where I was",
     "resume-help": "Go back to the place where you were last, also when the program has ended since.",
     "nowhere": "There is no last place yet.",
+    "sieve-none": "There is nothing to filter by.",
 }
