@@ -267,4 +267,8 @@ WORDS = {
     "resume-help": "Go back to the place where you were last, also when the program has ended since.",
     "nowhere": "There is no last place yet.",
     "sieve-none": "There is nothing to filter by.",
+    "progress": "{n} of {of} · {name}",
+    "progress-keys": "esc stops after this one; what is in stays in",
+    "taking-title": "Letters from “{name}”",
+    "taking-files": "a folder; files in it: {n}",
 }

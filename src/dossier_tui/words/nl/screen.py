@@ -270,4 +270,8 @@ WORDS = {
     "resume-help": "Ga terug naar de plek waar u het laatst was, ook als het programma intussen gestopt is.",
     "nowhere": "Er is nog geen laatste plek.",
     "sieve-none": "Er is niets om op te filteren.",
+    "progress": "{n} van {of} · {name}",
+    "progress-keys": "esc stopt na deze; wat binnen is, blijft",
+    "taking-title": "Brieven uit “{name}”",
+    "taking-files": "een map; bestanden erin: {n}",
 }
