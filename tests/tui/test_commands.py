@@ -5,11 +5,12 @@ from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.bindings import bindings, step_keymap
 from dossier_tui.tui.commands import COMMANDS, SECTIONS, WHERE, applies, footer_groups, in_mode, in_section
 from dossier_tui.tui.keymap import default_keys
+from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.widgets.scrolling import Stepping
 from dossier_tui.words import Words
 
-OWNERS = {"screen": MainScreen, "app": DossierApp, "step": Stepping}
+OWNERS = {"screen": MainScreen, "app": DossierApp, "step": Stepping, "pane": TimelinePane}
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])

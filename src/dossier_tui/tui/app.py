@@ -87,12 +87,17 @@ class DossierApp(App[None]):
         """Show all that can be done here."""
         self.push_screen(palette_screen(self.session, self.main.pane.mode), self._do)
 
+    async def action_do(self, chosen: str) -> None:
+        """Do the command with this id, where it applies."""
+        await self._do(chosen)
+
     async def _do(self, chosen: str | None) -> None:
-        """Do the command that was chosen by its id, where it applies."""
+        main = self.main
+        owners = {"app": self, "screen": main, "pane": main.pane, "step": main.focused or main}
         for each in COMMANDS:
             if each.id == chosen:
-                namespace = self.main.focused or self.main if each.action.startswith("step.") else self.main
-                await self.run_action(each.action.removeprefix("step."), namespace)
+                owner, _, action = each.action.partition(".")
+                await self.run_action(action, owners[owner])
 
 
 def run_app(desk: Desk, words: Words, start: str | None = None, config: Mapping[str, Any] | None = None) -> None:

@@ -2,14 +2,14 @@
 
 from textual.binding import Binding, BindingsMap, BindingType
 
-from dossier_tui.tui.commands import COMMANDS
+from dossier_tui.tui.commands import COMMANDS, WHERE
 from dossier_tui.tui.keymap import Keymap, default_keys
 
 OPEN_ROW = "open-row"  # Enter in a list, which goes where `open` goes
 
 
-def bindings(owner: str, keymap: Keymap | None = None) -> list[BindingType]:
-    """Return the key bindings of `app`, `screen` or `step`; each bears the id of its command.
+def bindings(owner: str, keymap: Keymap | None = None, mode: str = "") -> list[BindingType]:
+    """Return the key bindings of `app`, `screen`, `step`, or of the `pane` of a mode; each bears its command's id.
 
     A command of a pane that has the key of a step goes before what the list or the text does with that key.
     """
@@ -18,19 +18,19 @@ def bindings(owner: str, keymap: Keymap | None = None) -> list[BindingType]:
     return [
         Binding(
             ",".join(keys[each.id]),
-            each.action.removeprefix("step."),
+            each.action.removeprefix("step.").removeprefix("pane."),
             id=each.id,
             show=False,
-            priority=owner == "screen" and not stepped.isdisjoint(keys[each.id]),
+            priority=owner != "step" and not stepped.isdisjoint(keys[each.id]),
         )
         for each in COMMANDS
-        if each.action.startswith(f"{owner}.") and keys[each.id]
+        if each.action.startswith(f"{owner}.") and keys[each.id] and (not mode or mode in WHERE[each.where])
     ]
 
 
-def with_bindings(others: BindingsMap, owner: str, keymap: Keymap) -> BindingsMap:
-    """Return bindings with those of `app` or `screen` among them, as the user wants their keys: so of no class."""
-    return BindingsMap.merge([others, BindingsMap(bindings(owner, keymap))])
+def with_bindings(others: BindingsMap, owner: str, keymap: Keymap, mode: str = "") -> BindingsMap:
+    """Return bindings with those of an owner among them, with the keys that the user wants: so of no class."""
+    return BindingsMap.merge([BindingsMap(bindings(owner, keymap, mode)), others])
 
 
 def step_keymap(keymap: Keymap) -> dict[str, str]:

@@ -10,29 +10,33 @@ WHERE = {
     "everywhere": EVERYWHERE,
     "dossier": EVERYWHERE[1:],
     "lists": (*LISTS, "proposals"),
+    "timeline": ("timeline",),
     "panes": LISTS,
     "inside": LISTS[1:5],
     "reading": (*OF_A_LETTER, "record"),
     "choosing": EVERYWHERE[:-1],
     "opening": (*LISTS, "proposals", "record"),
-    "paging": (*LISTS, "letter", "waiting", "finding", "record"),
+    "paging": ("home", "overview", "letters", "commitments", "papers", "letter", "waiting", "finding", "record"),
     "letters": OF_A_LETTER,
     "proposing": ("waiting", "review", "proposals"),
     "deciding": ("review", "proposals"),
     "finding": ("finding",),
     "starting": ("home",),
     "adding": LISTS[1:5],
+    "marking": ("overview", "letters", "commitments"),
     "noting": (*LISTS[1:5], "letter", "record"),
     "editing": (*LISTS, "letter", "waiting", "record"),
+    "commitments": ("commitments",),
     "keeping": ("overview", "commitments", "record"),
     "any": EVERYWHERE,
 }
 SECTIONS = {
-    "lists": ("lists", "panes", "inside", "opening", "choosing"),
+    "lists": ("lists", "panes", "inside", "commitments", "opening", "choosing"),
+    "timeline": ("timeline",),
     "everywhere": ("everywhere", "dossier", "paging"),
     "reading": ("reading", "letters", "finding"),
     "proposals": ("proposing", "deciding"),
-    "changing": ("starting", "adding", "noting", "editing", "keeping", "any"),
+    "changing": ("starting", "adding", "marking", "noting", "editing", "keeping", "any"),
 }
 
 
@@ -43,7 +47,8 @@ class Command(NamedTuple):
     where the user's key map gives it no others; without any it is found in the palette alone. `where` names a group
     of modes in `WHERE`: a mode is the pane, told apart by what can be done there. `footer` is the key of the words
     under which the footer shows it; commands that share them are shown together, and "" keeps it out.
-    `action` is what Textual calls on its owner: `app`, `screen`, or `step`, the list or the text that has the keys.
+    `action` is what Textual calls on its owner: `app`, `screen`, `pane` (the one that is shown), or
+    `step` (the list or the text that has the keys).
     """
 
     id: str
@@ -66,6 +71,14 @@ COMMANDS = (
     Command("whole-words", ("w",), "finding", "whole-words", "screen.whole_words"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("proposals", ("p",), "panes", "", "screen.proposals"),
+    Command("fold", ("space",), "timeline", "fold", "pane.fold"),
+    Command("ahead", ("n",), "timeline", "ahead", "pane.ahead"),
+    Command("grain", ("z",), "timeline", "", "pane.grain"),
+    Command("sieve", ("f",), "timeline", "sieve", "pane.sieve"),
+    Command("turn-sieve", ("F",), "timeline", "", "pane.turn_sieve"),
+    Command("earlier", ("left_square_bracket",), "timeline", "", "pane.jump(-1)"),
+    Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
+    Command("group", ("z",), "commitments", "", "pane.group"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
     Command("papers", ("enter",), "letters", "papers", "screen.papers"),
     Command("find", ("slash",), "letters", "find", "screen.find"),
@@ -94,7 +107,7 @@ COMMANDS = (
     Command("rename", (), "any", "", "screen.rename"),
     Command("move", ("M",), "editing", "", "screen.move"),
     Command("remove", ("delete", "D"), "editing", "", "screen.remove"),
-    Command("mark", ("v",), "adding", "", "screen.mark"),
+    Command("mark", ("v",), "marking", "", "screen.mark"),
     Command("by-hand", ("a",), "letters", "", "screen.by_hand"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),

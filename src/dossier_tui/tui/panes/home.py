@@ -27,5 +27,13 @@ class HomePane(RowsPane):
         if not changed and empty == self.rows.empty:
             return False
         self.rows.empty = empty
-        self.rows.show([] if failed else self.catalogue.rows())
+        self._draw(bool(failed))
         return True
+
+    def on_resize(self) -> None:
+        """Give the columns as much room as there is."""
+        if self.catalogue.looked:
+            self._draw()
+
+    def _draw(self, failed: bool = False) -> None:
+        self.rows.show([] if failed else self.catalogue.rows(self.size.width))

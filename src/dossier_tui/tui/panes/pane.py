@@ -26,6 +26,10 @@ class Pane(Container):
     def begin(self) -> None:
         """Be gone to, not come back to: a pane that keeps its place may begin anew."""
 
+    def enter(self, _ref: str) -> bool:
+        """Open a row here, where it is nothing that can be gone to; tell whether that was so."""
+        return False
+
     def show(self, place: Place, contents: Contents) -> None:
         """Show a place of a dossier as it is now; Failure where that cannot be done."""
 

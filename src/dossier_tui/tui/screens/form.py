@@ -111,7 +111,6 @@ class Form(ModalScreen[str]):
     """
 
     CSS_PATH = "../styles/form.tcss"
-    AUTO_FOCUS = "Line, Body"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("down", "app.focus_next", show=False),
@@ -151,6 +150,11 @@ class Form(ModalScreen[str]):
             yield self._trouble
             is_long = any(line.field.long for line in self._lines)
             yield Static(words(f"screen.form-keys{'-long' if is_long else ''}"), markup=False, classes="keys")
+
+    def on_mount(self) -> None:
+        """Let the keys be for the first field at once: some may be typed ahead."""
+        if self._lines:
+            self.set_focus(self._lines[0].input)
 
     def action_leave(self) -> None:
         """Leave everything as it was; what was typed is kept for the next time."""

@@ -47,10 +47,11 @@ def command_rows(session: Session, commands: list[Command], typed: str, width: i
 
 
 def _fits(session: Session, command: Command, typed: str) -> bool:
-    words, keys = session.words, session.keymap[command.id]
-    told = (words(f"screen.{command.id}"), words(f"screen.{command.id}-help"), command.id, *keys)
-    text = fold(" ".join([*told, keys_shown(command, session.keymap)]))
-    return all(fold(part) in text for part in typed.split())
+    words = session.words
+    told = (words(f"screen.{command.id}"), words(f"screen.{command.id}-help"), command.id)
+    named = {*session.keymap[command.id], *keys_shown(command, session.keymap).split()}
+    text = fold(" ".join([*told, *named]))
+    return typed in named or all(fold(part) and fold(part) in text for part in typed.split())
 
 
 def _distance(session: Session, command: Command, typed: str) -> int:

@@ -22,11 +22,12 @@ from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.home import HomePane
 from dossier_tui.tui.panes.letter import LetterPane
-from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
+from dossier_tui.tui.panes.lists import LISTS, CommitmentsPane, ListPane, OverviewPane
 from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
+from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.places import HOME, Place, Trail
 from dossier_tui.tui.screens.changing import Changing
 from dossier_tui.tui.session import Session, State
@@ -50,9 +51,13 @@ class MainScreen(Changing):
         self.trail = Trail()
         self._start = start
         self._home = HomePane(session)
-        lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
+        lists = [
+            OverviewPane("overview", session),
+            *(ListPane(name, session) for name in LISTS),
+            CommitmentsPane(session),
+        ]
         letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
-        panes: list[Pane] = [self._home, *lists, *letter, RecordPane("record", session)]
+        panes: list[Pane] = [self._home, *lists, TimelinePane(session), *letter, RecordPane("record", session)]
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
@@ -188,7 +193,7 @@ class MainScreen(Changing):
         """Open what the cursor stands on."""
         rows = self.focused if isinstance(self.focused, Rows) else None
         ref = rows.cursor.ref if rows and rows.cursor else self.pane.chosen
-        if ref:
+        if ref and not self.pane.enter(ref):
             self.open(ref)
 
     def action_detail(self) -> None:
@@ -250,7 +255,7 @@ class MainScreen(Changing):
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):
             self.back_to_letter()
-        elif event.row.ref:
+        elif event.row.ref and not self.pane.enter(event.row.ref):
             self.open(event.row.ref)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
@@ -277,6 +282,10 @@ class MainScreen(Changing):
         """Say at which paragraph of a letter one is."""
         if isinstance(self.pane, LetterPane):
             self._top.tell(self.pane.position)
+
+    def on_commitments_pane_said(self, event: CommitmentsPane.Said) -> None:
+        """Say how the commitments are grouped now."""
+        self.say(event.sentence)
 
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from dossier_tui.model.text import visible
 from dossier_tui.tui.widgets.wrap import cut
-from dossier_tui.views.rows import Row
+from dossier_tui.views.rows import NO_BREAK, Row
 
 NARROW = 50  # cells below which a line spends none on air, and the tail gives way to the text
 LEAD = 13  # cells at most for the lead: the longest short date
@@ -83,11 +83,14 @@ def _text_and_tail(part: str, row: Row, room: int) -> list[Piece]:
 def _tail(tail: str, text: int, room: int) -> str:
     """Return as much of the tail as there is room for beside a text of so many cells; its last part goes last.
 
-    Where a line is narrow the text goes before the tail, of which the last part may then stand alone.
+    Columns, which no-break spaces hold together, go before the text. Where a line is narrow the text goes before any
+    other tail, of which the last part may then stand alone.
     """
     left = room - text - 2
     if cell_len(tail) <= left:
         return tail
+    if NO_BREAK in tail:
+        return tail if cell_len(tail) <= room * 2 // 3 else ""
     *parts, last = tail.rstrip().split("  ")
     if room >= NARROW:
         return _tail_within([part for part in parts if part], last.lstrip(), max(left, room * 2 // 5))

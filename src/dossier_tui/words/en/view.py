@@ -103,5 +103,11 @@ WORDS = {
     "cited-paragraph": "al. {n}",
     "field-letter": "letter",
     "field-why": "why",
-    "field-source-status": 'in register',
+    "field-source-status": "in register",
+    "deadline-count": "{n} term|{n} terms",
+    "comes-next": "What comes next",
+    "came-before": "Before",
+    "dossier-columns": "late; open; new; 12 months; last news",
+    "without-by": "Nobody named",
+    "without-owner": "Without an owner",
 }

@@ -103,5 +103,11 @@ WORDS = {
     "cited-paragraph": "al. {n}",
     "field-letter": "brief",
     "field-why": "waarom",
-    "field-source-status": 'in register',
+    "field-source-status": "in register",
+    "deadline-count": "{n} termijn|{n} termijnen",
+    "comes-next": "Wat er komt",
+    "came-before": "Eerder",
+    "dossier-columns": "laat; open; nieuw; 12 maanden; laatste",
+    "without-by": "Niemand genoemd",
+    "without-owner": "Zonder eigenaar",
 }
