@@ -33,7 +33,9 @@ def test_a_record_is_changed_in_a_form_and_saved_by_enter(start: Start, root: Pa
     terminal.wait("Ferry lies still")
     terminal.type("te")
     terminal.wait("E1: change")
-    terminal.type("\x15Q2 2022\r")
+    terminal.type("\x15")
+    terminal.wait("undated")
+    terminal.type("Q2 2022\r")
     terminal.wait("u takes it back.")
     assert Store(root).dossier("ferry-x-bold").contents().events["E1"].when == "2022-34"
     terminal.type("q")

@@ -26,7 +26,7 @@ def said(lines: object) -> list[str]:
         ("ctrl+w,alt+shift+f5", ("ctrl+w", "alt+shift+f5")),
         ("exclamation_mark,*", ("!", "*")),
         ("comma", ("comma",)),
-        ("slash,at,pgdn", ("/", "@")),
+        ("backslash,at,pgdn", ("\\", "@")),
     ],
 )
 def test_keys_may_be_written_as_they_are_called_and_as_they_are_shown(written: str, keys: tuple[str, ...]) -> None:

@@ -38,7 +38,7 @@ async def test_a_letter_comes_in_and_comes_only_once(opened: Opened, desk: Desk,
     before = len(desk.store.dossier(SLUG).contents().letters)
     async with opened(SLUG) as pilot:
         for told in ("Een nieuwe brief", "already"):
-            await press(pilot, "l", "a")
+            await press(pilot, "l", "a", "enter")
             pilot.app.screen.query_one("Line").value = str(file)  # type: ignore[attr-defined]
             await press(pilot, "enter")
             await settle(pilot)
@@ -48,7 +48,7 @@ async def test_a_letter_comes_in_and_comes_only_once(opened: Opened, desk: Desk,
 
 async def test_a_file_that_is_not_there_is_said_and_the_form_stays(opened: Opened, tmp_path: Path) -> None:
     async with opened(SLUG) as pilot:
-        await press(pilot, "a")
+        await press(pilot, "a", "l")
         pilot.app.screen.query_one("Line").value = str(tmp_path / "none.pdf")  # type: ignore[attr-defined]
         await press(pilot, "enter")
         assert "is not there" in text(pilot)

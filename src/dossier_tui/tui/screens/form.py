@@ -97,9 +97,9 @@ class FieldLine(Vertical):
         return self.input.value != self.field.value
 
     @property
-    def is_wanted(self) -> bool:
-        """Tell whether what stands there is for saving."""
-        return self.is_changed or self.field.needed
+    def is_wrong(self) -> bool:
+        """Tell whether what stands there is for saving, and cannot be."""
+        return (self.is_changed or self.field.needed) and not self.is_fine
 
 
 class Form(ModalScreen[str]):
@@ -188,7 +188,9 @@ class Form(ModalScreen[str]):
         for line in self._lines:
             line.is_asked = True
             line.read()
-        wrong = next((line for line in self._lines if line.is_wanted and not line.is_fine), None)
+        wrong = next(
+            (line for line in sorted(self._lines, key=lambda each: not each.is_changed) if line.is_wrong), None
+        )
         if wrong:
             wrong.input.focus()
         elif not self._saving:
