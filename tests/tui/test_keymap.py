@@ -26,11 +26,11 @@ def said(lines: object) -> list[str]:
         ("ctrl+w,alt+shift+f5", ("ctrl+w", "alt+shift+f5")),
         ("exclamation_mark,*", ("!", "*")),
         ("comma", ("comma",)),
-        ("backslash,at,pgdn", ("\\", "@")),
+        ("backslash,at", ("\\", "@")),
     ],
 )
 def test_keys_may_be_written_as_they_are_called_and_as_they_are_shown(written: str, keys: tuple[str, ...]) -> None:
-    keymap, troubles = read_keymap({"keys": {"quit": written.removesuffix(",pgdn")}})
+    keymap, troubles = read_keymap({"keys": {"quit": written}})
     assert (keymap["quit"], troubles) == (keys, [])
     assert keymap["help"] == default_keys()["help"]
 

@@ -115,6 +115,8 @@ COMMANDS = (
     Command("commitments", ("c",), "everywhere", "panes", "screen.turn('commitments')"),
     Command("back", ("escape", "backspace", "left", "h"), "dossier", "back", "screen.leave"),
     Command("help", ("question_mark", "f1"), "everywhere", "help", "app.help"),
+    Command("resume", ("full_stop",), "starting", "", "screen.resume"),
+    Command("theme", (), "everywhere", "", "app.next_theme"),
     Command("palette", ("ctrl+p", "colon"), "everywhere", "", "app.palette"),
     Command("quit", ("q", "ctrl+c"), "everywhere", "quit", "app.quit"),
     Command("undo", ("u",), "everywhere", "", "screen.undo"),

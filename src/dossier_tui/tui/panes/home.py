@@ -23,7 +23,7 @@ class HomePane(RowsPane):
         except Failure as failure:
             changed, failed = False, failure
         words = self.session.words
-        empty = say_failure(failed, words) if failed else words("screen.no-dossiers")
+        empty = say_failure(failed, words) if failed else self.session.empty("dossiers")
         if not changed and empty == self.rows.empty:
             return False
         self.rows.empty = empty
@@ -36,4 +36,10 @@ class HomePane(RowsPane):
             self._draw()
 
     def _draw(self, failed: bool = False) -> None:
-        self.rows.show([] if failed else self.catalogue.rows(self.size.width))
+        keep = None if self.rows.cursor else self.session.memory.cursors.get("home")
+        self.rows.show([] if failed else self.catalogue.rows(self.size.width), keep)
+
+    def leave(self) -> None:
+        """Remember the dossier that the cursor stands on."""
+        if self.chosen:
+            self.session.memory.cursors["home"] = self.chosen

@@ -32,26 +32,32 @@ class ListPane(RowsPane):
     def __init__(self, pane: str, session: Session) -> None:
         super().__init__(pane, session)
         self._shown: tuple[Contents, date] | None = None
-        self._left: dict[str, str] = {}
 
     def show(self, _place: Place, contents: Contents) -> None:
         """Show the rows of a dossier; nothing is drawn again where nothing has changed."""
         if self._shown and self._shown[0] is contents and self._shown[1] == self.session.today:
             return
         if self._shown:
-            self._left[self._shown[0].slug] = self.chosen
+            self.leave()
         self.draw(contents)
         self._shown = contents, self.session.today
 
+    def leave(self) -> None:
+        """Remember what the cursor stands on."""
+        if self._shown and self.chosen:
+            self.session.memory.cursors[self._kept_as(self._shown[0].slug)] = self.chosen
+
+    def _kept_as(self, slug: str) -> str:
+        return f"{self.id} {slug}"
+
     def draw(self, contents: Contents) -> None:
         """Draw the rows of a dossier."""
-        empty = f"screen.no-{(self.id or '').removeprefix('beside-')}"
-        self.rows.empty = self.session.words(empty, slug=contents.slug)
-        self.rows.show(self.list_rows(contents), keep=self._left.get(contents.slug))
+        self.rows.empty = self.session.empty((self.id or "").rpartition("-")[2])
+        self.rows.show(self.list_rows(contents), keep=self.session.memory.cursors.get(self._kept_as(contents.slug)))
 
     def list_rows(self, contents: Contents) -> list[Row]:
         """Return the rows of this pane."""
-        return LISTS[self.id or ""](contents, self.session)
+        return LISTS[(self.id or "").rpartition("-")[2]](contents, self.session)
 
 
 class OverviewPane(ListPane):

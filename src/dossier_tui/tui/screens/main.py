@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from textual.containers import Horizontal
@@ -39,6 +40,7 @@ from dossier_tui.words.failures import say_failure
 
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
+WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
 
 
 class MainScreen(Changing):
@@ -61,6 +63,7 @@ class MainScreen(Changing):
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
+        self._before = ListPane("before-letters", session)
         self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
@@ -71,6 +74,7 @@ class MainScreen(Changing):
         """Lay out the frame."""
         yield self._top
         with Horizontal(id="body"):
+            yield self._before
             yield self._switch
             yield self.beside
         yield self._message
@@ -87,6 +91,12 @@ class MainScreen(Changing):
             self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
         self.run_worker(keep_looking(self.look))
 
+    def on_unmount(self) -> None:
+        """Remember where one was."""
+        for pane in self._panes.values():
+            pane.leave()
+        self.session.memory.save()
+
     @property
     def pane(self) -> Pane:
         """Return the pane that is shown."""
@@ -101,6 +111,7 @@ class MainScreen(Changing):
             self.fail(failure)
         else:
             self.trail.go(place)
+            self.session.memory.place = place if place != HOME else self.session.memory.place
             self.say("")
             self._arrive()
 
@@ -161,6 +172,17 @@ class MainScreen(Changing):
         return focused is not None and focused in self.pane.walk_children()
 
     def _follow(self) -> None:
+        """Show before a letter the list it is in, and beside the pane what its cursor stands on, as there is room."""
+        self._follow_beside()
+        here, room = self.trail.here, WIDEST if self.beside.display else WIDE
+        self._before.display = here.pane == "letter" and self.size.width >= room
+        self.set_class(self._before.display and self.beside.display, "-three")
+        if self._before.display:
+            with suppress(Failure):  # it is gone: that is said where the place itself is drawn
+                self._before.show(here, self.session.contents(here.slug))
+            self._before.rows.move_to(here.ref)
+
+    def _follow_beside(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
         if isinstance(self.pane, LetterPane):
@@ -195,6 +217,14 @@ class MainScreen(Changing):
         ref = rows.cursor.ref if rows and rows.cursor else self.pane.chosen
         if ref and not self.pane.enter(ref):
             self.open(ref)
+
+    def action_resume(self) -> None:
+        """Go where one was when the program ended last, or before home."""
+        place = self.session.memory.place
+        if place and place.pane in self._panes:
+            self.go(place)
+        else:
+            self.say(self.session.words("screen.nowhere"))
 
     def action_detail(self) -> None:
         """Show what the cursor stands on in full; the dossier itself, where it stands on nothing."""
@@ -250,7 +280,7 @@ class MainScreen(Changing):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open a row; a proposal, in the letter where it was read."""
-        if isinstance(self.pane, LetterPane) and self.pane.deciding:
+        if isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
             self.pane.choose(event.row.ref)
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):

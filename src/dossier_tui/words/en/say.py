@@ -82,4 +82,5 @@ WORDS = {
     "no-proposals": "No proposals wait here.",
     "what-accept": "an acceptance",
     "what-reject": "a rejection",
+    "config-wrong-flag": "config.toml: “{key}” is neither true nor false.",
 }

@@ -82,4 +82,5 @@ WORDS = {
     "no-proposals": "Er wachten hier geen voorstellen.",
     "what-accept": "een aanvaarding",
     "what-reject": "een afwijzing",
+    "config-wrong-flag": "config.toml: “{key}” is geen true of false.",
 }
