@@ -39,6 +39,7 @@ async def fill(pilot: Pilot[None], **values: str) -> None:
     lines = {line.field.name: line for line in form(pilot)._lines}
     for name, value in values.items():
         lines[name].input.value = value
+    await pilot.pause()
     await settle(pilot)
 
 
