@@ -51,7 +51,7 @@ def test_colours_are_sent_unless_they_are_not_wanted(start: Start) -> None:
         terminal.wait("L1 Winter")
         terminal.type("?")
         terminal.wait("In a list")
-        terminal.type("q")
+        terminal.type("\x1b")
         terminal.wait(lambda terminal=terminal: "In a list" not in terminal.text)
         terminal.type("q")
         assert terminal.end() == 0

@@ -55,7 +55,7 @@ async def test_passages_of_accepted_records_bear_another_mark(opened: Opened) ->
         assert ("▌ In h" in marks, "~ De v" in marks) == (True, True)
         await press(pilot, "n", "space")
         marks = [line.strip()[:6] for line in text(pilot).splitlines()]
-        assert ("~ In h" in marks, "┆ De v" in marks) == (True, True)
+        assert ("~ In h" in marks, "● De v" in marks) == (True, True)
 
 
 async def test_space_accepts_and_goes_on_to_the_next(opened: Opened, root: Path) -> None:

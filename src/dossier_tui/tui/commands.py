@@ -23,18 +23,20 @@ WHERE = {
     "finding": ("finding",),
     "starting": ("home",),
     "adding": LISTS[1:5],
+    "marking": ("overview", "letters", "commitments"),
     "noting": (*LISTS[1:5], "letter", "record"),
     "editing": (*LISTS, "letter", "waiting", "record"),
+    "commitments": ("commitments",),
     "keeping": ("overview", "commitments", "record"),
     "any": EVERYWHERE,
 }
 SECTIONS = {
-    "lists": ("lists", "panes", "inside", "opening", "choosing"),
+    "lists": ("lists", "panes", "inside", "commitments", "opening", "choosing"),
     "timeline": ("timeline",),
     "everywhere": ("everywhere", "dossier", "paging"),
     "reading": ("reading", "letters", "finding"),
     "proposals": ("proposing", "deciding"),
-    "changing": ("starting", "adding", "noting", "editing", "keeping", "any"),
+    "changing": ("starting", "adding", "marking", "noting", "editing", "keeping", "any"),
 }
 
 
@@ -76,6 +78,7 @@ COMMANDS = (
     Command("turn-sieve", ("F",), "timeline", "", "pane.turn_sieve"),
     Command("earlier", ("left_square_bracket",), "timeline", "", "pane.jump(-1)"),
     Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
+    Command("group", ("z",), "commitments", "", "pane.group"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
     Command("papers", ("enter",), "letters", "papers", "screen.papers"),
     Command("find", ("slash",), "letters", "find", "screen.find"),
@@ -104,7 +107,7 @@ COMMANDS = (
     Command("rename", (), "any", "", "screen.rename"),
     Command("move", ("M",), "editing", "", "screen.move"),
     Command("remove", ("delete", "D"), "editing", "", "screen.remove"),
-    Command("mark", ("v",), "adding", "", "screen.mark"),
+    Command("mark", ("v",), "marking", "", "screen.mark"),
     Command("by-hand", ("a",), "letters", "", "screen.by_hand"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),

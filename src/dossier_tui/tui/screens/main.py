@@ -23,7 +23,7 @@ from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.home import HomePane
 from dossier_tui.tui.panes.letter import LetterPane
-from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
+from dossier_tui.tui.panes.lists import LISTS, CommitmentsPane, ListPane, OverviewPane
 from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
@@ -53,7 +53,11 @@ class MainScreen(Changing):
         self.trail = Trail()
         self._start = start
         self._home = HomePane(session)
-        lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
+        lists = [
+            OverviewPane("overview", session),
+            *(ListPane(name, session) for name in LISTS),
+            CommitmentsPane(session),
+        ]
         letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
         panes: list[Pane] = [self._home, *lists, TimelinePane(session), *letter, RecordPane("record", session)]
         self._panes = {str(pane.id): pane for pane in panes}
@@ -308,6 +312,10 @@ class MainScreen(Changing):
         """Say at which paragraph of a letter one is."""
         if isinstance(self.pane, LetterPane):
             self._top.tell(self.pane.position)
+
+    def on_commitments_pane_said(self, event: CommitmentsPane.Said) -> None:
+        """Say how the commitments are grouped now."""
+        self.say(event.sentence)
 
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""

@@ -108,4 +108,6 @@ WORDS = {
     "field-letter": "letter",
     "field-why": "why",
     "field-source-status": "in register",
+    "without-by": "Nobody named",
+    "without-owner": "Without an owner",
 }

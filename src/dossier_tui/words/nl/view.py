@@ -108,4 +108,6 @@ WORDS = {
     "field-letter": "brief",
     "field-why": "waarom",
     "field-source-status": "in register",
+    "without-by": "Niemand genoemd",
+    "without-owner": "Zonder eigenaar",
 }
