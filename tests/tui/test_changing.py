@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from dossier_tui.actions.entries import editable
+from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.entries import edit_record, editable
 from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Record
 from dossier_tui.store.places import TABLES
 from dossier_tui.tui.screens.form import Form
@@ -38,6 +39,7 @@ async def fill(pilot: Pilot[None], **values: str) -> None:
     lines = {line.field.name: line for line in form(pilot)._lines}
     for name, value in values.items():
         lines[name].input.value = value
+    await pilot.pause()
     await settle(pilot)
 
 
@@ -301,3 +303,19 @@ async def test_a_proposal_is_changed_as_before_acceptance(opened: Opened, propos
     async with opened(f"{FERRY}/P1", size=WIDE) as pilot:
         await press(pilot, "i", "e")
         assert "P1: change before accepting" in text(pilot)
+
+
+async def test_commitments_are_grouped_by_term_status_who_and_owner(opened: Opened, desk: Desk) -> None:
+    edit_record(desk, f"{FERRY}/C3", {"owner": "DVB"})
+    async with opened(FERRY) as pilot:
+        await press(pilot, "c", "down", "z")
+        chosen = cursor(pilot)
+        check_snapshot("commitments-status-80x24", text(pilot))
+        await press(pilot, "z")
+        check_snapshot("commitments-who-80x24", text(pilot))
+        await press(pilot, "z")
+        assert text(pilot).index("DVB") < text(pilot).index("Without an owner")
+        assert "By owner." in text(pilot)
+        await press(pilot, "z")
+        assert "By when they are due." in text(pilot)
+        assert cursor(pilot) == chosen

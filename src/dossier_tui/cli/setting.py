@@ -9,8 +9,8 @@ import typer
 
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import AsJson
-from dossier_tui.errors import NotFound
-from dossier_tui.settings import APP, FOLDER, MARK, config_path
+from dossier_tui.errors import NotFound, Usage
+from dossier_tui.settings import APP, FOLDER, MARK, config_path, find_theme
 from dossier_tui.store.files import said
 from dossier_tui.words.failures import say_failure
 
@@ -19,6 +19,8 @@ KNOWN: dict[str, tuple[type, str]] = {
     "language": (str, "say.config-wrong"),
     "name": (str, "say.config-wrong"),
     "cache": (str, "say.config-wrong"),
+    "theme": (str, "say.config-wrong"),
+    "mouse": (bool, "say.config-wrong-flag"),
     "keys": (dict, "say.config-wrong-table"),
     "searches": (dict, "say.config-wrong-table"),
 }
@@ -56,6 +58,10 @@ def _check(face: Face) -> None:
 
     for troubles in (read_keymap(face.settings.config)[1], read_searches(face.settings.config)[1]):
         wrong += [say_failure(each, face.words) for each in troubles]
+    try:
+        find_theme(face.settings.config)
+    except Usage as failure:
+        wrong.append(say_failure(failure, face.words))
     for told in wrong:
         face.say_text(told)
     if wrong:

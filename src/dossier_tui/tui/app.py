@@ -12,13 +12,13 @@ from textual.app import App
 from textual.screen import Screen
 
 from dossier_tui.actions.desk import Desk
-from dossier_tui.settings import state_path
+from dossier_tui.settings import THEMES, state_path
 from dossier_tui.tui.bindings import step_keymap, with_bindings
 from dossier_tui.tui.commands import COMMANDS
 from dossier_tui.tui.screens.help import help_screen, palette_screen
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.session import Session
-from dossier_tui.tui.theme import DOSSIER, NO_COLOR, VARIABLES
+from dossier_tui.tui.theme import ALL
 from dossier_tui.words import Words
 
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
@@ -49,12 +49,9 @@ class DossierApp(App[None]):
         self._bindings = with_bindings(self._bindings, "app", self.session.keymap)
         self.set_keymap(step_keymap(self.session.keymap))
         self._start = start
-        self.register_theme(DOSSIER)
-        self.theme = NO_COLOR if no_color else DOSSIER.name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our own variables for themes that do not know them."""
-        return VARIABLES
+        for theme in ALL.values():
+            self.register_theme(theme)
+        self.theme = "terminal" if no_color else self.session.find_theme()
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen that everything else comes on top of."""
@@ -78,6 +75,13 @@ class DossierApp(App[None]):
         screen = self.screen_stack[0]
         assert isinstance(screen, MainScreen)
         return screen
+
+    def action_next_theme(self) -> None:
+        """Take the next theme, and remember it."""
+        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
+        self.session.memory.theme = self.theme
+        words = self.session.words
+        self.main.say(words("screen.theme-is", theme=words(f"screen.theme-{self.theme}")))
 
     def action_help(self) -> None:
         """Show what all keys do."""
@@ -103,6 +107,6 @@ class DossierApp(App[None]):
 def run_app(desk: Desk, words: Words, start: str | None = None, config: Mapping[str, Any] | None = None) -> None:
     """Open the interface and come back when the user leaves it; SystemExit where it was stopped or failed."""
     app = DossierApp(desk, words, start, config, no_color="NO_COLOR" in os.environ, state=state_path())
-    app.run()
+    app.run(mouse=app.session.config.get("mouse") is not False)
     if app.return_code:
         raise SystemExit(app.return_code)

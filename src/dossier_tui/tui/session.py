@@ -12,10 +12,12 @@ from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.records import Record
 from dossier_tui.reading.blocks import Block
+from dossier_tui.settings import THEMES, find_theme
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
-from dossier_tui.tui.keymap import read_keymap
+from dossier_tui.tui.keymap import read_keymap, sign
+from dossier_tui.tui.memory import Memory
 from dossier_tui.tui.positions import Positions
 from dossier_tui.tui.seen import Seen
 from dossier_tui.views.letter import Others
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
+EMPTY_KEYS = {"add": "add", "new": "new-dossier", "quit": "quit"}
 KEPT = 16  # letters that stay read
 
 
@@ -55,11 +58,17 @@ class Session:
         self.searches: dict[str, str] = {
             name: query for name, query in (found if isinstance(found, dict) else {}).items() if isinstance(query, str)
         }
+        self.memory = Memory(state, desk.store.root)
         self._read: dict[str, list[Block]] = {}
         self.indexed = False  # the index is there, and was brought in step since the screen was opened
         self.leaving = False
         desk.store.catalogue.sweeping = False
         self._drafts: dict[str, dict[str, str]] = {}
+
+    def empty(self, name: str) -> str:
+        """Return what an empty pane says: what it would hold, and the key that adds it."""
+        keys = {each: sign(self.keymap[command][0]) for each, command in EMPTY_KEYS.items()}
+        return self.words(f"screen.no-{name}", **keys)
 
     def draft(self, form: str) -> dict[str, str]:
         """Return what was typed in a form that was left, by field: the form itself keeps that up."""
@@ -68,6 +77,15 @@ class Session:
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""
         return replace(self.desk, store=Store(self.desk.store.root, self.desk.store.index))
+
+    def find_theme(self) -> str:
+        """Return the theme to begin with: the configured one, that of last time, or the dark one."""
+        try:
+            configured = find_theme(self.config)
+        except Failure as failure:
+            configured = ""
+            self.troubles.append(failure)
+        return configured or (self.memory.theme if self.memory.theme in THEMES else THEMES[0])
 
     @property
     def today(self) -> date:

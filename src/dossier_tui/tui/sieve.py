@@ -67,7 +67,7 @@ def sieve_screen(session: Session, points: list[Point], now: Sieve) -> Chooser:
         return [*found, Row("item", words("screen.sieve-text", text=typed), ref=f"text:{typed}")]
 
     title, keys = words("screen.sieve-title"), words("screen.sieve-keys")
-    return Chooser(title, keys, words("screen.no-timeline"), find)
+    return Chooser(title, keys, words("screen.sieve-none"), find)
 
 
 def _choices(points: list[Point], words: Words) -> Iterator[Row]:

@@ -35,7 +35,7 @@ class HomePane(RowsPane):
             changed, failed = False, failure
         words = self.session.words
         changed = await self._look_at_saved(changed) or changed
-        empty = say_failure(failed, words) if failed else words("screen.no-dossiers")
+        empty = say_failure(failed, words) if failed else self.session.empty("dossiers")
         if not changed and empty == self.rows.empty:
             return False
         self.rows.empty = empty
@@ -48,8 +48,9 @@ class HomePane(RowsPane):
             self._draw()
 
     def _draw(self, failed: bool = False) -> None:
+        keep = None if self.rows.cursor else self.session.memory.cursors.get("home")
         rows = [] if failed else self.catalogue.rows(self.size.width)
-        self.rows.show([*rows, *([GAP] if rows and self._saved else []), *self._saved])
+        self.rows.show([*rows, *([GAP] if rows and self._saved else []), *self._saved], keep)
 
     async def _look_at_saved(self, changed: bool) -> bool:
         """Count what the saved searches find, where the store has changed or they have; tell whether that is other."""
@@ -65,3 +66,8 @@ class HomePane(RowsPane):
             return False  # what is wrong with the store is said by its list
         was, self._saved, self._counted = self._saved, rows, state
         return rows != was
+
+    def leave(self) -> None:
+        """Remember the dossier that the cursor stands on."""
+        if self.chosen:
+            self.session.memory.cursors["home"] = self.chosen

@@ -26,6 +26,9 @@ class Pane(Container):
     def begin(self) -> None:
         """Be gone to, not come back to: a pane that keeps its place may begin anew."""
 
+    def leave(self) -> None:
+        """Remember, before the program ends, where one was."""
+
     def enter(self, _ref: str) -> bool:
         """Open a row here, where it is nothing that can be gone to; tell whether that was so."""
         return False

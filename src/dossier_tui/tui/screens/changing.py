@@ -18,7 +18,6 @@ from dossier_tui.tui.screens.perusing import Perusing
 from dossier_tui.tui.screens.picker import Picker
 from dossier_tui.views.record import record_title
 from dossier_tui.views.rows import Row
-from dossier_tui.words.failures import say_failure
 
 ADDED = ("letter", "event", "commitment", "note")  # what can be added to a dossier
 FIRST = {"timeline": "event", "commitments": "commitment"}  # what is added first in a pane, elsewhere a letter
@@ -34,7 +33,7 @@ class Changing(Perusing):
         try:
             form = made()
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             self.app.push_screen(form, done or self._changed)
 
@@ -134,8 +133,8 @@ class Changing(Perusing):
 
     def action_remove(self) -> None:
         """Remove what is marked, or what the cursor stands on, when one says so; it can be taken back."""
-        refs, words = self._subjects or [self.trail.here.slug], self.session.words
-        if not refs[0]:
+        refs, words = self._subjects, self.session.words
+        if not refs:
             return
         rows = [Row("item", words(f"screen.remove-{answer}"), ref=answer) for answer in ("yes", "no")]
 
@@ -156,7 +155,7 @@ class Changing(Perusing):
             else:
                 await to_thread(remove_record, self.session.another_desk(), refs)
         except Failure as failure:
-            self._changed(say_failure(failure, words))
+            self.fail(failure)
         else:
             self._changed(words("screen.removed", which=which))
 

@@ -97,9 +97,9 @@ class FieldLine(Vertical):
         return self.input.value != self.field.value
 
     @property
-    def is_wanted(self) -> bool:
-        """Tell whether what stands there is for saving."""
-        return self.is_changed or self.field.needed
+    def is_wrong(self) -> bool:
+        """Tell whether what stands there is for saving, and cannot be."""
+        return (self.is_changed or self.field.needed) and not self.is_fine
 
 
 class Form(ModalScreen[str]):
@@ -111,7 +111,6 @@ class Form(ModalScreen[str]):
     """
 
     CSS_PATH = "../styles/form.tcss"
-    AUTO_FOCUS = "Line, Body"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("down", "app.focus_next", show=False),
@@ -152,6 +151,11 @@ class Form(ModalScreen[str]):
             is_long = any(line.field.long for line in self._lines)
             yield Static(words(f"screen.form-keys{'-long' if is_long else ''}"), markup=False, classes="keys")
 
+    def on_mount(self) -> None:
+        """Let the keys be for the first field at once: some may be typed ahead."""
+        if self._lines:
+            self.set_focus(self._lines[0].input)
+
     def action_leave(self) -> None:
         """Leave everything as it was; what was typed is kept for the next time."""
         self._draft.clear()
@@ -184,7 +188,9 @@ class Form(ModalScreen[str]):
         for line in self._lines:
             line.is_asked = True
             line.read()
-        wrong = next((line for line in self._lines if line.is_wanted and not line.is_fine), None)
+        wrong = next(
+            (line for line in sorted(self._lines, key=lambda each: not each.is_changed) if line.is_wrong), None
+        )
         if wrong:
             wrong.input.focus()
         elif not self._saving:

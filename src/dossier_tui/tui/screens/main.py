@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from textual.containers import Horizontal
@@ -22,7 +23,7 @@ from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.home import HomePane
 from dossier_tui.tui.panes.letter import LetterPane
-from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
+from dossier_tui.tui.panes.lists import LISTS, CommitmentsPane, ListPane, OverviewPane
 from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
@@ -40,6 +41,7 @@ from dossier_tui.words.failures import say_failure
 
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
+WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
 
 
 class MainScreen(Searching):
@@ -52,7 +54,11 @@ class MainScreen(Searching):
         self.trail = Trail()
         self._start = start
         self._home = HomePane(session)
-        lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
+        lists = [
+            OverviewPane("overview", session),
+            *(ListPane(name, session) for name in LISTS),
+            CommitmentsPane(session),
+        ]
         letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
         panes: list[Pane] = [
             self._home,
@@ -65,6 +71,7 @@ class MainScreen(Searching):
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
+        self._before = ListPane("before-letters", session)
         self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
@@ -75,6 +82,7 @@ class MainScreen(Searching):
         """Lay out the frame."""
         yield self._top
         with Horizontal(id="body"):
+            yield self._before
             yield self._switch
             yield self.beside
         yield self.filter
@@ -98,8 +106,11 @@ class MainScreen(Searching):
         await to_thread(self.session.bring_index)
 
     def on_unmount(self) -> None:
-        """Let what is done beside the screen know that it is left."""
+        """Let what is done beside the screen know that it is left, and remember where one was."""
         self.session.leaving = True
+        for pane in self._panes.values():
+            pane.leave()
+        self.session.memory.save()
 
     @property
     def pane(self) -> Pane:
@@ -115,6 +126,7 @@ class MainScreen(Searching):
             self.fail(failure)
         else:
             self.trail.go(place)
+            self.session.memory.place = place if place != HOME else self.session.memory.place
             self.say("")
             self._arrive()
 
@@ -179,6 +191,17 @@ class MainScreen(Searching):
         return focused is not None and (focused in self.pane.walk_children() or focused in self.filter.walk_children())
 
     def _follow(self) -> None:
+        """Show before a letter the list it is in, and beside the pane what its cursor stands on, as there is room."""
+        self._follow_beside()
+        here, room = self.trail.here, WIDEST if self.beside.display else WIDE
+        self._before.display = here.pane == "letter" and self.size.width >= room
+        self.set_class(self._before.display and self.beside.display, "-three")
+        if self._before.display:
+            with suppress(Failure):  # it is gone: that is said where the place itself is drawn
+                self._before.show(here, self.session.contents(here.slug))
+            self._before.rows.move_to(here.ref)
+
+    def _follow_beside(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
         if isinstance(self.pane, LetterPane):
@@ -213,6 +236,14 @@ class MainScreen(Searching):
         ref = rows.cursor.ref if rows and rows.cursor else self.pane.chosen
         if ref and not self.pane.enter(ref):
             self.open(ref)
+
+    def action_resume(self) -> None:
+        """Go where one was when the program ended last, or before home."""
+        place = self.session.memory.place
+        if place and place.pane in self._panes:
+            self.go(place)
+        else:
+            self.say(self.session.words("screen.nowhere"))
 
     def action_detail(self) -> None:
         """Show what the cursor stands on in full; the dossier itself, where it stands on nothing."""
@@ -268,7 +299,7 @@ class MainScreen(Searching):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open a row; a proposal, in the letter where it was read."""
-        if isinstance(self.pane, LetterPane) and self.pane.deciding:
+        if isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
             self.pane.choose(event.row.ref)
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):
@@ -300,6 +331,10 @@ class MainScreen(Searching):
         """Say at which paragraph of a letter one is."""
         if isinstance(self.pane, LetterPane):
             self._top.tell(self.pane.position)
+
+    def on_commitments_pane_said(self, event: CommitmentsPane.Said) -> None:
+        """Say how the commitments are grouped now."""
+        self.say(event.sentence)
 
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""

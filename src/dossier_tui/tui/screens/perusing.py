@@ -19,7 +19,6 @@ from dossier_tui.views.links import Link
 from dossier_tui.views.outline import outline_rows, part_at
 from dossier_tui.views.papers import cited_rows
 from dossier_tui.views.rows import Row
-from dossier_tui.words.failures import say_failure
 
 COPIES = ("citation", "quote", "words")  # what can be copied, each by a key of its own: the first letter of its name
 SHOWN = 200  # characters of what would be copied
@@ -83,7 +82,7 @@ class Perusing(Reviewing):
         try:
             rows = cited_rows(self._contents, link.numbers, words, self.session.others())
         except Failure as failure:
-            return self.say(say_failure(failure, words))
+            return self.fail(failure)
         if len(rows) > 1:
             self.app.push_screen(Picker(words("view.field-cites"), rows, words), self._open_chosen)
         elif rows[0].ref:
@@ -156,7 +155,7 @@ class Perusing(Reviewing):
             path = original_path(self.session.desk.store.dossier(self.trail.here.slug), self._record)
             open_in_desktop(path)
         except Failure as failure:
-            self.say(say_failure(failure, words))
+            self.fail(failure)
         else:
             self.say(words("screen.opened", name=path.name))
 
@@ -168,6 +167,6 @@ class Perusing(Reviewing):
             with self.app.suspend():
                 view(command, here.id, text)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         except SuspendNotSupported:
             self.say(self.session.words("screen.no-suspend"))

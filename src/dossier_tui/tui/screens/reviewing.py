@@ -16,7 +16,8 @@ from dossier_tui.tui.fields import change_form
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.taking import taking_form
+from dossier_tui.tui.screens.progress import Progress
+from dossier_tui.tui.taking import Taking, taking_form
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -114,7 +115,17 @@ class Reviewing(Screen[None]):
 
     def action_take_in(self) -> None:
         """Take a letter into the dossier that is open."""
-        self.app.push_screen(taking_form(self.session, self.trail.here.slug), self._decided)
+        many: list[Taking] = []
+
+        def done(told: str | None) -> None:
+            if not many:
+                return self._decided(told)
+            (taking,) = many
+            progress = Progress(taking.title, taking, len(taking), taking.told, self.session.words)
+            self.app.push_screen(progress, self._decided)
+            return None
+
+        self.app.push_screen(taking_form(self.session, self.trail.here.slug, many.append), done)
 
     def action_step(self, by: int) -> None:
         """Choose the next proposal, or the one before."""

@@ -33,10 +33,11 @@ class FindBar(Horizontal):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", show=False),
+        Binding("escape", "close", show=False, priority=True),  # what is typed ahead after it is for the letter
+        Binding("enter", "read_on", show=False, priority=True),
         Binding("down", "step(1)", show=False),
         Binding("up", "step(-1)", show=False),
-        Binding("tab", "whole_words", show=False),
+        Binding("tab", "whole_words", show=False, priority=True),
     ]
 
     class Turned(Message):
@@ -76,7 +77,7 @@ class FindBar(Horizontal):
             self._from = self._reader.offset_at_top
             self.display = True
             self.post_message(self.Turned())
-        self._line.focus()
+        self.screen.set_focus(self._line)
         self._line.action_select_all()
         self._look()
 
@@ -85,7 +86,7 @@ class FindBar(Horizontal):
         if self.is_on:
             self.display = False
             self._mark([], -1)
-            self._reader.focus()
+            self.screen.set_focus(self._reader)
             self.post_message(self.Turned())
 
     def action_step(self, by: int) -> None:
@@ -103,10 +104,9 @@ class FindBar(Horizontal):
         event.stop()
         self._look()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_read_on(self) -> None:
         """Let the keys be for the letter again; what was found stays marked."""
-        event.stop()
-        self._reader.focus()
+        self.screen.set_focus(self._reader)
 
     def _look(self, *, stay: bool = False) -> None:
         if self.is_on:

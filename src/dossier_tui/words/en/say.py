@@ -101,4 +101,5 @@ WORDS = {
     "no-such-page": "There is no page {page}: the last one is {pages}.",
     "more-hits": "{n} of {total}: --page {page} shows the next.",
     "more-beyond": "{n} of more than {total}: --page {page} shows the next.",
+    "config-wrong-flag": "config.toml: “{key}” is neither true nor false.",
 }

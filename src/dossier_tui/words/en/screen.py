@@ -39,13 +39,24 @@ WORDS = {
     "damaged": "Damaged",
     "weekdays": "Mon Tue Wed Thu Fri Sat Sun",
     "reading": "Reading …",
-    "no-dossiers": "No dossiers yet.\n\nLeave with q, and type\n\n"
-    'dossier new "A title"\nto make your first one, or\n\n'
-    "dossier demo\nto look around in a sample.",
-    "no-overview": "Nothing in this dossier yet.\n\nLeave with q, and type\n\ndossier add letter {slug} FILE",
-    "no-timeline": "No events, letters or deadlines yet.",
-    "no-letters": "No letters yet.\n\nLeave with q, and type\n\ndossier add letter {slug} FILE",
-    "no-commitments": "No commitments yet.",
+    "no-dossiers": (
+        "No dossiers here yet.\n\n"
+        "{new}: make the first one, in a form\n\n"
+        "or leave with {quit}, and type\n\n"
+        "dossier demo\nto look around in a sample, or\n"
+        "dossier import FOLDER\nto take in what was exported elsewhere"
+    ),
+    "no-overview": (
+        "Nothing in this dossier yet. Here will stand what wants attention, what came last and what comes next.\n\n"
+        "{add}: add a letter, an event, a commitment or a note"
+    ),
+    "no-timeline": (
+        "No events, letters or deadlines yet. Here they will stand in the order of time.\n\n{add}: add one"
+    ),
+    "no-letters": (
+        "No letters yet. Here they will stand, the newest first.\n\n{add}: add one, by the path of its file"
+    ),
+    "no-commitments": ("No commitments yet. Here will stand what was promised, by whom and by when.\n\n{add}: add one"),
     "no-papers": "This letter cites no papers, and no letter here cites it.",
     "no-quote": "It rests on no words of a letter.",
     "letter-gone": "Its words stood in {letter}, which is no longer here.",
@@ -76,7 +87,7 @@ WORDS = {
     "accepted-sure": "Accepted {taken} of confidence {sure} or more; {left} left. u takes it back.",
     "none-sure": "No proposal here has a confidence of {sure} or more.",
     "change-title": "{id}: change before accepting ({kind})",
-    "form-keys": "↵ save · ↑ ↓ fields · esc leave it as it was",
+    "form-keys": "↵ save · ↑ ↓ fields · → completes · esc leave",
     "one-of": "one of: {choices}",
     "by-hand": "make",
     "by-hand-help": "Make an event or a commitment of the words that are selected, highlighted, or on top.",
@@ -263,4 +274,24 @@ WORDS = {
     "save-search-help": "Keep the search in config.toml, under [searches]; the list of dossiers then shows "
     "how much it finds.",
     "search-saved": "Saved in {path}; the list of dossiers shows how much it finds.",
+    "group": "group",
+    "group-help": "Group by when it is due, by status, by who promised, or by owner.",
+    "group-due": "By when they are due.",
+    "group-status": "By status.",
+    "group-who": "By who promised.",
+    "group-owner": "By owner.",
+    "theme": "next theme",
+    "theme-help": "Dark, light, or the colours of the terminal; what you choose is kept.",
+    "theme-is": "Theme: {theme}.",
+    "theme-dark": "dark",
+    "theme-light": "light",
+    "theme-terminal": "the terminal’s own colours",
+    "resume": "where I was",
+    "resume-help": "Go back to the place where you were last, also when the program has ended since.",
+    "nowhere": "There is no last place yet.",
+    "sieve-none": "There is nothing to filter by.",
+    "progress": "{n} of {of} · {name}",
+    "progress-keys": "esc stops after this one; what is in stays in",
+    "taking-title": "Letters from “{name}”",
+    "taking-files": "a folder; files in it: {n}",
 }

@@ -124,4 +124,6 @@ WORDS = {
     "facet-year": "By year",
     "facet-status": "By status",
     "new-hits": "{n} new|{n} new",
+    "without-by": "Nobody named",
+    "without-owner": "Without an owner",
 }

@@ -101,4 +101,5 @@ WORDS = {
     "no-such-page": "Er is geen pagina {page}: de laatste is {pages}.",
     "more-hits": "{n} van {total}: --page {page} toont de volgende.",
     "more-beyond": "{n} van meer dan {total}: --page {page} toont de volgende.",
+    "config-wrong-flag": "config.toml: “{key}” is geen true of false.",
 }

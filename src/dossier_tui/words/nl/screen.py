@@ -39,13 +39,27 @@ WORDS = {
     "damaged": "Beschadigd",
     "weekdays": "ma di wo do vr za zo",
     "reading": "Lezen …",
-    "no-dossiers": "Nog geen dossiers.\n\nStop met q, en typ\n\n"
-    'dossier new "Een titel"\nvoor uw eerste, of\n\n'
-    "dossier demo\nom rond te kijken in een voorbeeld.",
-    "no-overview": "Nog niets in dit dossier.\n\nStop met q, en typ\n\ndossier add letter {slug} BESTAND",
-    "no-timeline": "Nog geen gebeurtenissen, brieven of termijnen.",
-    "no-letters": "Nog geen brieven.\n\nStop met q, en typ\n\ndossier add letter {slug} BESTAND",
-    "no-commitments": "Nog geen toezeggingen.",
+    "no-dossiers": (
+        "Nog geen dossiers hier.\n\n"
+        "{new}: maak het eerste, in een formulier\n\n"
+        "of stop met {quit}, en typ\n\n"
+        "dossier demo\nom rond te kijken in een voorbeeld, of\n"
+        "dossier import MAP\nom in te lezen wat elders is geëxporteerd"
+    ),
+    "no-overview": (
+        "Nog niets in dit dossier. Hier komt wat aandacht vraagt, wat het laatst kwam en wat er komt.\n\n"
+        "{add}: voeg een brief, een gebeurtenis, een toezegging of een notitie toe"
+    ),
+    "no-timeline": (
+        "Nog geen gebeurtenissen, brieven of termijnen. Hier komen zij in de volgorde van de tijd.\n\n"
+        "{add}: voeg er een toe"
+    ),
+    "no-letters": (
+        "Nog geen brieven. Hier komen zij, de nieuwste eerst.\n\n{add}: voeg er een toe, met het pad van het bestand"
+    ),
+    "no-commitments": (
+        "Nog geen toezeggingen. Hier komt wat is toegezegd, door wie en wanneer.\n\n{add}: voeg er een toe"
+    ),
     "no-papers": "Deze brief haalt geen stukken aan, en geen brief hier haalt haar aan.",
     "no-quote": "Berust niet op woorden uit een brief.",
     "letter-gone": "De woorden stonden in {letter}; die brief is er niet meer.",
@@ -76,7 +90,7 @@ WORDS = {
     "accepted-sure": "Aanvaard: {taken} met een zekerheid van {sure} of meer; nog {left}. u maakt het ongedaan.",
     "none-sure": "Geen voorstel hier heeft een zekerheid van {sure} of meer.",
     "change-title": "{id}: wijzigen voor het aanvaarden ({kind})",
-    "form-keys": "↵ bewaren · ↑ ↓ velden · esc alles laten zoals het was",
+    "form-keys": "↵ bewaren · ↑ ↓ velden · → vult aan · esc weg",
     "one-of": "een van: {choices}",
     "by-hand": "maken",
     "by-hand-help": "Maak een gebeurtenis of toezegging van de woorden die geselecteerd zijn, gemarkeerd, of bovenaan.",
@@ -263,4 +277,24 @@ WORDS = {
     "save-search-help": "Bewaar de zoekvraag in config.toml, onder [searches]; de lijst van dossiers toont "
     "dan hoeveel die vindt.",
     "search-saved": "Bewaard in {path}; de lijst van dossiers toont hoeveel die vindt.",
+    "group": "groeperen",
+    "group-help": "Groepeer op termijn, op status, op wie het toezegde, of op eigenaar.",
+    "group-due": "Op termijn.",
+    "group-status": "Op status.",
+    "group-who": "Op wie het toezegde.",
+    "group-owner": "Op eigenaar.",
+    "theme": "volgend thema",
+    "theme-help": "Donker, licht, of de kleuren van de terminal; wat u kiest wordt bewaard.",
+    "theme-is": "Thema: {theme}.",
+    "theme-dark": "donker",
+    "theme-light": "licht",
+    "theme-terminal": "de kleuren van de terminal",
+    "resume": "waar ik was",
+    "resume-help": "Ga terug naar de plek waar u het laatst was, ook als het programma intussen gestopt is.",
+    "nowhere": "Er is nog geen laatste plek.",
+    "sieve-none": "Er is niets om op te filteren.",
+    "progress": "{n} van {of} · {name}",
+    "progress-keys": "esc stopt na deze; wat binnen is, blijft",
+    "taking-title": "Brieven uit “{name}”",
+    "taking-files": "een map; bestanden erin: {n}",
 }

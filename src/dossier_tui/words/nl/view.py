@@ -124,4 +124,6 @@ WORDS = {
     "facet-year": "Per jaar",
     "facet-status": "Per status",
     "new-hits": "{n} nieuw|{n} nieuw",
+    "without-by": "Niemand genoemd",
+    "without-owner": "Zonder eigenaar",
 }
