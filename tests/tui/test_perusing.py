@@ -43,12 +43,6 @@ def steiger(desk: Desk) -> str:
     return add_letter(desk, FERRY, BRIEF.encode(), "steiger.md", given)
 
 
-@pytest.fixture(autouse=True)
-def far_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reaches the clipboard of whoever runs it."""
-    monkeypatch.setenv("SSH_TTY", "/dev/pts/9")
-
-
 def reader(pilot: Pilot[None]) -> Reader:
     found = main(pilot).pane.focal
     assert isinstance(found, Reader)
@@ -184,6 +178,7 @@ async def test_the_original_is_opened_by_the_desktop(
     opened: Opened, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = tmp_path / "told"
+    monkeypatch.setattr("dossier_tui.tui.outside.OPENERS", ("xdg-open",))
     program(tmp_path / "bin" / "xdg-open", f'echo "$1" > {told}')
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
     async with opened(f"{FERRY}/L1") as pilot:
@@ -199,6 +194,7 @@ async def test_the_original_is_opened_by_the_desktop(
 async def test_an_original_that_leads_out_of_the_store_is_not_opened(
     opened: Opened, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("dossier_tui.tui.outside.OPENERS", ("xdg-open",))
     program(tmp_path / "bin" / "xdg-open", f"touch {tmp_path / 'told'}")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     original = root / FERRY / "originals" / "L1.md"
