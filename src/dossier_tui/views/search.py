@@ -15,10 +15,11 @@ from dossier_tui.store.query.hits import COUNTED, Hit
 from dossier_tui.store.query.looking import Searches, look_in
 from dossier_tui.store.store import Store
 from dossier_tui.views.asking import Asker
-from dossier_tui.views.snippets import Groups, Snippet, sentence, shortened, snippet, spans_in
+from dossier_tui.views.snippets import Groups, Snippet, covered, plain, sentence, snippet, spans_in
 
 FEW = 100  # hits that are ranked where nobody asks for an order
 LIMIT = 20  # hits on a page
+SENTENCE = 40  # characters of a paragraph that is more than a salutation
 LEFT_OUT = 8  # parts of a search that are left out in turn, where nothing is found
 ORDERS = ("relevance", "date")
 
@@ -122,16 +123,16 @@ class Finder:
         return Found(hit, self._why(hit, title, groups), title)
 
     def _why(self, hit: Hit, title: Snippet, groups: Groups) -> Snippet:
-        """Return the sentence of the text that was found, else of who it is from or to, else of its title."""
-        if hit.kind == "letter":
-            if found := snippet(self.text(hit.slug, hit.ref), groups):
-                return found
-        elif title.spans:
-            return sentence(hit.title, groups)
-        for text in (hit.by_whom, hit.to_whom, hit.tags, *self._own(hit)):
-            if text and spans_in(text, groups):
-                return sentence(text, groups)
-        return title if title.spans or hit.kind != "letter" else self._beginning(hit)
+        """Return the sentence in which most of what was looked for stands; of a letter, in its text first."""
+        if hit.kind == "letter" and (found := snippet(self.text(hit.slug, hit.ref), groups)):
+            return found
+        texts = [text for text in (hit.title, hit.by_whom, hit.to_whom, hit.tags) if text]
+        if max(covered(text, groups) for text in texts or [""]) < len(groups):
+            texts += self._own(hit)
+        best = max(texts, key=lambda text: covered(text, groups), default="")
+        if covered(best, groups):
+            return sentence(best, groups)
+        return self._beginning(hit) if hit.kind == "letter" else title
 
     def _own(self, hit: Hit) -> Iterator[str]:
         """Yield the texts of a record that stand in no column of the catalogue."""
@@ -148,10 +149,10 @@ class Finder:
         yield from (quote["exact"] for quote in getattr(record, "quotes", []) if isinstance(record, KINDS["P"]))
 
     def _beginning(self, hit: Hit) -> Snippet:
-        """Return what a letter begins with, below its title."""
+        """Return what a letter begins with, below its title and its salutation."""
         for paragraph in self.text(hit.slug, hit.ref).split("\n\n"):
-            if paragraph.strip() and not paragraph.lstrip().startswith("#"):
-                return Snippet(shortened(" ".join(paragraph.split()), 0))
+            if len(paragraph) >= SENTENCE and not paragraph.lstrip().startswith("#"):
+                return sentence(plain(paragraph), groups)
         return Snippet(hit.title)
 
     def text(self, slug: str, letter_id: str) -> str:

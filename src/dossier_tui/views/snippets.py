@@ -65,6 +65,11 @@ def spans_in(text: str, groups: Groups) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def covered(text: str, groups: Groups) -> int:
+    """Return how much of what was looked for stands in a text."""
+    return len({number for *_, number in hits_in(text, groups)})
+
+
 def snippet(source: str, groups: Groups) -> Snippet | None:
     """Return the sentence of a letter's Markdown in which most of what was looked for stands; None where none does."""
     hits = hits_in(source, groups)
@@ -91,7 +96,7 @@ def sentence(text: str, groups: Groups) -> Snippet:
     from dossier_tui.reading.sentences import sentences
 
     parts = [each.text for each in sentences(text)] or [text]
-    best = max(parts, key=lambda part: len({number for *_, number in hits_in(part, groups)}))
+    best = max(parts, key=lambda part: covered(part, groups))
     cut = shortened(best, next(iter(spans_in(best, groups)), (0, 0))[0])
     return Snippet(cut, spans_in(cut, groups))
 
