@@ -152,7 +152,7 @@ class Finder:
         """Return what a letter begins with, below its title and its salutation."""
         for paragraph in self.text(hit.slug, hit.ref).split("\n\n"):
             if len(paragraph) >= SENTENCE and not paragraph.lstrip().startswith("#"):
-                return sentence(plain(paragraph), groups)
+                return sentence(plain(paragraph), [])
         return Snippet(hit.title)
 
     def text(self, slug: str, letter_id: str) -> str:
