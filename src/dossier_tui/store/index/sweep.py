@@ -107,11 +107,12 @@ def _bring(db: "Connection", store: Store, changed: list[str], known: dict[str, 
     while left:
         with transaction(db):
             writer, began = Writer(db), monotonic()
+            passing = Store(store.root)  # forgotten with what it has read, as a store keeps every dossier that it opens
             others = _known(db)  # what another program has brought in step in the meantime
             while left and writer.size < TEXT and monotonic() - began < SPAN:
                 slug = left.pop()
                 if others.get(slug) == known.get(slug):
-                    bring(writer, store, slug)
+                    bring(writer, passing, slug)
             writer.flush()
         yield len(changed) - len(left)
 
