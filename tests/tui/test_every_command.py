@@ -74,9 +74,8 @@ LISTS: Steps = (
     ("commitments", at("commitments")),
     ("group", at("commitments")),
     ("mark", on("C3")),
-    ("mark", "steiger"),
-    ("undo", "kept"),
-    ("redo", "kept"),
+    ("undo", "Took back"),
+    ("redo", "Did again"),
     ("detail", at("record")),
     ("back", at("commitments")),
     ("quit", left),
@@ -129,7 +128,9 @@ async def go_through(pilot: Pilot[None], steps: Steps) -> None:
         elif BY_ID[name].keys:
             await press(pilot, BY_ID[name].keys[0])
         else:
-            await press(pilot, "colon", *WORDS(f"screen.{name}"), "enter")
+            await press(pilot, "colon")
+            await pilot.press(*WORDS(f"screen.{name}"))
+            await press(pilot, "enter")
         assert seen in text(pilot) if isinstance(seen, str) else seen(pilot), f"{name}\n{text(pilot)}"
 
 
