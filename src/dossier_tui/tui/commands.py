@@ -124,6 +124,7 @@ COMMANDS = (
     Command("reread", ("r",), "everywhere", "", "screen.reread"),
     Command("down", ("down", "j"), "everywhere", "", "step.down"),
     Command("up", ("up", "k"), "everywhere", "", "step.up"),
+    Command("beside", ("tab",), "panes", "", "app.focus_next"),
     Command("half-down", ("ctrl+d",), "everywhere", "", "step.half_down"),
     Command("half-up", ("ctrl+u",), "everywhere", "", "step.half_up"),
     Command("page-down", ("pagedown",), "everywhere", "", "step.page_down"),
