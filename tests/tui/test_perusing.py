@@ -12,6 +12,7 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.letters import Given, add_letter
 from dossier_tui.store.store import Store
 from dossier_tui.tui.app import DossierApp
+from dossier_tui.tui.outside import view
 from dossier_tui.tui.widgets.reader import Reader
 from dossier_tui.words import Words
 
@@ -224,3 +225,10 @@ def program(path: Path, script: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
+
+
+def test_the_text_is_shown_by_another_program_in_a_copy_without_controls(tmp_path: Path) -> None:
+    program(tmp_path / "bin" / "show", f'cat "$1" > {tmp_path}/got; echo "$1" > {tmp_path}/name')
+    view([str(tmp_path / "bin" / "show")], "L1", "Een\n\x1b]0;x\x07\u202etwee")
+    assert (tmp_path / "got").read_text("utf-8") == "Een\n⟨U+001B⟩]0;x⟨U+0007⟩⟨U+202E⟩twee"
+    assert not Path((tmp_path / "name").read_text().strip()).exists()
