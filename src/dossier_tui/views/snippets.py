@@ -14,7 +14,8 @@ LONGEST = 240  # characters of a snippet; a longer sentence is cut around its wo
 BEFORE = 60  # characters before the first of the words, where it is cut
 PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
 NOTE = re.compile(r"\[\^[^\]\s]+\]:?")
-MARKED = re.compile(r"[*_`\[\]\\#&|~]|^\s*(?:[-+>]|\d+[.)])\s", re.MULTILINE)  # what can be a sign of Markdown
+LEADING = re.compile(r"^[ ]{0,9}(?:#{1,6}|[-+*>]|\d{1,9}[.)])[ ]+", re.MULTILINE)  # before a heading, an item
+MARKED = re.compile(r"[*_`\[\]\\|]|&#?\w+;")  # what can be a sign of Markdown inside a line
 
 
 class Snippet(NamedTuple):
@@ -83,11 +84,11 @@ def snippet(source: str, groups: Groups) -> Snippet | None:
 
 def plain(paragraph: str) -> str:
     """Return a paragraph of Markdown as it reads, on one line."""
-    text = NOTE.sub("", paragraph)
+    text = LEADING.sub("", NOTE.sub("", paragraph).strip())
     if MARKED.search(text):
         from dossier_tui.reading.markdown import reads  # for the paragraphs that need it
 
-        text = reads(text.strip())
+        text = reads(text)
     return " ".join(text.split())
 
 

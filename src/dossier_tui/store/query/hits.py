@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
-COUNTED = 10_000  # hits that are counted; beyond it is "more than"
+COUNTED = 5_000  # hits that are counted; beyond it is "more than"
 FACETS = ("dossier", "kind", "year", "status")
 
 
