@@ -57,7 +57,7 @@ async def test_a_click_in_the_palette_does_it(opened: Opened) -> None:
 
 
 async def test_the_users_keys_take_the_place_of_our_own(opened: Opened, desk: Desk) -> None:
-    config = {"keys": {"down": "s", "open": "ctrl+w", "timeline": "T", "opne": "x"}}
+    config = {"keys": {"down": "J", "open": "ctrl+w", "timeline": "T", "opne": "x"}}
     app = DossierApp(Desk(Store(desk.store.root), "Test", DAY), Words("en"), None, config)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -65,7 +65,7 @@ async def test_the_users_keys_take_the_place_of_our_own(opened: Opened, desk: De
         assert "^w open" in text(pilot).splitlines()[-1]
         await press(pilot, "down", "enter", "t")
         assert (here(pilot).pane, cursor(pilot)) == ("home", "kustwacht")
-        await press(pilot, "s", "ctrl+w")
+        await press(pilot, "J", "ctrl+w")
         assert here(pilot).slug == FERRY
         await press(pilot, "T")
         assert here(pilot).pane == "timeline"

@@ -88,7 +88,7 @@ COMMANDS = (
     Command("whole-words", ("w",), "finding", "whole-words", "screen.whole_words"),
     Command("save-search", ("ctrl+s",), "searching", "save-search", "screen.save_search"),
     Command("search", ("s",), "everywhere", "search", "screen.search"),
-    Command("filter", ("slash",), "lists", "filter", "screen.filter"),
+    Command("filter", ("slash",), "lists", "search", "screen.filter"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
     Command("proposals", ("p",), "panes", "", "screen.proposals"),
     Command("fold", ("space",), "timeline", "fold", "pane.fold"),
