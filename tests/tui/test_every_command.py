@@ -155,5 +155,11 @@ async def test_letters_and_proposals(opened: Opened, desk: Desk, monkeypatch: py
 
 def test_no_command_is_left_out() -> None:
     taken = {name for name, _ in (*LISTS, *FORMS, *LETTER)}
-    elsewhere = {"search", "save-search", "hit-next", "hit-previous", "filter"}  # the tests of the search and the filter
+    elsewhere = {
+        "search",
+        "save-search",
+        "hit-next",
+        "hit-previous",
+        "filter",
+    }  # the tests of the search and the filter
     assert {*BY_ID} - taken == {"beside", *elsewhere}  # `beside` is in test_sizes, as it needs a wide screen

@@ -122,7 +122,7 @@ async def test_a_start_that_is_not_there_is_said_at_home_until_escape(opened: Op
 
 
 async def test_a_click_on_a_key_is_as_good_as_the_key(opened: Opened) -> None:
-    async with opened(FERRY, size=(90, 24)) as pilot:
+    async with opened(FERRY, size=(108, 24)) as pilot:
         column = text(pilot).splitlines()[-1].index("o t l c") + 2
         await pilot.click("#keys", offset=(column, 0))
         await settle(pilot)
