@@ -46,6 +46,13 @@ def test_an_index_that_is_behind_says_so_until_the_next_question(bridge: Run, st
     assert bridge("index", "--json").json["in_step"]
 
 
+def test_a_change_of_ours_leaves_the_index_in_step(bridge: Run) -> None:
+    bridge("list")
+    bridge("edit", "zandbrug/C1", "owner=ik")
+    bridge("new", "Kade")
+    assert bridge("index", "--json").json["behind"] == 0
+
+
 def test_the_index_goes_and_comes_back_when_asked(bridge: Run, cache: Path) -> None:
     bridge("list")
     assert bridge("index", "--remove")[0] == 0

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from random import Random
+from shutil import copytree, rmtree
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
@@ -23,8 +24,8 @@ from dossier_tui.store.index.index import Index
 from dossier_tui.store.index.schema import can_delete
 from dossier_tui.store.places import Places
 from dossier_tui.store.store import Store
-from store.index_parts import STEPS, agrees, answers, found, indexed, small_store
-from store.parts import WHO, add_letter, new
+from store.index_parts import STEPS, agrees, answers, found, indexed, put_letter, small_store
+from store.parts import WHO, add_letter, clock, new
 
 SQLITES: list[ModuleType] = [sqlite3]
 with suppress(ImportError):
@@ -355,3 +356,30 @@ def test_sqlite_says_whether_it_can_take_words_out() -> None:
     for module in SQLITES:
         with closing(module.connect(":memory:")) as db:
             assert can_delete(db) == (module.sqlite_version_info >= (3, 43))
+
+
+def test_dossiers_that_have_come_and_gone_behind_its_back_are_noticed(store: Store) -> None:
+    rmtree(store.root / "dossier-0")
+    copytree(store.root / "dossier-1", store.root / "dossier-9")
+    state = Index(store).state()
+    assert state is not None
+    assert state.behind == 2
+    agrees(store)
+    assert Index(store).ask(lambda db: db.execute("SELECT slug FROM dossier ORDER BY slug").fetchall()) == [
+        ("dossier-1",),
+        ("dossier-2",),
+        ("dossier-9",),
+    ]
+
+
+def test_a_letter_can_have_a_twin_by_number_by_file_or_by_date_and_size(store: Store) -> None:
+    with store.dossier("dossier-2").change("add", WHO, clock) as change:
+        file = {"file": "L3.pdf", "sha256": "abc"}
+        put_letter(change, "x" * 900, date="2026-03-01", number="36045/9", original=file)
+        change.write_original("L3.pdf", b"the original")
+    for around in (store.catalogue, Store(store.root).catalogue):
+        assert "dossier-2" in around.twins("36045/9", "2020", "-", (1, 2))
+        assert "dossier-2" in around.twins(None, "2020", "abc", (1, 2))
+        assert "dossier-2" in around.twins(None, "2026-03-01", "-", (800, 1000))
+        assert "dossier-2" in around.twins(None, None, "-", (800, 1000))
+    assert store.catalogue.twins("36045/8", "2026-03-02", "-", (800, 1000)) == []

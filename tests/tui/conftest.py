@@ -115,9 +115,14 @@ def opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 
     @asynccontextmanager
     async def open_app(
-        start: str | None = None, *, size: tuple[int, int] = (80, 24), lang: str = "en", store: Path = root
+        start: str | None = None,
+        *,
+        size: tuple[int, int] = (80, 24),
+        lang: str = "en",
+        store: Path = root,
+        index: Path | None = None,
     ) -> AsyncIterator[Pilot[None]]:
-        app = DossierApp(Desk(Store(store), "Test", DAY), Words(lang), start)
+        app = DossierApp(Desk(Store(store, index), "Test", DAY), Words(lang), start)
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
             yield pilot

@@ -41,8 +41,9 @@ def index_command(
 
 
 def _as_json(state: "State") -> dict[str, Any]:
+    """Return how an index stands in the form of `index --json`; `swept` is null before the first sweep has ended."""
     swept = datetime.fromtimestamp(state.swept, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return state._asdict() | {"swept": swept, "in_step": not state.behind}
+    return state._asdict() | {"swept": swept if state.swept else None, "in_step": not state.behind}
 
 
 def _show(face: Face, index: "Index") -> None:
@@ -56,7 +57,7 @@ def _show(face: Face, index: "Index") -> None:
         "dossiers": str(state.dossiers),
         "letters": str(state.letters),
         "entries": str(state.entries),
-        "swept": say_moment(_as_json(state)["swept"], face.words),
+        "swept": say_moment(_as_json(state)["swept"] or "", face.words) or "–",
     }
     face.pairs([(face.words(f"say.index-{key}"), value) for key, value in shown.items()])
     if state.behind:

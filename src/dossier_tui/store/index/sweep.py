@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import transaction
-from dossier_tui.store.index.stamps import NOTHING, Stamp, Stamps, look, texts
+from dossier_tui.store.index.stamps import NOTHING, UNSURE, Stamp, Stamps, look, texts
 from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.store import Store
 
@@ -64,9 +64,21 @@ def sweep(db: "Connection", store: Store, progress: Progress) -> None:
 
 def behind(db: "Connection", store: Store) -> int:
     """Return how many dossiers have come, changed or gone since the index was brought in step."""
-    slugs, known = store.slugs(), _known(db)
-    changed = _changed(db, str(store.root), slugs, known, lambda *_: None, large=False)
-    return sum(1 for _ in changed) + len(known.keys() - set(slugs))
+    slugs, known, root = store.slugs(), _known(db), str(store.root)
+    letters = _texts_known(db)
+    behind = [slug for slug in slugs if not _is_in_step(f"{root}/{slug}", known.get(slug), letters[slug])]
+    return len(behind) + len(known.keys() - set(slugs))
+
+
+def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
+    """Tell whether a dossier is as the index has it, as far as that can be told where a next sweep would make sure."""
+    now, there = look(folder), texts(folder)
+    if known is None or known.tables != now.tables or known.letters not in (UNSURE, now.letters):
+        return False
+    return all(
+        stamp[:2] == there.get(ref, NOTHING)[:2] and stamp[2] in (UNSURE, there.get(ref, NOTHING)[2])
+        for ref, stamp in letters.items()
+    )
 
 
 def _known(db: "Connection") -> dict[str, State]:

@@ -118,7 +118,7 @@ class Writer:
             self._drop([was.id])
         entry = self._new_id(row.day)
         said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
-        kept = NOTHING if is_fresh(stamp[0]) else stamp
+        kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) else stamp
         self._new.append((entry, dossier, *row[: len(COLUMNS)], digest, worded, *kept))
         self._put_beside(entry, row)
         self._waiting.append((entry, *said, f"{mark('kind', row.kind)} {mark('dossier', dossier)}"))
