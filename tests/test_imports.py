@@ -133,7 +133,9 @@ def test_a_command_that_reads_loads_nothing_heavy(tmp_path: Path, args: tuple[st
     assert loaded(tmp_path, *args) & set(HEAVY) == set()
 
 
-@pytest.mark.parametrize("args", [("list",), ("due", "--json"), ("today",), ("due",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "args", [("list",), ("due", "--json"), ("today",), ("due",), ("search", "uitvalcijfers")], ids=" ".join
+)
 def test_a_command_over_all_dossiers_loads_the_index_and_opens_nothing(tmp_path: Path, args: tuple[str, ...]) -> None:
     loaded(tmp_path, *args)
     modules = loaded(tmp_path, *args)

@@ -36,6 +36,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("today",),
     ("due",),
     ("due", "--json"),
+    ("search", "zomer"),
     ("log", "39901"),
     ("log", "39901/C1"),
     ("check",),

@@ -15,6 +15,7 @@ from dossier_tui.words import LANGUAGES
 APP = "dossier"
 MARK = "store.json"
 FOLDER = "dossiers"
+THEMES = ("dark", "light", "terminal")
 
 
 @dataclass
@@ -36,6 +37,13 @@ def config_path() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False) / "config.toml"
+
+
+def state_path() -> Path:
+    """Return the user's folder for what the program remembers between two starts, whether it is there or not."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APP, appauthor=False)
 
 
 def read_config(path: Path) -> dict[str, Any]:
@@ -110,6 +118,14 @@ def find_language(given: str | None, env: Mapping[str, str], config: Mapping[str
     locale = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
     wanted = given or env.get("DOSSIER_LANG") or config.get("language") or locale[:2]
     return wanted if wanted in LANGUAGES else "en"
+
+
+def find_theme(config: Mapping[str, Any]) -> str:
+    """Return the theme that is configured, "" where none is; Usage where there is none of that name."""
+    named = config.get("theme", "")
+    if named and named not in THEMES:
+        raise Usage("error.no-theme", value=named, choices=", ".join(THEMES))
+    return str(named)
 
 
 def find_day(given: str | None, env: Mapping[str, str]) -> date | None:

@@ -17,7 +17,7 @@ from dossier_tui.actions.proposals import reject
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.records import Proposal
 from dossier_tui.tui.screens.form import Field, Form
-from dossier_tui.tui.theme import VARIABLES
+from dossier_tui.tui.theme import ALL
 from dossier_tui.words import Words
 
 from .conftest import Opened
@@ -234,12 +234,11 @@ class Forms(App[None]):
 
     def __init__(self, fails: Failure | None = None) -> None:
         super().__init__()
+        self.register_theme(ALL["dark"])
+        self.theme = "dark"
         self.saved: list[Mapping[str, str]] = []
         self.ended: list[str | None] = []
         self._fails = fails
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return VARIABLES
 
     def on_mount(self) -> None:
         fields = [Field("a", "A", "een", str.upper), Field("b", "B", "", _only_numbers)]
@@ -284,7 +283,7 @@ async def test_a_form_goes_to_the_first_field_that_does_not_fit() -> None:
         assert screen.focused is screen._lines[1].input
         assert app.saved == []
         await pilot.press("escape")
-    assert app.ended == [""]
+    assert app.ended == [Words("nl")("screen.draft-kept")]
 
 
 async def test_a_form_stays_where_saving_fails() -> None:

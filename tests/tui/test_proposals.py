@@ -55,7 +55,7 @@ async def test_passages_of_accepted_records_bear_another_mark(opened: Opened) ->
         assert ("▌ In h" in marks, "~ De v" in marks) == (True, True)
         await press(pilot, "n", "space")
         marks = [line.strip()[:6] for line in text(pilot).splitlines()]
-        assert ("~ In h" in marks, "┆ De v" in marks) == (True, True)
+        assert ("~ In h" in marks, "● De v" in marks) == (True, True)
 
 
 async def test_space_accepts_and_goes_on_to_the_next(opened: Opened, root: Path) -> None:
@@ -234,7 +234,7 @@ async def test_where_none_wait_that_is_said(opened: Opened) -> None:
 async def test_home_and_overview_count_what_waits(opened: Opened) -> None:
     async with opened(size=(100, 30)) as pilot:
         await until(pilot, lambda: "4 proposals" in text(pilot).splitlines()[0])
-        assert sum("4 proposals" in line for line in text(pilot).splitlines()) == 2
+        assert any("3 4" in " ".join(line.split()) for line in text(pilot).splitlines())
         await press(pilot, "down", "enter")
         assert "4 proposals  L1" in text(pilot)
         await press(pilot, "l")

@@ -1,5 +1,6 @@
 """What every change needs to know of the world: the store, the day, and who is at the desk."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -10,6 +11,8 @@ from dossier_tui.model.ids import split_reference
 from dossier_tui.reading.when import When, read_edtf
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.store import Store
+
+References = str | Sequence[str]
 
 
 def now() -> datetime:
@@ -71,6 +74,14 @@ class Desk:
             raise Usage("error.no-id", reference=reference)
         self.store.dossier(slug).contents().find(record_id)
         return slug, record_id
+
+    def locate_all(self, references: References) -> tuple[str, list[str]]:
+        """Return the slug and the ids that one reference means, or several that are all in one dossier."""
+        found = [self.locate(each) for each in ([references] if isinstance(references, str) else references)]
+        slugs = {slug for slug, _ in found}
+        if len(slugs) != 1:
+            raise Usage("error.several-dossiers")
+        return slugs.pop(), [record_id for _, record_id in found]
 
 
 def letter_date(contents: Contents, letter_id: str | None) -> str | None:

@@ -29,6 +29,7 @@ COMMANDS: dict[str, Any] = {
     "timeline": Place("reading", "timeline_command"),
     "today": Place("reading", "today_command"),
     "due": Place("reading", "due_command"),
+    "search": Place("finding", "search_command", dashes=True, after="language_table"),
     "add": {
         "letter": Place("taking", "letter_command"),
         "event": Place("adding", "event_command"),

@@ -8,7 +8,10 @@ from dossier_tui.model.text import visible
 from dossier_tui.views.rows import Row
 
 LEAD = 18  # columns at most for the first column: a day and a time
-PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
+PLAIN = str.maketrans(
+    {"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~", "▸": ">"}
+)
+LINES = str.maketrans("├─┤◂▸→", "|-|<>>")
 PARTLY = "◐ "
 TEXT = 72  # columns at most for the text of a row where nothing is cut and the last column stands in line
 NO_END = 1_000_000  # columns where nothing is cut
@@ -44,14 +47,14 @@ def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]
         shown = _plain(row) if plain else row
         if row.kind == "more":
             indent = " " * (leads + 4)
-            yield from (indent + line for line in _wrapped(row.text, (width or NO_END) - len(indent)))
+            yield from (indent + line for line in _wrapped(shown.text, (width or NO_END) - len(indent)))
         else:
             yield _line(shown, leads, texts, width).rstrip()
 
 
 def _plain(row: Row) -> Row:
     """Return a row without special signs, its words as they are; what is partly kept says so in a word as well."""
-    return row._replace(mark=row.mark.translate(PLAIN), text=row.text.removeprefix(PARTLY))
+    return row._replace(mark=row.mark.translate(PLAIN), text=row.text.removeprefix(PARTLY).translate(LINES))
 
 
 def _line(row: Row, leads: int, texts: int, width: int | None) -> str:

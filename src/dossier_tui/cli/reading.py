@@ -44,17 +44,26 @@ def timeline_command(
     since: Date = None,
     until: Date = None,
     kind: Annotated[str | None, typer.Option()] = None,
+    person: Annotated[str | None, typer.Option(metavar="NAME")] = None,
+    text: Annotated[str | None, typer.Option(metavar="WORDS")] = None,
+    without: Annotated[bool, typer.Option("--without")] = False,
+    fold: Annotated[str, typer.Option(metavar="year|quarter|month")] = "",
+    ahead: Annotated[bool, typer.Option("--next")] = False,
     as_json: AsJson = False,
 ) -> None:
-    from dossier_tui.views.timeline import list_points, select, timeline_rows
+    from dossier_tui.views.folding import GRAINS, Look, timeline_rows
+    from dossier_tui.views.timeline import list_points, select
 
     face: Face = ctx.obj
+    if fold and fold not in GRAINS:
+        raise Usage("error.no-grain", value=fold, choices=", ".join(GRAINS))
     contents = face.contents(dossier)
     first, last = face.desk.day_of(since) if since else None, face.desk.day_of(until) if until else None
-    points = select(list_points(contents), since=first, until=last, kind=kind)
+    sieve = {"kind": kind, "person": person, "text": text}
+    points = select(list_points(contents), since=first, until=last, **sieve, without=without)
     if as_json:
         return face.json([point.as_json() for point in points])
-    return face.rows(timeline_rows(points, face.today, face.words), "no-points")
+    return face.rows(timeline_rows(points, face.today, face.words, Look(fold, ahead=ahead)), "no-points")
 
 
 def due_command(

@@ -36,7 +36,7 @@ def open_store(face: Face, store: Path, place: str | None = None) -> None:
         raise Failure("error.terminal-needed")
     from dossier_tui.tui.app import run_app
 
-    run_app(desk, face.words, start)
+    run_app(desk, face.words, start, face.settings.config)
 
 
 def _start(store: "Store", place: str) -> str:

@@ -7,7 +7,7 @@ from time import monotonic
 from dossier_tui.errors import Failure
 from dossier_tui.store.storage import Version
 from dossier_tui.tui.session import Session
-from dossier_tui.views.listing import Listed, dossier_rows, listed
+from dossier_tui.views.listing import Listed, column_rows, listed
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words.failures import say_failure
 
@@ -73,8 +73,8 @@ class Catalogue:
         found = [each for _, each in self._known.values() if isinstance(each, Listed)]
         return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
 
-    def rows(self) -> list[Row]:
-        """Return a row for each dossier under headings; the damaged ones stand last, each with what is wrong."""
+    def rows(self, width: int) -> list[Row]:
+        """Return a row for each dossier under headings, for lines of `width` cells; the damaged ones stand last."""
         words = self._session.words
         damaged = [
             Row("item", f"{slug}: {say_failure(each, words)}", "", "✗", "", "dim", slug)
@@ -82,13 +82,12 @@ class Catalogue:
             if isinstance(each, Failure)
         ]
         parts = {
-            "dossiers": dossier_rows([each for each in self.dossiers if not each.archived], words),
-            "archived": dossier_rows([each for each in self.dossiers if each.archived], words),
-            "damaged": damaged,
+            "dossiers": column_rows([each for each in self.dossiers if not each.archived], words, width),
+            "archived": column_rows([each for each in self.dossiers if each.archived], words, width),
+            "damaged": [heading(""), *damaged],
         }
         rows: list[Row] = []
-        for name, members in parts.items():
+        for name, (head, *members) in parts.items():
             if members:
-                news = "" if name == "damaged" else words("screen.last-news")
-                rows += [*([GAP] if rows else []), heading(words(f"screen.{name}"), news), *members]
+                rows += [*([GAP] if rows else []), head._replace(text=words(f"screen.{name}")), *members]
         return rows

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
+MARK = "\ue000"  # of private use, and a part of words to FTS5
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
@@ -35,6 +36,10 @@ CREATE TABLE entry (
     open INTEGER NOT NULL, due TEXT, due_words TEXT, due_by TEXT, due_last INTEGER, number TEXT, tags TEXT, has TEXT,
     record TEXT, digest INTEGER, worded INTEGER, mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
 );
+CREATE INDEX entry_kind ON entry (kind);
+CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;
+CREATE INDEX entry_due ON entry (due_last) WHERE due_last IS NOT NULL;
+CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
 CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
 CREATE INDEX entry_dated ON entry (dossier, last, date) WHERE kind IN ('letter', 'event');
@@ -48,7 +53,7 @@ CREATE TABLE day (day INTEGER PRIMARY KEY, next INTEGER NOT NULL);
 """
 WORDS = """
 CREATE VIRTUAL TABLE words USING fts5(
-    title, body, by_whom, to_whom, tags, content='', {delete} tokenize='unicode61 remove_diacritics 2'
+    title, body, by_whom, to_whom, tags, marks, content='', {delete} tokenize='unicode61 remove_diacritics 2'
 );
 """
 
@@ -69,6 +74,11 @@ def make_tables(db: "Connection", store: str, deletes: bool) -> None:
     db.executemany("INSERT INTO meta VALUES (?, ?)", [("store", store), ("deletes", deletes), ("swept", 0)])
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def mark(kind: str, value: str | int) -> str:
+    """Return the word in `marks` for what an entry is: its `kind`, or its `dossier` by number; nobody types one."""
+    return f"{MARK}{kind}{value}"
 
 
 def first_id(day: int) -> int:

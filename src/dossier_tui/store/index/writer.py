@@ -9,7 +9,7 @@ from dossier_tui.errors import Failure
 from dossier_tui.model.ids import ID
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
-from dossier_tui.store.index.schema import first_id
+from dossier_tui.store.index.schema import first_id, mark
 from dossier_tui.store.index.stamps import ENDING, LETTERS, NOTHING, UNSURE, Stamp, Stamps, is_fresh, text_stamp, texts
 from dossier_tui.store.places import Places
 
@@ -22,7 +22,7 @@ INSERT = f"INSERT INTO entry (id, dossier, {', '.join(VALUES)}) VALUES (?, ?{', 
 UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in VALUES)} WHERE id = ?"  # noqa: S608
 TAKEN = "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET next = excluded.next"
 KNOWN = "SELECT ref, id, digest, worded, mtime, size, inode FROM entry WHERE dossier = ?"
-WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}) VALUES (?{', ?' * len(Said._fields)})"  # noqa: S608
+WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}, marks) VALUES (?, ?{', ?' * len(Said._fields)})"  # noqa: S608
 COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
     failed = 0, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?
@@ -121,7 +121,7 @@ class Writer:
         kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) else stamp
         self._new.append((entry, dossier, *row[: len(COLUMNS)], digest, worded, *kept))
         self._put_beside(entry, row)
-        self._waiting.append((entry, *said))
+        self._waiting.append((entry, *said, f"{mark('kind', row.kind)} {mark('dossier', dossier)}"))
         self.size += len(said.body)
 
     def _new_id(self, day: int) -> int:

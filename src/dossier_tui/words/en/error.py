@@ -112,4 +112,42 @@ WORDS = {
     "decided": "{id} is {state} already.",
     "which-commitment": "Which commitment does the letter mean? Say it as commitment=C3 or DOSSIER/C3.",
     "accept-what": "--accept is all, none or ask, and not “{value}”.",
+    "query-empty": "There is nothing to search for: type words, such as “zomer”, or a field, such as kind:letter.",
+    "query-long": "The search is longer than {limit} characters. Search for less at once.",
+    "query-many": "The search has more than {limit} parts. Search for less at once.",
+    "query-quote": "At character {at} of the search: this quotation mark has no other one to end it.",
+    "query-open": "At character {at} of the search: this bracket is not closed.",
+    "query-close": "At character {at} of the search: this bracket closes nothing.",
+    "query-missing": "At character {at} of the search: a word is missing here.",
+    "query-deep": "At character {at} of the search: brackets and minus signs are nested too deep.",
+    "query-near": "At character {at} of the search: write NEAR(word word, 5) or word NEAR/5 word, with words "
+    "and “phrases” alone.",
+    "query-no-field": "At character {at} of the search: there is no field “{field}:”. Did you mean {near}? "
+    "To find the words themselves, put them in quotes.",
+    "query-no-value": "At character {at} of the search: “{field}:” says nothing. Write what it is to be "
+    "right behind the colon.",
+    "query-no-sign": "At character {at} of the search: “{field}:” takes no {sign}; date: and due: do.",
+    "query-no-date": "At character {at} of the search: “{value}” is not a date. Write 2022-01, 2021..2022, "
+    "“last month”; due: also takes overdue and undated.",
+    "query-no-choice": "At character {at} of the search: “{value}” is nothing that {field}: can be. It can "
+    "be: {choices}.",
+    "not-positive": "{option} {value}: it has to be 1 or more.",
+    "no-original": "{slug}/{id} came in no file that is kept; `dossier check {slug}` looks for it.",
+    "no-opener": "No program here opens files (xdg-open). The file: {path}",
+    "no-pager": "There is no pager here: set PAGER, for instance to less.",
+    "several-dossiers": "These are in different dossiers: change them one dossier at a time.",
+    "key-command": "config.toml, [keys]: there is no command “{name}”. The screen lists all with ctrl+p.",
+    "key-command-near": "config.toml, [keys]: there is no command “{name}”. Did you mean “{near}”?",
+    "key-not-text": "config.toml, [keys]: “{name}” is not text. Put keys between quotes, with a comma between them.",
+    "key-name": "config.toml, [keys]: “{name}” names “{pressed}”, which is no key. Write it as “x”, “ctrl+x” or “f5”.",
+    "key-name-near": "config.toml, [keys]: “{name}” names “{pressed}”, which is no key. Did you mean “{near}”?",
+    "key-taken": "config.toml, [keys]: “{pressed}” is taken twice in one place: “{one}”, “{other}”.",
+    "no-grain": "“{value}” is no stretch of time to fold by. Choose: {choices}.",
+    "bad-search": "The saved search “{name}” cannot be read: {reason}",
+    "search-not-text": "In config.toml, “{name}” of [searches] is no search: write name = “zomer "
+    "kind:letter”, with straight quotes.",
+    "search-exists": "There is a saved search “{name}” already.",
+    "search-not-added": "{path} was left as it is: the search cannot be added without changing something "
+    "else. Add it by hand, under [searches].",
+    "no-theme": "“{value}” is no theme. Choose: {choices}.",
 }

@@ -96,4 +96,10 @@ WORDS = {
     "no-proposals": "No proposals wait here.",
     "what-accept": "an acceptance",
     "what-reject": "a rejection",
+    "nothing-found": "Nothing found for: {query}",
+    "found-without": "{n} hit without {{part}}.|{n} hits without {{part}}.",
+    "no-such-page": "There is no page {page}: the last one is {pages}.",
+    "more-hits": "{n} of {total}: --page {page} shows the next.",
+    "more-beyond": "{n} of more than {total}: --page {page} shows the next.",
+    "config-wrong-flag": "config.toml: “{key}” is neither true nor false.",
 }

@@ -121,4 +121,41 @@ WORDS = {
     "decided": "{id} is al {state}.",
     "which-commitment": "Welke toezegging bedoelt de brief? Zeg het als commitment=C3 of DOSSIER/C3.",
     "accept-what": "--accept is all, none of ask, en niet “{value}”.",
+    "query-empty": "Er is niets om op te zoeken: typ woorden, zoals “zomer”, of een veld, zoals soort:brief.",
+    "query-long": "De zoekvraag is langer dan {limit} tekens. Zoek op minder tegelijk.",
+    "query-many": "De zoekvraag heeft meer dan {limit} delen. Zoek op minder tegelijk.",
+    "query-quote": "Bij teken {at} van de zoekvraag: dit aanhalingsteken wordt niet gesloten.",
+    "query-open": "Bij teken {at} van de zoekvraag: dit haakje wordt niet gesloten.",
+    "query-close": "Bij teken {at} van de zoekvraag: dit haakje sluit niets.",
+    "query-missing": "Bij teken {at} van de zoekvraag: hier ontbreekt een woord.",
+    "query-deep": "Bij teken {at} van de zoekvraag: haakjes en mintekens staan te diep in elkaar.",
+    "query-near": "Bij teken {at} van de zoekvraag: schrijf NEAR(woord woord, 5) of woord NEAR/5 woord, met "
+    "alleen woorden en “zinsdelen”.",
+    "query-no-field": "Bij teken {at} van de zoekvraag: er is geen veld “{field}:”. Bedoelt u {near}? Zet de "
+    "woorden zelf tussen aanhalingstekens om die te vinden.",
+    "query-no-value": "Bij teken {at} van de zoekvraag: “{field}:” zegt niets. Schrijf direct achter de "
+    "dubbele punt wat het moet zijn.",
+    "query-no-sign": "Bij teken {at} van de zoekvraag: bij “{field}:” kan geen {sign}; bij datum: en termijn: wel.",
+    "query-no-date": "Bij teken {at} van de zoekvraag: “{value}” is geen datum. Schrijf 2022-01, 2021..2022, "
+    "“vorige maand”; bij termijn: ook verlopen en ongedateerd.",
+    "query-no-choice": "Bij teken {at} van de zoekvraag: “{value}” kan niet bij {field}:. Wel kan: {choices}.",
+    "not-positive": "{option} {value}: dit moet 1 of meer zijn.",
+    "no-original": "Van {slug}/{id} is geen bestand bewaard; `dossier check {slug}` zoekt ernaar.",
+    "no-opener": "Geen programma hier opent bestanden (xdg-open). Het bestand: {path}",
+    "no-pager": "Er is hier geen pager: stel PAGER in, bijvoorbeeld op less.",
+    "several-dossiers": "Deze staan in verschillende dossiers: wijzig ze per dossier.",
+    "key-command": "config.toml, [keys]: er is geen opdracht “{name}”. Het scherm toont ze alle met ctrl+p.",
+    "key-command-near": "config.toml, [keys]: er is geen opdracht “{name}”. Bedoelde u “{near}”?",
+    "key-not-text": "config.toml, [keys]: “{name}” is geen tekst. Zet toetsen tussen aanhalingstekens.",
+    "key-name": "config.toml, [keys]: “{name}” noemt “{pressed}”, geen toets. Schrijf “x”, “ctrl+x” of “f5”.",
+    "key-name-near": "config.toml, [keys]: “{name}” noemt “{pressed}”, geen toets. Bedoelde u “{near}”?",
+    "key-taken": "config.toml, [keys]: “{pressed}” is op één plek van “{one}” én “{other}”.",
+    "no-grain": "“{value}” is geen tijdvak om bij in te klappen. Kies: {choices}.",
+    "bad-search": "De bewaarde zoekvraag “{name}” kan niet worden gelezen: {reason}",
+    "search-not-text": "In config.toml is “{name}” van [searches] geen zoekvraag: schrijf naam = “zomer "
+    "soort:brief”, met rechte aanhalingstekens.",
+    "search-exists": "Er is al een bewaarde zoekvraag “{name}”.",
+    "search-not-added": "{path} is gelaten zoals het is: de zoekvraag kan er niet bij zonder iets anders te "
+    "wijzigen. Zet die er zelf bij, onder [searches].",
+    "no-theme": "“{value}” is geen thema. Kies: {choices}.",
 }

@@ -96,4 +96,10 @@ WORDS = {
     "no-proposals": "Er wachten hier geen voorstellen.",
     "what-accept": "een aanvaarding",
     "what-reject": "een afwijzing",
+    "nothing-found": "Niets gevonden voor: {query}",
+    "found-without": "{n} treffer zonder {{part}}.|{n} treffers zonder {{part}}.",
+    "no-such-page": "Er is geen pagina {page}: de laatste is {pages}.",
+    "more-hits": "{n} van {total}: --page {page} toont de volgende.",
+    "more-beyond": "{n} van meer dan {total}: --page {page} toont de volgende.",
+    "config-wrong-flag": "config.toml: “{key}” is geen true of false.",
 }
