@@ -85,6 +85,13 @@ def _proposals_of_the_tests_alone(nothing_read: None) -> None:
     """What is read in a letter that comes in would change under the tests' hands."""
 
 
+@pytest.fixture(autouse=True)
+def _nothing_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches the clipboard or the desktop of whoever runs it."""
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/9")
+    monkeypatch.setattr("dossier_tui.tui.outside.OPENERS", ())
+
+
 @pytest.fixture
 def root(built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built, tmp_path / "dossiers"))

@@ -14,7 +14,7 @@ from dossier_tui.actions.entries import add_note, edit_record, remove_record
 from dossier_tui.actions.proposals import reject
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.tui.screens.form import Field, Form
-from dossier_tui.tui.theme import VARIABLES
+from dossier_tui.tui.theme import ALL
 from dossier_tui.words import Words
 
 from .conftest import Opened
@@ -230,12 +230,11 @@ class Forms(App[None]):
 
     def __init__(self, fails: Failure | None = None) -> None:
         super().__init__()
+        self.register_theme(ALL["dark"])
+        self.theme = "dark"
         self.saved: list[Mapping[str, str]] = []
         self.ended: list[str | None] = []
         self._fails = fails
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return VARIABLES
 
     def on_mount(self) -> None:
         fields = [Field("a", "A", "een", str.upper), Field("b", "B", "", _only_numbers)]

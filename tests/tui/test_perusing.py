@@ -12,6 +12,7 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.letters import Given, add_letter
 from dossier_tui.store.store import Store
 from dossier_tui.tui.app import DossierApp
+from dossier_tui.tui.outside import view
 from dossier_tui.tui.widgets.reader import Reader
 from dossier_tui.words import Words
 
@@ -41,12 +42,6 @@ Zie ook Kamerstuk 39 901, nrs. 1 en 4.[^2]
 def steiger(desk: Desk) -> str:
     given = Given(title="Steiger", date="2022-02-01", number="39901/2")
     return add_letter(desk, FERRY, BRIEF.encode(), "steiger.md", given)
-
-
-@pytest.fixture(autouse=True)
-def far_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reaches the clipboard of whoever runs it."""
-    monkeypatch.setenv("SSH_TTY", "/dev/pts/9")
 
 
 def reader(pilot: Pilot[None]) -> Reader:
@@ -184,6 +179,7 @@ async def test_the_original_is_opened_by_the_desktop(
     opened: Opened, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = tmp_path / "told"
+    monkeypatch.setattr("dossier_tui.tui.outside.OPENERS", ("xdg-open",))
     program(tmp_path / "bin" / "xdg-open", f'echo "$1" > {told}')
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
     async with opened(f"{FERRY}/L1") as pilot:
@@ -199,6 +195,7 @@ async def test_the_original_is_opened_by_the_desktop(
 async def test_an_original_that_leads_out_of_the_store_is_not_opened(
     opened: Opened, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("dossier_tui.tui.outside.OPENERS", ("xdg-open",))
     program(tmp_path / "bin" / "xdg-open", f"touch {tmp_path / 'told'}")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     original = root / FERRY / "originals" / "L1.md"
@@ -228,3 +225,10 @@ def program(path: Path, script: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
+
+
+def test_the_text_is_shown_by_another_program_in_a_copy_without_controls(tmp_path: Path) -> None:
+    program(tmp_path / "bin" / "show", f'cat "$1" > {tmp_path}/got; echo "$1" > {tmp_path}/name')
+    view([str(tmp_path / "bin" / "show")], "L1", "Een\n\x1b]0;x\x07\u202etwee")
+    assert (tmp_path / "got").read_text("utf-8") == "Een\n⟨U+001B⟩]0;x⟨U+0007⟩⟨U+202E⟩twee"
+    assert not Path((tmp_path / "name").read_text().strip()).exists()

@@ -56,7 +56,7 @@ class Reader(Stepping, can_focus=True):
         & > .reader--commitment { background: $panel; }
         & > .reader--proposal { text-style: underline; }
         & > .reader--hit { background: $accent 35%; text-style: bold; }
-        & > .reader--found { background: $warning 25%; text-style: underline; }
+        & > .reader--found { background: $panel; text-style: bold underline; }
         & > .reader--current { text-style: bold reverse; }
     }
     """
