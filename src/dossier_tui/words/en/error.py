@@ -116,5 +116,5 @@ WORDS = {
     "key-name-near": "config.toml, [keys]: “{name}” names “{pressed}”, which is no key. Did you mean “{near}”?",
     "key-taken": "config.toml, [keys]: “{pressed}” is taken twice in one place: “{one}”, “{other}”.",
     "no-grain": "“{value}” is no stretch of time to fold by. Choose: {choices}.",
-    "no-theme": "“{value}” is no theme. Choose: {choices}.",
+    "no-theme": "config.toml: “{value}” is no theme. Choose: {choices}.",
 }

@@ -125,5 +125,5 @@ WORDS = {
     "key-name-near": "config.toml, [keys]: “{name}” noemt “{pressed}”, geen toets. Bedoelde u “{near}”?",
     "key-taken": "config.toml, [keys]: “{pressed}” is op één plek van “{one}” én “{other}”.",
     "no-grain": "“{value}” is geen tijdvak om bij in te klappen. Kies: {choices}.",
-    "no-theme": "“{value}” is geen thema. Kies: {choices}.",
+    "no-theme": "config.toml: “{value}” is geen thema. Kies: {choices}.",
 }
