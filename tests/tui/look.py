@@ -54,6 +54,14 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause(0.01)
 
 
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Give the terminal another size, and wait until the screen is laid out in it."""
+    await pilot.resize_terminal(width, height)
+    await until(pilot, lambda: main(pilot).pane.region.bottom + 2 <= height == main(pilot).size.height)
+    await until(pilot, lambda: main(pilot).query_one("#keys").size.width == width - 2)
+    await settle(pilot)
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, each when the one before has had its effect."""
     for key in keys:

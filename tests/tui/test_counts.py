@@ -14,7 +14,7 @@ from dossier_tui.actions.letters import Given, add_letter
 from dossier_tui.store.store import Store
 
 from .conftest import DAY, Opened
-from .look import press, settle, text
+from .look import press, resize, text
 from .snap import check_snapshot
 
 SIZES = ((60, 15), (80, 24), (160, 50))
@@ -53,8 +53,7 @@ async def test_every_list_looks_as_it_did(opened: Opened, filled: Path, count: s
             await press(pilot, *([key] if key else ["escape", "escape"]))
             shown = []
             for size in SIZES:
-                await pilot.resize_terminal(*size)
-                await settle(pilot)
+                await resize(pilot, *size)
                 shown.append(text(pilot))
             check_snapshot(f"{count}-{pane}", f"{'=' * 160}\n".join(shown))
             if count != "empty" and pane == "home":
@@ -66,7 +65,7 @@ async def test_words_of_every_kind_keep_to_their_columns(opened: Opened, filled:
     slug = fill(Desk(Store(root), "Test", DAY), list(ODD))
     async with opened(slug, store=root, size=(60, 15)) as pilot:
         for size in SIZES:
-            await pilot.resize_terminal(*size)
+            await resize(pilot, *size)
             for key in ("t", "l", "c", "enter", "escape", "o", "escape", "enter"):
                 await press(pilot, key)
                 lines = text(pilot).splitlines()

@@ -149,5 +149,5 @@ WORDS = {
     "search-exists": "There is a saved search “{name}” already.",
     "search-not-added": "{path} was left as it is: the search cannot be added without changing something "
     "else. Add it by hand, under [searches].",
-    "no-theme": "“{value}” is no theme. Choose: {choices}.",
+    "no-theme": "config.toml: “{value}” is no theme. Choose: {choices}.",
 }

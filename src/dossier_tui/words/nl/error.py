@@ -157,5 +157,5 @@ WORDS = {
     "search-exists": "Er is al een bewaarde zoekvraag “{name}”.",
     "search-not-added": "{path} is gelaten zoals het is: de zoekvraag kan er niet bij zonder iets anders te "
     "wijzigen. Zet die er zelf bij, onder [searches].",
-    "no-theme": "“{value}” is geen thema. Kies: {choices}.",
+    "no-theme": "config.toml: “{value}” is geen thema. Kies: {choices}.",
 }
