@@ -7,11 +7,13 @@ from threading import Event
 import pytest
 
 from dossier_tui.actions.desk import Desk
+from dossier_tui.store.store import Store
 from dossier_tui.tui.screens.progress import Progress
-from dossier_tui.tui.taking import dropped
+from dossier_tui.tui.session import Session
+from dossier_tui.tui.taking import Taking, dropped
 from dossier_tui.words import Words
 
-from .conftest import Opened
+from .conftest import DAY, Opened
 from .look import press, settle, text, until
 
 LETTER = "Den Haag, 10 maart 2022\n\nOnderwerp: Een nieuwe brief\n\nGeachte voorzitter,\n\nDe boot vaart weer.\n"
@@ -102,3 +104,18 @@ async def test_a_long_work_says_how_far_it_is_and_ends_after_the_step_it_is_at(o
         await press(pilot, "escape")
         goes_on.set()
         await until(pilot, lambda: told == ["Added 2."])
+
+
+def test_where_the_dossier_itself_fails_the_rest_is_left_and_the_reason_said(root: Path, tmp_path: Path) -> None:
+    taking = Taking(Session(Desk(Store(root), "Test", DAY), Words("en")), "nergens", letters(tmp_path / "post", 2))
+    assert list(taking) == []
+    assert "failed 1" in taking.told()
+    assert "nergens" in taking.told()
+
+
+def test_a_file_that_goes_away_meanwhile_fails_alone(root: Path, tmp_path: Path) -> None:
+    folder = letters(tmp_path / "post", 2)
+    taking = Taking(Session(Desk(Store(root), "Test", DAY), Words("en")), SLUG, folder)
+    (folder / "0.txt").unlink()
+    assert list(taking) == ["0.txt", "1.txt"]
+    assert "Added 1, there already 0, failed 1." in taking.told()
