@@ -234,7 +234,7 @@ def test_a_timeline_folds_by_known_stretches_alone(sample: Run) -> None:
         ("timeline", "39901", "--fold", "month"),
         ("due",),
         ("today",),
-        ("review", "39901"),
+        ("review", "situatie-in-oekraine"),
         ("log", "39901"),
     ],
     ids=" ".join,

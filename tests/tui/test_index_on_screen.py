@@ -7,7 +7,7 @@ import pytest
 from dossier_tui.actions.desk import Desk
 from dossier_tui.store.store import Store
 from dossier_tui.tui.session import Session
-from dossier_tui.views.listing import list_dossiers
+from dossier_tui.views.listing import list_dossiers, whens_of, with_activity
 from dossier_tui.words import Words
 
 from .conftest import DAY, Opened
@@ -23,7 +23,9 @@ def test_the_dossiers_are_listed_from_the_index_once_that_is_in_step(session: Se
     assert session.summaries(DAY) is None
     session.bring_index()
     assert session.indexed
-    assert session.summaries(DAY) == list_dossiers(Store(session.desk.store.root).each([]), DAY)
+    held = {each.slug: each for each in Store(session.desk.store.root).each([])}
+    expected = [with_activity(each, whens_of(held[each.slug]), DAY) for each in list_dossiers(held.values(), DAY)]
+    assert session.summaries(DAY) == expected
     assert session.others() == session.desk.store.catalogue.around
 
 

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from views_parts import EN, NL, TODAY, holding, owed
 
 from dossier_tui.model.records import Event, Letter
-from dossier_tui.views.listing import column_rows, list_dossiers
+from dossier_tui.views.listing import column_rows, list_dossiers, listed, whens_of, with_activity
 
 BRIDGE = holding(
     Letter(id="L1", title="Brug", date="2026-11-02"),
@@ -31,7 +31,8 @@ def test_there_are_as_many_columns_as_have_room(width: int, tail: list[str]) -> 
 
 
 def test_a_row_counts_and_shows_the_last_twelve_months() -> None:
-    _, row, quiet = column_rows(list_dossiers([BRIDGE, QUIET], TODAY), NL, 120)
+    active = [with_activity(listed(each, TODAY), whens_of(each), TODAY) for each in (BRIDGE, QUIET)]
+    _, row, quiet = column_rows(active, NL, 120)
     assert row.tail.split() == ["1", "2", "·", "▁▁▁▁▁▁▁▁▁▃▁▃", "2", "nov", "2026"]
     assert quiet.tail.split() == ["·", "·", "·", "▁" * 12, "–"]
     assert (row.mark, row.text) == ("!", "Brug")

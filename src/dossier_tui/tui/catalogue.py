@@ -7,7 +7,7 @@ from time import monotonic
 from dossier_tui.errors import Failure
 from dossier_tui.store.storage import Version
 from dossier_tui.tui.session import Session
-from dossier_tui.views.listing import Listed, column_rows, listed
+from dossier_tui.views.listing import Listed, column_rows, listed, whens_of, with_activity
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words.failures import say_failure
 
@@ -58,7 +58,8 @@ class Catalogue:
         if known and known[0] == version:
             return known
         try:
-            return version, listed(self._session.contents(slug), day)
+            contents = self._session.contents(slug)
+            return version, with_activity(listed(contents, day), whens_of(contents), day)
         except Failure as failure:
             return version, failure
 

@@ -21,7 +21,7 @@ from dossier_tui.tui.memory import Memory
 from dossier_tui.tui.positions import Positions
 from dossier_tui.tui.seen import Seen
 from dossier_tui.views.letter import Others
-from dossier_tui.views.listing import Listed, list_dossiers
+from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_activity
 from dossier_tui.words import Words
 
 if TYPE_CHECKING:
@@ -140,7 +140,10 @@ class Session:
             return None
         catalogue = self.another_desk().store.catalogue
         catalogue.sweeping = False
-        return list_dossiers(catalogue.summaries(day), day)
+        recent = catalogue.recent(*active_days(day))
+        return [
+            with_activity(one, recent.get(one.slug, ()), day) for one in list_dossiers(catalogue.summaries(day), day)
+        ]
 
     def search(self, typed: str, limit: int) -> "Answer":
         """Return what a search as typed finds, the first hits of it; Failure where it cannot be read."""

@@ -1,8 +1,8 @@
 """All dossiers of a store, a row each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from dossier_tui.model.edtf import Edtf
@@ -30,7 +30,7 @@ COLUMNS = (
 class Listed:
     """What a list tells of one dossier: `updated` is the moment of the last change, `last` the day of the last news.
 
-    `activity` counts its letters and events in each of the last `MONTHS` months.
+    `activity` counts its letters and events in each of the last `MONTHS` months; only `with_activity` looks at that.
     """
 
     slug: str
@@ -75,17 +75,27 @@ def listed(contents: Contents, today: date) -> Listed:
         max(record.changed for record in records),
         last_news(contents, today),
         contents.dossier.status == "archived",
-        last_months(_whens(contents), today, MONTHS),
     )
+
+
+def with_activity(one: Listed, whens: Iterable[str], today: date) -> Listed:
+    """Return what a list tells of a dossier with its activity: `whens` are the dates (EDTF) of what it holds."""
+    return replace(one, activity=last_months(whens, today, MONTHS))
+
+
+def active_days(today: date) -> tuple[date, date]:
+    """Return two days between which all the months are that activity is counted in."""
+    return today - timedelta(days=31 * (MONTHS + 1)), today + timedelta(days=31)
 
 
 def last_news(contents: Contents, today: date) -> str | None:
     """Return the date of the latest letter or event that is not in the future, as EDTF."""
-    past = [(Edtf.parse(when).last(), when) for when in _whens(contents)]
+    past = [(Edtf.parse(when).last(), when) for when in whens_of(contents)]
     return max(((day, when) for day, when in past if day and day <= today), default=(None, None))[1]
 
 
-def _whens(contents: Contents) -> list[str]:
+def whens_of(contents: Contents) -> list[str]:
+    """Return the dates (EDTF) of the letters and events of a dossier."""
     dates = [letter.date for letter in contents.letters.values()] + [event.when for event in contents.events.values()]
     return [when for when in dates if when]
 

@@ -59,6 +59,14 @@ class Catalogue:
         yield from (Summary._make((*row[:-1], row[-1] == "archived")) for row in rows)
         return (yield from self._opened(failed))
 
+    def recent(self, begin: date, end: date) -> dict[str, list[str]]:
+        """Return by dossier the dates (EDTF) of its letters and events that begin between two days, as indexed."""
+        days = {"begin": begin.toordinal(), "end": end.toordinal()}
+        found: dict[str, list[str]] = {}
+        for slug, when in self.ask(lambda db: db.execute(questions.RECENT, days).fetchall()) or ():
+            found.setdefault(slug, []).append(when)
+        return found
+
     def promises(self) -> Iterator[Contents]:
         """Yield the dossiers in which something is open, with what is open."""
         found = self.ask(self._promises)

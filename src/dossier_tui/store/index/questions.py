@@ -13,6 +13,10 @@ OPEN = """
 SELECT slug, dossier.title, dossier.number, ref, record
 FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE entry.open ORDER BY slug
 """
+RECENT = """
+SELECT slug, date FROM entry JOIN dossier ON dossier.id = entry.dossier
+WHERE kind IN ('letter', 'event') AND coalesce(first, last) BETWEEN :begin AND :end
+"""
 NUMBERED = "SELECT slug FROM dossier WHERE number = :number AND NOT failed ORDER BY slug"
 FAILED = "SELECT slug FROM dossier WHERE failed ORDER BY slug"
 CITED = """
