@@ -8,7 +8,7 @@ import typer
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import Dossier
 from dossier_tui.errors import Failure, Usage
-from dossier_tui.settings import state_folder, template_folders
+from dossier_tui.settings import state_path, template_folders
 from dossier_tui.store.files import said, write_whole
 from dossier_tui.words.failures import say_failure
 
@@ -42,7 +42,9 @@ def brief_command(
     file, moment = face.store.dossier(slug), face.desk.at()
     found = find_template(template or purpose, template_folders(face.settings.store))
     asked = Asked(purpose, _moment(face, slug, since), private, found)
-    text = _writer(form)(Source(file.contents(), file.text, face.today, face.words, face.each, file.history), asked)
+    around = face.store.catalogue.around
+    source = Source(file.contents(), file.text, face.today, face.words, around, file.history)
+    text = _writer(form)(source, asked)
     if output is None or output == "-":
         face.out(text.rstrip("\n"))
     else:
@@ -80,7 +82,7 @@ def _moment(face: Face, slug: str, since: str | None) -> str | None:
     if since.strip().casefold() in ("last", "laatste"):
         from dossier_tui.briefing.last import last_made
 
-        moment = last_made(state_folder(), face.settings.store, slug)
+        moment = last_made(state_path(), face.settings.store, slug)
         if moment is None:
             face.say("no-last-briefing", slug=slug)
         return moment
@@ -97,7 +99,7 @@ def _remember(face: Face, slug: str, moment: str) -> None:
     from dossier_tui.briefing.last import remember
 
     try:
-        remember(state_folder(), face.settings.store, slug, moment)
+        remember(state_path(), face.settings.store, slug, moment)
     except Failure as failure:
         face.say("not-remembered", reason=say_failure(failure, face.words))
 

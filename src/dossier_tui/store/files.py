@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -119,7 +118,7 @@ def keep_previous(path: Path, backup: Path) -> None:
 
 
 def _temporary(folder: Path) -> Path:
-    return folder / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}"
+    return folder / f"{TEMPORARY}{os.getpid()}-{os.urandom(4).hex()}"
 
 
 def sweep(folder: Path) -> None:
