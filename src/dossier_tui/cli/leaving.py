@@ -9,7 +9,7 @@ from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import Dossier
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.settings import state_path, template_folders
-from dossier_tui.store.files import said, write_whole
+from dossier_tui.store.files import write_output
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
@@ -102,11 +102,3 @@ def _remember(face: Face, slug: str, moment: str) -> None:
         remember(state_path(), face.settings.store, slug, moment)
     except Failure as failure:
         face.say("not-remembered", reason=say_failure(failure, face.words))
-
-
-def write_output(path: Path, text: str, *, force: bool) -> None:
-    """Write a file of the user's, whole or not at all; Failure where it is there and not to be replaced."""
-    with said(path):
-        if path.exists() and not force:
-            raise Failure("error.path-exists", path=path)
-        write_whole(path, text.encode("utf-8"), path.absolute().parent)
