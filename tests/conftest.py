@@ -1,6 +1,7 @@
 """What every test runs under: the terminal's own colours, nothing moving, no waiting, no chance."""
 
 import os
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -10,6 +11,8 @@ settings.load_profile("steady")
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for name in ("NO_COLOR", "DOSSIER_STORE", "DOSSIER_TODAY"):
     os.environ.pop(name, None)
+CACHE = TemporaryDirectory(prefix="dossier-cache-")  # kept until the tests have ended
+os.environ["DOSSIER_CACHE"] = CACHE.name
 
 
 def pytest_configure() -> None:

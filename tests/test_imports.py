@@ -73,6 +73,11 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def test_sqlite_is_a_matter_of_the_index_and_the_query_alone() -> None:
+    users = {path.relative_to(SOURCE).parts[:2] for path in MODULES if "sqlite3" in "".join(imported(path))}
+    assert users <= {("store", "index"), ("store", "query")}
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_imports_what_stands_above_it_alone(path: Path) -> None:
     part = part_of(path)
@@ -102,7 +107,8 @@ def test_the_order_is_written_down_for_people() -> None:
 def loaded(home: Path, *args: str) -> set[str]:
     """Return the modules that a command has loaded when it ends."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it loads much itself
-    env = plain | {"PYTHONPATH": str(SOURCE.parent), "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    env = plain | {"PYTHONPATH": str(SOURCE.parent), "HOME": str(home), "DOSSIER_CACHE": str(home)}
+    env |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(home))
     command = [sys.executable, "-c", PROBE, "--store", str(REPOSITORY / "dossiers"), "--today", "2026-11-24", *args]
     ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
@@ -114,9 +120,6 @@ def loaded(home: Path, *args: str) -> set[str]:
     [
         ("--help",),
         ("--version",),
-        ("list",),
-        ("due", "--json"),
-        ("today",),
         ("timeline", "situatie-in-oekraine"),
         ("show", "situatie-in-oekraine"),
         ("show", "situatie-in-oekraine/C1", "--json"),
@@ -127,6 +130,15 @@ def test_a_command_that_reads_loads_nothing_heavy(tmp_path: Path, args: tuple[st
     assert loaded(tmp_path, *args) & set(HEAVY) == set()
 
 
+@pytest.mark.parametrize(
+    "args", [("list",), ("due", "--json"), ("today",), ("due",), ("search", "uitvalcijfers")], ids=" ".join
+)
+def test_a_command_over_all_dossiers_loads_the_index_and_opens_nothing(tmp_path: Path, args: tuple[str, ...]) -> None:
+    loaded(tmp_path, *args)
+    modules = loaded(tmp_path, *args)
+    assert modules & set(HEAVY) == {"sqlite3"}
+
+
 @pytest.mark.parametrize("args", [("--help",), ("--version",)], ids=" ".join)
 def test_help_loads_no_part_but_the_command_line(tmp_path: Path, args: tuple[str, ...]) -> None:
     modules = loaded(tmp_path, *args)
@@ -134,6 +146,14 @@ def test_help_loads_no_part_but_the_command_line(tmp_path: Path, args: tuple[str
     assert not modules & {f"dossier_tui.{part}" for part in ("reading", "store", "actions", "briefing", "tui")}
 
 
-@pytest.mark.parametrize("args", [("show", "situatie-in-oekraine/L1"), ("brief", "situatie-in-oekraine")], ids=" ".join)
-def test_a_command_that_reads_letters_loads_markdown_and_no_screen(tmp_path: Path, args: tuple[str, ...]) -> None:
-    assert loaded(tmp_path, *args) & set(HEAVY) == {"markdown_it"}
+@pytest.mark.parametrize(
+    ("args", "heavy"),
+    [
+        (("show", "situatie-in-oekraine/L1"), {"markdown_it"}),
+        (("brief", "situatie-in-oekraine"), {"markdown_it", "jinja2"}),
+    ],
+)
+def test_a_command_that_reads_letters_loads_markdown_and_no_screen(
+    tmp_path: Path, args: tuple[str, ...], heavy: set[str]
+) -> None:
+    assert loaded(tmp_path, *args) & set(HEAVY) - {"sqlite3"} == heavy

@@ -22,10 +22,18 @@ from dossier_tui import __version__
 from dossier_tui.cli.main import main
 from dossier_tui.cli.setting import KNOWN, copy_sample
 from dossier_tui.model.records import RULES, Record
-from dossier_tui.tui.commands import COMMANDS, sign
+from dossier_tui.tui.commands import COMMANDS, SECTIONS, in_section
+from dossier_tui.tui.keymap import read_keymap, sign
+from dossier_tui.words import Words
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+KEYS = ROOT / "docs" / "keys.md"
+KEYS_HEAD = """# Keys
+
+Every command of the screen with its keys (`^` is the Ctrl key). One without a key is found in the palette, `^p` or `:`.
+The name in the middle is the one by which `[keys]` in `config.toml` gives a command other keys: `open = "enter, x"`.
+`dossier config --check` says what is wrong there."""
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.M | re.S)
 STEP = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.M)
 LEFT_OUT = "[…]\n"
@@ -78,10 +86,43 @@ def test_the_checks_run_the_tests_as_the_readme_does() -> None:
     assert (ROOT / ".ci" / "run").read_text("utf-8").endswith(f"\n{line}\n")
 
 
-def test_the_readme_names_every_key_of_the_screen() -> None:
+def test_the_readme_names_no_key_that_the_screen_has_not() -> None:
     section = README.read_text("utf-8").partition("\n## On screen\n")[2].partition("\n## ")[0]
-    named = set(re.findall(r"`([^`]+)`", section))
-    assert {sign(key) for command in COMMANDS for key in command.keys} <= named
+    keys = re.findall(r"^\| (`[^|]+) \|", section, re.M)
+    named = {key for cell in keys for key in re.findall(r"`([^`]+)`", cell)}
+    assert len(named) > 20
+    assert named <= {sign(key) for command in COMMANDS for key in command.keys}
+
+
+def keys_page() -> str:
+    """Return the page with every command of the screen by where it applies, made from their table."""
+    words = Words("en")
+    parts = []
+    for section in SECTIONS:
+        rows = [
+            f"| {' '.join(f'`{sign(key)}`' for key in each.keys)} | `{each.id}` | {words(f'screen.{each.id}-help')} |"
+            for each in in_section(section)
+        ]
+        parts += [
+            "",
+            f"## {words(f'screen.in-{section}')}",
+            "",
+            "| keys | command | what it does |",
+            "|---|---|---|",
+            *rows,
+        ]
+    return "\n".join([KEYS_HEAD, *parts, ""])
+
+
+def test_every_command_of_the_screen_is_documented_with_its_keys() -> None:
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        KEYS.write_text(keys_page(), "utf-8")
+    assert KEYS.read_text("utf-8") == keys_page()
+
+
+def test_the_keys_of_the_readme_can_be_given() -> None:
+    (settings,) = blocks("toml")
+    assert read_keymap(tomllib.loads(settings))[1] == []
 
 
 def test_the_settings_that_the_readme_shows_can_be_read() -> None:

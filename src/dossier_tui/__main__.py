@@ -1,9 +1,14 @@
 """The program `dossier`."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+
+GATHER = (
+    100_000  # new objects before Python looks for circles of them: at its 700, reading a large dossier takes half more
+)
 
 
 def main() -> None:
@@ -14,6 +19,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a real stream can; others need not
+    gc.set_threshold(GATHER)
     from dossier_tui.cli.main import main as run
 
     sys.exit(run())

@@ -15,6 +15,8 @@ from dossier_tui.words import LANGUAGES
 APP = "dossier"
 MARK = "store.json"
 FOLDER = "dossiers"
+TEMPLATES = "templates"
+THEMES = ("dark", "light", "terminal")
 
 
 @dataclass
@@ -27,6 +29,7 @@ class Settings:
     who: str = ""
     plain: bool = False
     yes: bool = False
+    cache: Path | None = None  # the folder of what can be made again, None for none
     config: dict[str, Any] = field(default_factory=dict)
 
 
@@ -35,6 +38,18 @@ def config_path() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False) / "config.toml"
+
+
+def state_path() -> Path:
+    """Return the user's folder for what the program remembers between two starts, whether it is there or not."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APP, appauthor=False)
+
+
+def template_folders(store: Path) -> list[Path]:
+    """Return where templates of briefings are looked for, the user's own before those of the store."""
+    return [config_path().parent / TEMPLATES, store / TEMPLATES]
 
 
 def read_config(path: Path) -> dict[str, Any]:
@@ -69,6 +84,16 @@ def find_store(given: str | None, env: Mapping[str, str], here: Path, config: Ma
     return user_data_path(APP, appauthor=False) / FOLDER
 
 
+def find_cache(env: Mapping[str, str], config: Mapping[str, Any]) -> Path:
+    """Return the folder for what can be made again: as the environment or config.toml say, or the system's own."""
+    named = env.get("DOSSIER_CACHE") or config.get("cache")
+    if isinstance(named, str):
+        return _place(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APP, appauthor=False)
+
+
 def _place(named: str) -> Path:
     """Return a path as it is meant; a home that nobody has stays as it is written."""
     with suppress(RuntimeError):
@@ -101,6 +126,14 @@ def find_language(given: str | None, env: Mapping[str, str], config: Mapping[str
     return wanted if wanted in LANGUAGES else "en"
 
 
+def find_theme(config: Mapping[str, Any]) -> str:
+    """Return the theme that is configured, "" where none is; Usage where there is none of that name."""
+    named = config.get("theme", "")
+    if named and named not in THEMES:
+        raise Usage("error.no-theme", value=named, choices=", ".join(THEMES))
+    return str(named)
+
+
 def find_day(given: str | None, env: Mapping[str, str]) -> date | None:
     """Return the day that stands for today, or None for the clock's; Usage where it is no ISO date."""
     named = given or env.get("DOSSIER_TODAY")
@@ -129,5 +162,6 @@ def read_settings(
         day=find_day(today, os.environ),
         who=user_name(os.environ, config),
         config=config,
+        cache=find_cache(os.environ, config),
         **flags,
     )

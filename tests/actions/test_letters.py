@@ -8,7 +8,8 @@ import pytest
 
 from actions.parts import LETTER, contents, letter, record, refused
 from dossier_tui.actions.desk import Desk
-from dossier_tui.actions.letters import Given, add_letter, sender
+from dossier_tui.actions.letters import Given, add_letter
+from dossier_tui.actions.papers import sender
 
 HEADED = """\
 Ministerie van Infrastructuur en Waterstaat

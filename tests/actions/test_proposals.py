@@ -165,7 +165,7 @@ def test_a_letter_without_a_date_keeps_today(desk: Desk, kaap: str) -> None:
         ("commitment", {"status": "fulfilled"}, "error.use-command"),
         ("fulfilment", {"commitment": "C9"}, "error.no-record"),
         ("fulfilment", {"commitment": "L1"}, "error.not-a-commitment"),
-        ("fulfilment", {"commitment": "veer/C1"}, "error.kept-elsewhere"),
+        ("fulfilment", {"commitment": "veer/C1"}, "error.unknown-dossier"),
         ("fulfilment", {"partly": "misschien"}, "error.not-yes-or-no"),
         ("fulfilment", {"on": "zo spoedig mogelijk"}, "error.not-a-date"),
         ("fulfilment", {"title": "Anders"}, "error.no-field"),

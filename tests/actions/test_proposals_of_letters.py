@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from actions.parts import contents, letter, record, refused
+from actions.parts import commitment, contents, letter, record, refused
 from actions.proposing import FULFILMENT, TALK, proposal, proposed, states
 from dossier_tui.actions.commitments import add_commitment
 from dossier_tui.actions.desk import Desk
@@ -56,8 +56,8 @@ def test_a_moved_letter_takes_its_proposals_along(desk: Desk, kaap: str) -> None
     assert there.proposals["P1"].became == "kaap/C2"
     assert {each.kind for each in check_store(desk.store, reads)} == {"same-original"}  # it came to both dossiers
     assert accept(desk, ["veer/P3"]) == ["veer/E1"]
-    with refused(desk, "error.kept-elsewhere", 2):
-        accept(desk, ["veer/P2"])
+    assert accept(desk, ["veer/P2"]) == ["kaap/C1"]  # its commitment stayed behind
+    assert commitment(desk).fulfilled_by[0]["letter"] == "veer/L2"
 
 
 def files_with(root: Path, words: str) -> list[str]:

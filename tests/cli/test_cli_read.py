@@ -96,3 +96,14 @@ def test_what_cannot_be_read_is_told_in_a_sentence(
     result = brug("read", name, "--json")
     assert (result.code, result.out, result.err.count("\n")) == (code, "", 1)
     assert name in result.err
+
+
+def test_questions_to_a_minister_are_shown_with_their_term_and_are_no_promise(run: Run, tmp_path: Path) -> None:
+    asked = tmp_path / "vragen.txt"
+    line = "Vragen van het lid Pels (A) aan de Minister van Zorg over tandzorg (ingezonden 2 mei 2024)"
+    asked.write_text(f"2024Z01234\n\n{line}\n\n1\nKunt u de Kamer vóór de zomer informeren?\n", "utf-8")
+    told = run("read", str(asked)).out
+    assert "What is promised  1" in told
+    assert "Vragen over tandzorg" in told
+    assert "question  drie weken na inzending (23 May 2024)" in told
+    assert run("read", str(asked), "--json").json["commitments"] == []

@@ -196,3 +196,50 @@ def test_a_day_without_anything_to_do_is_said_to_be_so(run: Run) -> None:
     assert (result.code, result.out) == (0, "")
     assert result.err
     assert run("due", "--json").json == []
+
+
+def test_a_timeline_is_filtered_by_person_and_words_and_the_other_way_round(sample: Run) -> None:
+    def ids(*options: str) -> set[str]:
+        return {point["id"] for point in sample("timeline", "39901", *options, "--json").json}
+
+    every = ids()
+    assert ids("--person", "minister van infrastructuur") < every
+    assert ids("--text", "vaargeul") | ids("--text", "vaargeul", "--without") == every
+    assert ids("--kind", "letter", "--without") == {each for each in every if each[0] != "L"}
+
+
+def test_a_timeline_is_folded_and_begins_with_what_comes_next(sample: Run) -> None:
+    folded = sample("timeline", "39901", "--fold", "year").out
+    assert "▸ 2024" in folded
+    assert "letters" in folded
+    ahead = sample("timeline", "39901", "--next").out
+    assert ahead.startswith("What comes next")
+    assert ahead.index("2 Dec 2026") < ahead.index("Before") < ahead.index("2023")
+
+
+def test_a_timeline_folds_by_known_stretches_alone(sample: Run) -> None:
+    result = sample("timeline", "39901", "--fold", "week")
+    assert (result.code, result.out) == (2, "")
+    assert "quarter" in result.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("list",),
+        ("show", "39901"),
+        ("show", "39901/C1"),
+        ("show", "39901/L5"),
+        ("timeline", "39901"),
+        ("timeline", "39901", "--fold", "month"),
+        ("due",),
+        ("today",),
+        ("review", "situatie-in-oekraine"),
+        ("log", "39901"),
+    ],
+    ids=" ".join,
+)
+def test_plain_lines_have_no_boxes_bars_or_arrows(sample: Run, command: tuple[str, ...]) -> None:
+    printed = sample("--plain", *command).out
+    assert printed
+    assert not [each for each in printed if "\u2190" <= each <= "\u21ff" or "\u2500" <= each <= "\u25ff"]

@@ -174,7 +174,7 @@ def test_what_another_decided_meanwhile_is_not_asked(asked: Asked, waiting: Run,
 def test_a_fulfilment_of_what_is_not_known_asks_which(asked: Asked, waiting: Run) -> None:
     waiting("remove", "zandbrug/C1")
     result = asked("s", "s", "a", "e", "commitment=C2", "", "q")
-    assert "Which commitment does the letter keep?" in result.err
+    assert "Which commitment does the letter mean?" in result.err
     assert "There is no C2" in result.err
 
 

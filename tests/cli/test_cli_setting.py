@@ -26,6 +26,7 @@ def test_the_settings_are_told(run: Run, store: Path, config: Path) -> None:
     assert shown == {
         "store": str(store),
         "config": str(config),
+        "templates": str(config.parent / "templates"),
         "language": "en",
         "name": "Anna",
         "today": "2026-11-24",
@@ -34,7 +35,7 @@ def test_the_settings_are_told(run: Run, store: Path, config: Path) -> None:
 
 
 def test_settings_that_are_fine_are_said_to_be(run: Run, config: Path) -> None:
-    config.write_text('store = "x"\nlanguage = "nl"\nname = "A"\n[keys]\nquit = "x"\n[searches]\na = "b"\n')
+    config.write_text('store = "x"\nlanguage = "nl"\nname = "A"\n[keys]\nquit = "Z"\n[searches]\na = "b"\n')
     result = run("config", "--check", "--lang", "en")
     assert (result.code, result.out) == (0, "")
     assert "is fine" in result.err
@@ -42,7 +43,13 @@ def test_settings_that_are_fine_are_said_to_be(run: Run, config: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "said"),
-    [("colour = 1\n", "colour"), ("name = 3\n", "name"), ('keys = "x"\n', "keys"), ("searches = []\n", "searches")],
+    [
+        ("colour = 1\n", "colour"),
+        ("name = 3\n", "name"),
+        ('keys = "x"\n', "keys"),
+        ("searches = []\n", "searches"),
+        ('[keys]\nopne = "x"\n', "opne"),
+    ],
 )
 def test_a_setting_that_is_wrong_is_named(run: Run, config: Path, written: str, said: str) -> None:
     config.write_text(written)
@@ -72,7 +79,7 @@ Opened = Callable[..., tuple[Path, str | None]]
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Return a run on a terminal that tells on which store and where the screen would have opened."""
     seen: list[tuple[Path, str | None]] = []
-    monkeypatch.setattr("dossier_tui.tui.app.run_app", lambda desk, _, start: seen.append((desk.store.root, start)))
+    monkeypatch.setattr("dossier_tui.tui.app.run_app", lambda desk, _, start, __: seen.append((desk.store.root, start)))
 
     def run_on_terminal(*args: str) -> tuple[Path, str | None]:
         with redirect_stdout(Terminal()), monkeypatch.context() as patch:

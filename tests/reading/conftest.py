@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from reading_days import CALENDAR, DAY, Ask
 
-from dossier_tui.reading.datewords import When, read_when
+from dossier_tui.reading.datewords import read_when
+from dossier_tui.reading.when import When
 
 
 @pytest.fixture

@@ -52,6 +52,32 @@ In mei kom ik hierop terug. | 2025-05
 Ik kom daar na de zomer op terug. | 2025-22/..
 Het kabinet komt hier in het voorjaar op terug. | 2025-21
 Deze notitie zal uw Kamer eind februari bereiken. | 2025-02
+Mijn ambtgenoot van Financiën zal uw Kamer hierover separaat informeren. |
+De Kamer zal over het vervolg worden geïnformeerd door middel van een brief. |
+Uw Kamer zal daarvan op de hoogte worden gehouden. |
+Wij houden uw Kamer op de hoogte. |
+Ik blijf uw Kamer informeren over de voortgang. |
+Mocht de raming wijzigen, dan laat ik dat uw Kamer weten. |
+Indien de planning wijzigt, stel ik uw Kamer daarvan in kennis. |
+Een reactie volgt. |
+De kabinetsreactie volgt in het voorjaar. | 2025-21
+De voortgangsrapportage is voorzien voor het najaar. | 2025-23
+Verzending van het rapport aan uw Kamer is voorzien voor mei. | 2025-05
+Het rapport gaat u zo spoedig mogelijk toe. |
+De nota komt voor de zomer naar de Kamer. | ../2025-22
+In de volgende voortgangsrapportage ga ik in op de gevolgen voor kleine gemeenten. |
+Ik zal hier in de voortgangsrapportage van december op ingaan. | 2025-12
+Dit zal worden meegenomen in de volgende voortgangsbrief. |
+In de kabinetsreactie zal nader worden ingegaan op de financiering. |
+Het ontwerp zal aan beide Kamers der Staten-Generaal worden overgelegd. |
+Ik ga hierover graag met uw Kamer in gesprek. |
+Hierover stuur ik uw Kamer nog een brief. |
+Ik heb uw Kamer toegezegd om hierover nog voor de zomer te berichten. | ../2025-22
+Er loopt een onderzoek, over de uitkomsten waarvan ik u voor de zomer zal berichten. | ../2025-22
+Ik streef ernaar de Kamer vóór het commissiedebat van 3 juli te informeren. | ../2025-07-03
+Beide Kamers ontvangen de ontwerpnota in mei. | 2025-05
+De evaluatie kunt u in het voorjaar verwachten. | 2025-21
+Daar kan ik nu geen uitspraak over doen, maar zodra het kan zal ik uw Kamer nader informeren. |
 """
 PROMISES_EN = """
 I will write to the Committee by the end of March with an update. | ../2025-03
@@ -82,6 +108,21 @@ I would be happy to brief members of the Committee in person in March. | 2025-03
 I am willing to give the Committee a private briefing next week. | 2025-02-17/2025-02-23
 I will come back to you on this point in due course. |
 We undertake to inform Parliament of any change. |
+I will be writing to the Committee shortly. |
+We'll provide a written update to the Committee in the autumn. | 2025-23
+I will ensure that the Committee is kept informed. |
+I have asked the Chief Executive to write to you directly. |
+I commit to returning to the Committee with a full answer in the autumn. | 2025-23
+We remain committed to providing the Committee with regular updates. |
+We anticipate being able to share the findings with the Committee in June. | 2025-06
+I would be very happy to meet the Committee to discuss this. |
+I look forward to updating the Committee in the summer. | 2025-22
+You should receive the figures by 3 March. | ../2025-03-03
+Our full response will follow in the coming weeks. |
+The regulations will be laid in draft before the summer recess. | ../2025-22
+Please be assured that I will keep the Committee informed. |
+I will get back to you within the next three months. | 2025-02-13/2025-05-13
+I will address this point in my next letter. |
 """
 UNDERTAKINGS_NL = """
 Ik zal daarom met de provincies bezien welke maatregelen nodig zijn. |
@@ -110,6 +151,12 @@ De inwerkingtreding is voorzien voor 1 juli 2026. | 2026-07-01
 De opening van het centrum staat gepland voor het vierde kwartaal van 2025. | 2025-36
 Ik heb besloten de proef met een jaar te verlengen. |
 Ik laat de gevolgen hiervan onderzoeken door een onafhankelijk bureau. |
+In de volgende fase worden de eisen nader uitgewerkt. |
+Om dit te bereiken wordt ingezet op een betere samenwerking. |
+Ik ga na of het loket eerder open kan. |
+Rijkswaterstaat onderzoekt de komende maanden of een tweede ontsluiting mogelijk is. |
+De regeling treedt op 1 januari 2026 in werking. | 2026-01-01
+Ik vraag de inspectie om dit te onderzoeken. |
 """
 UNDERTAKINGS_EN = """
 The Government will extend the scheme to smaller ports in 2026. | 2026
@@ -130,6 +177,10 @@ I have asked my officials to look into the matter. |
 We are going to test the alarms during the exercise of 9 October 2025. | 2025-10-09
 The Department continues to support the pilot in three counties. |
 You have my assurance that no school will be closed without notice. |
+We expect to award the contract in Q3. | 2025-35
+We are seeking to conclude the negotiations by the summer. | ../2025-22
+I have instructed the Agency to inspect all eleven sites by June. | ../2025-06
+The Government does not intend to change the quota, but will keep it under review. |
 """
 NOTHING_NL = """
 Hierbij informeer ik u over de stand van zaken.
@@ -161,6 +212,17 @@ Graag wil ik iedereen bedanken die hieraan heeft bijgedragen.
 De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.
 Uw Kamer heeft mij verzocht om een reactie.
 Geachte voorzitter,
+Graag wil ik uw Kamer informeren over de stand van zaken.
+Graag informeer ik u nader over de voortgang.
+Vervolgens ga ik in op de financiën.
+De werf heeft aangegeven dat het eerste vaartuig in 2026 te water zal worden gelaten.
+De NS heeft laten weten dat de dienstregeling in december wordt aangepast.
+De leden van de fractie vragen of de minister de Kamer voor de zomer zal informeren.
+Op grond van artikel 12 wordt het verslag jaarlijks aan de Staten-Generaal gezonden.
+De wet bepaalt dat de minister binnen vijf jaar verslag doet aan de Staten-Generaal.
+Aanvragers worden binnen acht weken geïnformeerd.
+De Inspectie van het Onderwijs publiceerde in april haar verslag.
+In het debat van 12 januari heb ik toegezegd uw Kamer voor de zomer te informeren.
 """
 NOTHING_EN = """
 I enclose a copy of the report.
@@ -183,6 +245,15 @@ You will recall that the scheme was closed in 2023.
 I want to thank the members for their work.
 The funds promised to the region have been paid.
 Dear Chair,
+You will have seen the announcement made on Monday.
+As the Committee will be aware, the ferry was delivered last November.
+The National Audit Office will publish its report in June.
+The review found that the targets will be missed.
+It is for the court to decide whether the order will be made.
+Companies will be required to publish the data within one hour.
+Member States are expected to transpose the directive by 2026.
+The owners are expected to reply by the end of June.
+I look forward to receiving the Committee's report.
 """
 KEEPS_NL = """
 Hiermee doe ik de toezegging aan het lid De Haan gestand. | de toezegging aan het lid De Haan
@@ -201,6 +272,10 @@ Ook wordt met dit besluit uitvoering gegeven aan de motie van de leden Prins en 
 Op verzoek van de vaste commissie stuur ik u hierbij de onderliggende stukken. | verzoek
 Zoals aangekondigd in mijn vorige brief heb ik op 4 februari met de vervoerders gesproken. | vorige brief
 Hiermee los ik de belofte in die ik uw Kamer in het najaar deed. | belofte
+Met verwijzing naar uw verzoek van 27 januari jl. gaat u hierbij het verslag toe. | uw verzoek
+Deze brief is een reactie op het verzoek van de vaste commissie van 3 februari jl. | verzoek van de vaste commissie
+Met de bijgevoegde planning wordt tegemoetgekomen aan het verzoek van het lid Bos. | verzoek van het lid Bos
+Tijdens het debat zegde ik toe uw Kamer een overzicht te sturen; dat treft u hierbij aan. | zegde ik toe
 """
 KEEPS_EN = """
 As promised in my letter of 14 January, I enclose the plan. | letter of 14 January
@@ -213,6 +288,10 @@ As requested by the Committee, I now attach the minutes of the meeting. | reques
 Further to the commitment that I gave in oral evidence, here is the breakdown by region. | commitment
 In line with the commitment in my letter of 1 May, we published the guidance on 3 February. | commitment in my letter
 As you asked, I enclose a table of payments. | you asked
+I am writing to follow up on the commitment I made on 14 January to provide further data. | commitment I made
+I am writing, as promised, with an update on the programme. | as promised
+This fulfils my commitment to publish the review. | commitment to publish
+Per your request, I attach the list of projects. | your request
 """
 KEEPS_NOTHING = """
 De toezegging over de tarieven staat nog open.
@@ -225,6 +304,7 @@ De commissie heeft een motie aangenomen over de tarieven.
 As promised, I will write to you by the end of March.
 The Committee made no recommendation on this point.
 We are not yet able to meet that commitment.
+I am unable to meet the Committee's request.
 """
 
 

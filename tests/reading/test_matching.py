@@ -5,7 +5,7 @@ from datetime import date
 from promise_parts import kept
 
 from dossier_tui.model.records import Commitment, Letter
-from dossier_tui.reading.promises.matching import Match, match_fulfilment
+from dossier_tui.reading.promises.matching import Match, match_open
 
 DAY = date(2025, 3, 18)
 OFFICE = "Minister van Infrastructuur en Waterstaat"
@@ -30,7 +30,7 @@ COMMITMENTS = {
 
 def matched(sentence: str, offices: tuple[str, ...] = (), among: dict[str, Commitment] | None = None) -> list[Match]:
     (found, *_) = kept(sentence)
-    return match_fulfilment(found, DAY, offices, COMMITMENTS if among is None else among, LETTERS)
+    return match_open(found, DAY, offices, COMMITMENTS if among is None else among, LETTERS)
 
 
 def reasons(match: Match) -> dict[str, str]:
@@ -84,7 +84,7 @@ def test_in_a_store_the_letters_of_another_dossier_are_its_own() -> None:
     (found,) = kept("Hiermee kom ik de toezegging na (Kamerstuk 39 901, nr. 7).")
     letters = {f"haven/{name}": letter for name, letter in LETTERS.items()}
     among = {"haven/C1": COMMITMENTS["C1"]}
-    (match,) = match_fulfilment(found, DAY, (), among, letters)
+    (match,) = match_open(found, DAY, (), among, letters)
     assert (match.reference, set(reasons(match))) == ("haven/C1", {"match.paper"})
 
 

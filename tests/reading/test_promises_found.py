@@ -134,3 +134,21 @@ def test_confidence_and_rule_stand_beside_every_commitment() -> None:
     (found,) = promised("Ik zal uw Kamer informeren.")
     assert found.rule == "promise.future"
     assert 0.5 <= found.confidence <= 1
+
+
+def test_a_body_that_signs_is_a_stranger_in_the_letters_of_others() -> None:
+    said = "The European Commission will present its report to the European Parliament by 28 February 2026."
+    commissioner = Signed(("Commissioner for Energy",), "Chair of the Committee on Industry of the European Parliament")
+    (found,) = promised(said, "en", commissioner)
+    assert (found.kind, found.by, found.to, found.due) == (
+        "promise",
+        "Commission",
+        "European Parliament",
+        "../2026-02-28",
+    )
+    assert promised(said, "en") == []
+
+
+def test_the_year_of_the_letter_itself_is_for_which_and_not_before_which() -> None:
+    (found,) = promised("Voor 2025 trek ik hiervoor vier miljoen euro uit.")
+    assert (found.due_words, found.due) == ("Voor 2025", "2025")

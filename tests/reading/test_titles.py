@@ -13,7 +13,7 @@ DUTCH = {
     (
         "Ik ben voornemens het wetsvoorstel bij uw Kamer in te dienen.",
         None,
-    ): "Het wetsvoorstel bij uw Kamer in te dienen",
+    ): "Het wetsvoorstel bij uw Kamer indienen",
     (
         "Uw Kamer ontvangt in het najaar de tweede rapportage.",
         "in het najaar",
@@ -22,6 +22,17 @@ DUTCH = {
         "Rijkswaterstaat start in mei met het werk aan de brug.",
         "in mei",
     ): "Rijkswaterstaat start met het werk aan de brug",
+    (
+        "Ik informeer uw Kamer niet voor de zomer maar in het najaar over de uitkomsten.",
+        "in het najaar",
+    ): "Uw Kamer informeren over de uitkomsten",
+    ("In het najaar ontvangt uw Kamer een reactie.", "In het najaar"): "Uw Kamer ontvangt een reactie",
+    ("Eind juni informeert het kabinet uw Kamer nader.", "Eind juni"): "Het kabinet informeert uw Kamer nader",
+    ("Ik streef ernaar om het plan in mei aan uw Kamer aan te bieden.", "in mei"): "Het plan aan uw Kamer aanbieden",
+    ("Ik verwacht u de antwoorden in mei te kunnen sturen.", "in mei"): "U de antwoorden sturen",
+    ("De evaluatie zend ik uw Kamer in april toe.", "in april"): "De evaluatie uw Kamer toezenden",
+    ("Zoals gemeld aan het lid Bos, zal ik uw Kamer informeren.", None): "Uw Kamer informeren",
+    ("en uw Kamer hierover informeren.", None): "Uw Kamer hierover informeren",
     ("Ik zal dit doen.¹", None): "Ik zal dit doen",
     ("", None): "",
 }
@@ -33,6 +44,10 @@ ENGLISH = {
     ("The Department will open a second centre in the autumn.", "in the autumn"): (
         "The Department will open a second centre"
     ),
+    (
+        "The Dam Inspectorate, an agency of this large Department, is to start a second round of visits to the owners.",
+        None,
+    ): "The Dam Inspectorate is to start a second round of visits to the owners",
     ("We will test the alarms during the exercise of 9 October.", "9 October"): "Test the alarms during the exercise",
 }
 

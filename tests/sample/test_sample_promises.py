@@ -14,7 +14,7 @@ from story import Kept, Story
 
 from dossier_tui.model.records import Commitment, Letter
 from dossier_tui.reading.markdown import reads
-from dossier_tui.reading.promises.matching import match_fulfilment
+from dossier_tui.reading.promises.matching import match_open
 
 Gold = tuple[str, dict[str, Any]]
 
@@ -55,7 +55,7 @@ def first_matches(sample: Sample) -> Iterator[tuple[str, str, list[str]]]:
             offices = [each["office"] for each in record.senders if each["office"]]
             still_open = open_before(sample, story, letter.date, number)
             for each in read(text_of(letter.name), golds[letter.name])[1]:
-                matches = match_fulfilment(each, date.fromisoformat(letter.date), offices, still_open, letters)
+                matches = match_open(each, date.fromisoformat(letter.date), offices, still_open, letters)
                 kept = [told.key for told in letter.tells if isinstance(told, Kept)]
                 if matches:
                     yield Path(letter.file).stem, key_of(story, matches[0].reference), kept

@@ -30,12 +30,13 @@ def root(nothing_read: None, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(root: Path) -> Iterator[Start]:
+def start(root: Path, tmp_path: Path) -> Iterator[Start]:
+    own = {"XDG_STATE_HOME": str(tmp_path / "state")}
     running: list[Terminal] = []
 
     def run(*args: str, **env: str) -> Terminal:
         options = ["--store", str(root), "--today", "2022-03-15", "--lang", "en"]
-        running.append(Terminal([*options, *args], env))
+        running.append(Terminal([*options, *args], own | env))
         return running[-1]
 
     yield run

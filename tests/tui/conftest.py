@@ -85,6 +85,13 @@ def _proposals_of_the_tests_alone(nothing_read: None) -> None:
     """What is read in a letter that comes in would change under the tests' hands."""
 
 
+@pytest.fixture(autouse=True)
+def _nothing_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches the clipboard or the desktop of whoever runs it."""
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/9")
+    monkeypatch.setattr("dossier_tui.tui.outside.OPENERS", ())
+
+
 @pytest.fixture
 def root(built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built, tmp_path / "dossiers"))
@@ -108,9 +115,14 @@ def opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 
     @asynccontextmanager
     async def open_app(
-        start: str | None = None, *, size: tuple[int, int] = (80, 24), lang: str = "en", store: Path = root
+        start: str | None = None,
+        *,
+        size: tuple[int, int] = (80, 24),
+        lang: str = "en",
+        store: Path = root,
+        index: Path | None = None,
     ) -> AsyncIterator[Pilot[None]]:
-        app = DossierApp(Desk(Store(store), "Test", DAY), Words(lang), start)
+        app = DossierApp(Desk(Store(store, index), "Test", DAY), Words(lang), start)
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
             yield pilot

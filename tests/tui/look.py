@@ -34,6 +34,14 @@ def text(pilot: Pilot[None]) -> str:
     return screen_text(pilot.app)
 
 
+def panel(pilot: Pilot[None]) -> str:
+    """The lines of what stands over the screen, in its frame."""
+    lines = text(pilot).splitlines()
+    top, bottom = (next(n for n, line in enumerate(lines) if corner in line) for corner in "┌└")
+    left, right = lines[top].index("┌"), lines[top].index("┐")
+    return "".join(f"{line[left : right + 1]}\n" for line in lines[top : bottom + 1])
+
+
 def run_on(pilot: Pilot[None]) -> str:
     """What stands on the screen without any space, for what may be broken over lines anywhere."""
     return "".join(text(pilot).split())
@@ -44,6 +52,14 @@ async def settle(pilot: Pilot[None]) -> None:
     was = ""
     while was != (was := text(pilot)):
         await pilot.pause(0.01)
+
+
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Give the terminal another size, and wait until the screen is laid out in it."""
+    await pilot.resize_terminal(width, height)
+    await until(pilot, lambda: main(pilot).pane.region.bottom + 2 <= height == main(pilot).size.height)
+    await until(pilot, lambda: main(pilot).query_one("#keys").size.width == width - 2)
+    await settle(pilot)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -1,49 +1,57 @@
 import pytest
-from textual.binding import BindingsMap
+from textual.binding import Binding
 
 from dossier_tui.tui.app import DossierApp
-from dossier_tui.tui.commands import COMMANDS, SECTIONS, WHERE, applies, bindings, footer_groups, in_section
+from dossier_tui.tui.bindings import bindings, step_keymap
+from dossier_tui.tui.commands import COMMANDS, SECTIONS, WHERE, applies, footer_groups, in_mode, in_section
+from dossier_tui.tui.keymap import default_keys
+from dossier_tui.tui.panes.lists import CommitmentsPane
+from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.screens.main import MainScreen
-from dossier_tui.tui.widgets.reader import Reader
-from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.tui.widgets.scrolling import Stepping
 from dossier_tui.words import Words
 
-OWNERS = {"screen": MainScreen, "app": DossierApp}
-WIDGETS = {"lists": (Rows,), "reading": (Reader,), "paging": (Rows, Reader)}
+OWNERS = {"screen": (MainScreen,), "app": (DossierApp,), "step": (Stepping,), "pane": (TimelinePane, CommitmentsPane)}
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])
 def test_every_command_has_its_words(lang: str) -> None:
     words = Words(lang)
     for each in COMMANDS:
+        assert words(f"screen.{each.id}")
         assert words(f"screen.{each.id}-help")
-        assert not each.action or words(f"screen.{each.id}")
 
 
 def test_no_two_commands_share_an_id_or_a_key_where_both_apply() -> None:
     assert len({each.id for each in COMMANDS}) == len(COMMANDS)
     for pane in WHERE["everywhere"]:
-        keys = [key for each in COMMANDS if pane in WHERE[each.where] for key in each.keys]
+        keys = [key for each in in_mode(pane) for key in each.keys]
         assert len(keys) == len(set(keys)), pane
 
 
 def test_every_action_is_there() -> None:
     for each in COMMANDS:
-        if each.action:
-            owner, _, rest = each.action.partition(".")
-            assert hasattr(OWNERS[owner], f"action_{rest.partition('(')[0]}")
+        owner, _, rest = each.action.partition(".")
+        assert any(hasattr(each, f"action_{rest.partition('(')[0]}") for each in OWNERS[owner])
 
 
-def test_keys_of_the_lists_and_the_reader_are_what_the_help_says() -> None:
-    for each in COMMANDS:
-        if not each.action:
-            for widget in WIDGETS[each.where]:
-                assert set(each.keys) <= set(BindingsMap(widget.BINDINGS).key_to_bindings), each.id
+def test_a_binding_bears_the_id_of_its_command_and_has_the_keys_of_the_key_map() -> None:
+    keymap = {**default_keys(), "quit": ("Z", "f9"), "help": ()}
+    bound = {each.id: each for owner in OWNERS for each in bindings(owner, keymap) if isinstance(each, Binding)}
+    assert set(bound) == {each.id for each in COMMANDS if each.keys} - {"help"}
+    assert bound["quit"].key == "Z,f9"
 
 
-def test_a_binding_bears_the_id_of_its_command() -> None:
-    bound = {each.id for owner in OWNERS for each in bindings(owner)}
-    assert bound == {each.id for each in COMMANDS if each.action}
+def test_what_shares_a_key_with_a_step_goes_before_it() -> None:
+    first = {each.id for each in bindings("screen") if isinstance(each, Binding) and each.priority}
+    assert "accept" in first
+    assert "open" not in first
+
+
+def test_only_keys_that_differ_are_given_to_lists_and_texts() -> None:
+    assert step_keymap(default_keys()) == {}
+    changed = {**default_keys(), "down": ("s", "down"), "open": ("right",), "quit": ("Z",)}
+    assert step_keymap(changed) == {"down": "s,down", "open-row": "right"}
 
 
 def test_a_command_is_refused_where_it_means_nothing() -> None:

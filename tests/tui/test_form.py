@@ -9,19 +9,23 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
+from dossier_tui.actions.commitments import add_commitment
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.dossiers import new_dossier
 from dossier_tui.actions.entries import add_note, edit_record, remove_record
 from dossier_tui.actions.proposals import reject
 from dossier_tui.errors import Failure, Usage
+from dossier_tui.model.records import Proposal
 from dossier_tui.tui.screens.form import Field, Form
-from dossier_tui.tui.theme import VARIABLES
+from dossier_tui.tui.theme import ALL
 from dossier_tui.words import Words
 
 from .conftest import Opened
 from .look import here, main, press, settle, text, until
-from .proposing import FERRY
+from .proposing import FERRY, TUG
 
 WIDE = (120, 40)
+SAID = {"letter": "L1", "exact": TUG}
 
 
 def record(root: Path, record_id: str) -> dict[str, object]:
@@ -136,7 +140,7 @@ async def test_a_fulfilment_says_which_commitment_it_keeps(opened: Opened, root:
         await fill(pilot, "C9")
         assert "✗ There is no C9" in text(pilot)
         await fill(pilot, "kustwacht/C1")
-        assert "✗ kustwacht/C1 is in another dossier" in text(pilot)
+        assert "“Antwoord op vragen over de kustwacht”, open" in text(pilot)
         await fill(pilot, "c1")
         assert "“Kamer informeren over de kosten van de sleepboot”" in text(pilot)
         await fill(pilot, "misschien", down=1)
@@ -155,9 +159,9 @@ async def test_what_cannot_be_accepted_as_it_stands_is_said_below(opened: Opened
     remove_record(desk, f"{FERRY}/C3")
     async with opened(f"{FERRY}/P4", size=WIDE) as pilot:
         await press(pilot, "e")
-        assert "✗ Which commitment does the letter keep?" in text(pilot)
+        assert "✗ Which commitment does the letter mean?" in text(pilot)
         await press(pilot, "enter")
-        assert text(pilot).count("Which commitment does the letter keep?") == 2
+        assert text(pilot).count("Which commitment does the letter mean?") == 2
         await fill(pilot, "C1")
         await press(pilot, "enter")
         assert here(pilot).pane == "letter"
@@ -230,12 +234,11 @@ class Forms(App[None]):
 
     def __init__(self, fails: Failure | None = None) -> None:
         super().__init__()
+        self.register_theme(ALL["dark"])
+        self.theme = "dark"
         self.saved: list[Mapping[str, str]] = []
         self.ended: list[str | None] = []
         self._fails = fails
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return VARIABLES
 
     def on_mount(self) -> None:
         fields = [Field("a", "A", "een", str.upper), Field("b", "B", "", _only_numbers)]
@@ -280,7 +283,7 @@ async def test_a_form_goes_to_the_first_field_that_does_not_fit() -> None:
         assert screen.focused is screen._lines[1].input
         assert app.saved == []
         await pilot.press("escape")
-    assert app.ended == [""]
+    assert app.ended == [Words("nl")("screen.draft-kept")]
 
 
 async def test_a_form_stays_where_saving_fails() -> None:
@@ -299,3 +302,31 @@ async def test_why_saving_failed_is_brought_in_sight() -> None:
     async with app.run_test(size=(40, 5)) as pilot:
         await pilot.press("x", "enter")
         await until(pilot, lambda: "niets" in text(pilot))
+
+
+async def test_a_deferral_says_which_commitment_it_moves_and_to_when(opened: Opened, desk: Desk, root: Path) -> None:
+    file = desk.store.dossier(FERRY)
+    late = {"of": "de steiger", "commitment": "C1", "due": "2022-03", "due_words": "in maart", "due_by": "2022-03-31"}
+    with file.change("propose", desk.who, desk.at) as change:
+        change.put(Proposal(id=change.new_id("P"), letter="L1", kind="deferral", fields=late, quote=SAID))
+    async with opened(f"{FERRY}/P5", size=WIDE) as pilot:
+        await press(pilot, "e")
+        assert "“Kamer informeren over de kosten van de sleepboot”" in text(pilot)
+        assert "March 2022" in text(pilot)
+        await fill(pilot, "eind april", down=1)
+        assert "30 April 2022" in text(pilot)
+        await press(pilot, "enter")
+    moved = record(root, "C1")
+    assert (moved["due_words"], moved["due_log"][-1]["letter"]) == ("eind april", "L1")
+
+
+async def test_what_is_accepted_about_another_dossier_is_named_with_it(opened: Opened, desk: Desk) -> None:
+    new_dossier(desk, "Haven")
+    add_commitment(desk, "haven", "Steiger")
+    file = desk.store.dossier(FERRY)
+    kept = {"of": "de steiger", "commitment": "haven/C1"}
+    with file.change("propose", desk.who, desk.at) as change:
+        change.put(Proposal(id=change.new_id("P"), letter="L1", kind="fulfilment", fields=kept, quote=SAID))
+    async with opened(f"{FERRY}/P5", size=WIDE) as pilot:
+        await press(pilot, "space")
+        assert "haven/C1 “Steiger”" in text(pilot)

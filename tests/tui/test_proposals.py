@@ -43,7 +43,7 @@ async def test_a_letter_with_proposals_shows_them_and_how_many_are_left(opened: 
         assert chosen(pilot) == "P1"
         assert marked(pilot).startswith("In het overleg van 13 januari 2022")
         assert "▌ In het overleg" in text(pilot)
-        assert any(line.lstrip().startswith("~ De vervoerder") for line in text(pilot).splitlines())
+        assert "~ De vervoerder" in text(pilot)
         assert "Overleg over de veerdienst" in text(pilot)  # beside the letter, or below it
         assert "0.93" in text(pilot)
         assert "space accept" in text(pilot)
@@ -51,11 +51,9 @@ async def test_a_letter_with_proposals_shows_them_and_how_many_are_left(opened: 
 
 async def test_passages_of_accepted_records_bear_another_mark(opened: Opened) -> None:
     async with opened(LETTER, size=WIDE) as pilot:
-        marks = [line.strip()[:6] for line in text(pilot).splitlines()]
-        assert ("▌ In h" in marks, "~ De v" in marks) == (True, True)
+        assert ("▌ In het overleg" in text(pilot), "~ De vervoerder" in text(pilot)) == (True, True)
         await press(pilot, "n", "space")
-        marks = [line.strip()[:6] for line in text(pilot).splitlines()]
-        assert ("~ In h" in marks, "┆ De v" in marks) == (True, True)
+        assert ("~ In het overleg" in text(pilot), "● De vervoerder" in text(pilot)) == (True, True)
 
 
 async def test_space_accepts_and_goes_on_to_the_next(opened: Opened, root: Path) -> None:
@@ -234,7 +232,7 @@ async def test_where_none_wait_that_is_said(opened: Opened) -> None:
 async def test_home_and_overview_count_what_waits(opened: Opened) -> None:
     async with opened(size=(100, 30)) as pilot:
         await until(pilot, lambda: "4 proposals" in text(pilot).splitlines()[0])
-        assert sum("4 proposals" in line for line in text(pilot).splitlines()) == 2
+        assert any("3 4" in " ".join(line.split()) for line in text(pilot).splitlines())
         await press(pilot, "down", "enter")
         assert "4 proposals  L1" in text(pilot)
         await press(pilot, "l")

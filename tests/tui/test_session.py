@@ -38,7 +38,7 @@ async def test_a_look_tells_whether_anything_changed_also_in_slices(
     assert not await listing.look()
     (root / "kustwacht" / "dossier.json").write_text("{")
     assert await listing.look()
-    assert [(row.kind, row.mark or row.text) for row in listing.rows()] == [
+    assert [(row.kind, row.mark or row.text) for row in listing.rows(80)] == [
         ("heading", "Dossiers"),
         ("item", "!"),
         ("gap", ""),

@@ -1,5 +1,8 @@
 import pytest
 
+from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.letters import Given, add_letter
+
 from .conftest import Opened
 from .look import cursor, here, press, settle, text
 
@@ -53,3 +56,32 @@ async def test_the_line_above_keeps_the_way_where_it_is_narrow(opened: Opened) -
         top = text(pilot).splitlines()[0]
         assert top == " Veerdienst … › Letters › L1 V…   ¶ 1/5"
         assert "? all keys" in text(pilot).splitlines()[-1]
+
+
+@pytest.mark.usefixtures("proposals")
+async def test_list_text_and_proposals_stand_side_by_side_where_it_is_wide(opened: Opened) -> None:
+    async with opened(f"{FERRY}/L1", size=(170, 30)) as pilot:
+        first = text(pilot).splitlines()[2]
+        assert text(pilot).count("Veerdienst in de winter") == 2
+        assert ("Proposed from this letter" in first, first.count("│")) == (True, 2)
+        await pilot.resize_terminal(120, 30)
+        await settle(pilot)
+        assert text(pilot).splitlines()[2].count("│") == 1
+        assert "Proposed from this letter" in text(pilot)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "│" not in text(pilot)
+
+
+async def test_from_the_list_before_a_letter_another_is_opened(opened: Opened, desk: Desk) -> None:
+    add_letter(desk, FERRY, b"# Tweede brief\n\nNog een.", "b.md", Given(title="Tweede brief", date="2022-02-01"))
+    async with opened(f"{FERRY}/L1", size=(120, 30)) as pilot:
+        await press(pilot, "shift+tab", "up", "enter")
+        assert here(pilot).ref == f"{FERRY}/L2"
+        assert "Nog een." in text(pilot)
+
+
+async def test_beside_the_list_of_letters_stands_the_text(opened: Opened) -> None:
+    async with opened(FERRY, size=(120, 40)) as pilot:
+        await press(pilot, "l")
+        assert "De vervoerder heeft een tweede" in text(pilot)

@@ -77,18 +77,18 @@ def test_a_paper_is_looked_for_here_then_in_the_store_and_once_alone() -> None:
     looks: list[int] = []
     there = holding(Letter(id="L7", title="x", number="36045/2"), Letter(id="L8", title="x"), slug="elders")
 
-    def others() -> list[Contents]:
+    def others(_: object) -> list[Contents]:
         looks.append(1)
         return [here, there]
 
-    papers = Papers(here, others)
+    papers = Papers(here, [], others)
     assert cited(papers, "36045/1", EN) == "Kamerstuk 36 045, nr. 1 [L1]"
     assert cited(papers, "TZ202409-031", EN) == "TZ202409-031 [C1]"
     assert looks == []
     assert cited(papers, "36045/2", EN) == "Kamerstuk 36 045, nr. 2 [elders/L7]"
     assert cited(papers, "36045/3", EN) == "Kamerstuk 36 045, nr. 3 (not in this store)"
     assert looks == [1]
-    assert cited(Papers(here), "36045/3", EN) == "Kamerstuk 36 045, nr. 3 (not in this dossier)"
+    assert cited(Papers(here, []), "36045/3", EN) == "Kamerstuk 36 045, nr. 3 (not in this dossier)"
 
 
 def test_letters_are_listed_the_newest_first() -> None:
@@ -181,5 +181,5 @@ def test_the_life_of_a_commitment_tells_every_term_and_status_in_order() -> None
 
 def test_the_letter_of_the_sample_cites_what_is_not_there() -> None:
     contents = sample_of("situatie")
-    head = dict(letter_head(contents, contents.letters["L1"], EN, lambda: [contents]))
+    head = dict(letter_head(contents, contents.letters["L1"], EN, lambda _: [contents]))
     assert head["cites"].count("not in this store") == 3

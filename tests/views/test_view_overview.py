@@ -5,7 +5,7 @@ from views_parts import EN, NL, TODAY, holding, owed, refs, sample, sample_of
 
 from dossier_tui.model.records import Commitment, Event, Letter, Note
 from dossier_tui.views.commitments import closed_rows, commitment_rows
-from dossier_tui.views.listing import dossier_rows, list_dossiers
+from dossier_tui.views.listing import list_dossiers, named_rows
 from dossier_tui.views.overview import coming, latest, overview_head, overview_rows
 from dossier_tui.views.timeline import list_points
 from dossier_tui.words import Words
@@ -96,7 +96,7 @@ def test_dossiers_stand_by_title_the_archived_last() -> None:
     ]
     listed = list_dossiers(dossiers, TODAY)
     assert [one.title for one in listed] == ["Brug", "Zee", "aardgas"]
-    assert dossier_rows(listed, EN)[-1].style == "dim"
+    assert named_rows(listed, EN)[-1].style == "dim"
 
 
 def test_a_dossier_is_listed_with_what_is_open_and_its_last_news() -> None:
@@ -105,13 +105,13 @@ def test_a_dossier_is_listed_with_what_is_open_and_its_last_news() -> None:
     (one,) = list_dossiers([contents], TODAY)
     assert (one.letters, one.events, one.open, one.overdue) == (1, 1, 2, 1)
     assert (one.last, one.updated) == ("2026-11-20", "2026-11-21T10:00:00Z")
-    (row,) = dossier_rows([one], EN)
+    row, _ = named_rows([one], EN)
     assert (row.lead, row.mark, row.style) == ("36 045", "!", "bad")
     assert row.tail.split("  ")[:2] == ["1 overdue", "2 open"]
 
 
 def test_a_dossier_without_news_is_listed_all_the_same() -> None:
-    (row,) = dossier_rows(list_dossiers([holding()], TODAY), NL)
+    row, _ = named_rows(list_dossiers([holding()], TODAY), NL)
     assert (row.lead, row.mark, row.style, row.ref) == ("", "·", "", "brug")
 
 

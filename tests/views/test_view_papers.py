@@ -13,7 +13,7 @@ HERE, THERE = holding(FIRST, SECOND), holding(AWAY, slug="ander")
 
 
 def test_papers_that_are_here_open_and_the_others_are_said_not_to_be() -> None:
-    rows = paper_rows(HERE, FIRST, EN, lambda: [HERE, THERE])
+    rows = paper_rows(HERE, FIRST, EN, lambda _: [HERE, THERE])
     assert refs(rows) == [
         "cites",
         "brug/L2",
@@ -27,7 +27,7 @@ def test_papers_that_are_here_open_and_the_others_are_said_not_to_be() -> None:
 
 
 def test_a_paper_in_another_dossier_opens_there() -> None:
-    assert refs(paper_rows(THERE, AWAY, NL, lambda: [HERE, THERE])) == ["verwijst", "brug/L1", "brug/L2"]
+    assert refs(paper_rows(THERE, AWAY, NL, lambda _: [HERE, THERE])) == ["verwijst", "brug/L1", "brug/L2"]
 
 
 def test_without_the_others_only_this_dossier_is_spoken_of() -> None:
@@ -40,15 +40,15 @@ def test_a_letter_without_papers_has_no_rows() -> None:
 
 
 def test_who_cites_a_letter_is_known_by_its_number_alone() -> None:
-    assert citing(HERE, Letter(id="L3", title="Drie"), lambda: [HERE, THERE]) == []
-    assert [(each.slug, letter.id) for each, letter in citing(HERE, FIRST, lambda: [HERE, THERE])] == [
+    assert citing(HERE, Letter(id="L3", title="Drie"), lambda _: [HERE, THERE]) == []
+    assert [(each.slug, letter.id) for each, letter in citing(HERE, FIRST, lambda _: [HERE, THERE])] == [
         ("brug", "L2"),
         ("ander", "L1"),
     ]
 
 
 def test_the_head_of_a_letter_says_who_cites_it() -> None:
-    assert dict(letter_head(HERE, SECOND, EN, lambda: [HERE, THERE]))["cited by"] == "L1, ander/L1"
+    assert dict(letter_head(HERE, SECOND, EN, lambda _: [HERE, THERE]))["cited by"] == "L1, ander/L1"
     assert dict(letter_head(HERE, SECOND, EN))["cited by"] == "L1"
 
 

@@ -8,7 +8,7 @@ from views_parts import EN, NL, TODAY, holding, owed, refs
 from dossier_tui.model.records import Letter, Proposal
 from dossier_tui.reading.markdown import read_markdown
 from dossier_tui.views.letter import letter_rows, proposed_passages
-from dossier_tui.views.listing import dossier_rows, listed
+from dossier_tui.views.listing import listed, named_rows
 from dossier_tui.views.overview import overview_rows
 from dossier_tui.views.proposals import proposal_rows, proposal_says, proposal_title, proposals_left, waiting_rows
 from dossier_tui.views.record import record_pairs, record_title
@@ -67,7 +67,27 @@ def says(each: Proposal) -> tuple[str, str]:
         ),
         (proposal(kind="fulfilment", of="de motie"), "de motie", "which commitment is not known"),
         (proposal(kind="fulfilment", of="de motie", commitment="C9"), "de motie", "which commitment is not known"),
-        (proposal(kind="fulfilment", of="de motie", commitment="veer/C1"), "de motie", "veer/C1, in another dossier"),
+        (proposal(kind="fulfilment", of="de motie", commitment="veer/C1"), "de motie", "veer/C1"),
+        (
+            proposal(kind="fulfilment", of="de motie", commitment="veer/C1", called="Brief", reasons=REASONS),
+            "de motie",
+            "veer/C1 “Brief”: same member: Haverlag",
+        ),
+        (
+            proposal(kind="deferral", of="de brief", commitment="C1", due="2027-23", due_words="in het najaar"),
+            "Op 12 januari sloot de brug.",
+            "C1 “Brief 1” (undated → in het najaar (autumn 2027))",
+        ),
+        (
+            proposal(kind="deferral", of="de brief", commitment="veer/C1", called="Brief", due_words="spoedig"),
+            "Op 12 januari sloot de brug.",
+            "veer/C1 “Brief” (→ spoedig)",
+        ),
+        (
+            proposal(kind="deferral", of="de vragen"),
+            "Op 12 januari sloot de brug.",
+            "which commitment is not known (→ no new term is named)",
+        ),
     ],
 )
 def test_a_proposal_is_called_by_what_it_would_become_and_says_what_that_is(
@@ -122,7 +142,7 @@ def test_how_many_are_left_is_said_while_some_are() -> None:
 def test_lists_count_what_waits() -> None:
     contents = holding(LETTER, proposal(1), proposal(2, state="rejected"))
     assert "1 proposal" in letter_rows(contents, EN)[0].tail
-    assert "1 proposal" in dossier_rows([listed(contents, TODAY)], EN)[0].tail
+    assert "1 proposal" in named_rows([listed(contents, TODAY)], EN)[0].tail
     assert "proposal" not in letter_rows(holding(LETTER), EN)[0].tail
     assert "proposals" not in listed(contents, TODAY).as_json()
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from views_parts import EN, NL, TODAY, holding, owed, refs
 
 from dossier_tui.model.records import Event, Letter
-from dossier_tui.views.timeline import list_points, point_row, select, timeline_rows
+from dossier_tui.views.folding import timeline_rows
+from dossier_tui.views.timeline import list_points, point_row, select
 
 
 def at(*whens: str | None) -> list[Event]:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dossier_tui.actions.desk import Desk, letter_date
+from dossier_tui.actions.desk import Desk, References, letter_date
 from dossier_tui.actions.quotes import quoted
-from dossier_tui.actions.settling import settle, settle_kept
+from dossier_tui.actions.settling import settle, settle_about
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import known_id
 from dossier_tui.model.records import Commitment
@@ -62,42 +62,43 @@ def correct_term(desk: Desk, record: Commitment, due: str | None) -> None:
     record.due_log = record.due_log[:-1] + ([_term(record, *kept)] if due else [])
 
 
-def defer(desk: Desk, reference: str, due: str, *, by: str | None = None, why: str | None = None) -> None:
-    """Move the term of an open commitment; the earlier ones stay on record."""
-    slug, record_id = desk.locate(reference)
+def defer(desk: Desk, reference: References, due: str, *, by: str | None = None, why: str | None = None) -> None:
+    """Move the term of open commitments of a dossier; the earlier ones stay on record."""
+    slug, ids = desk.locate_all(reference)
     with desk.store.dossier(slug).change("defer", desk.who, desk.at, why=why) as change:
-        record, letter, told = _subject(change, record_id, by)
-        move_term(desk, record, due, told, letter, why)
-        change.put(record)
+        for record_id in ids:
+            record, letter, told = _subject(change, record_id, by)
+            set_term(desk, record, due, anchor=told)
+            enter_term(record, told or desk.today.isoformat(), letter, why)
+            change.put(record)
+            settle_about(change, "deferral", record, letter)
 
 
-def move_term(
-    desk: Desk, record: Commitment, due: str, told: str | None = None, letter: str | None = None, why: str | None = None
-) -> None:
-    """Enter another term in an open commitment, told on a day or else today; Failure where it is closed."""
+def enter_term(record: Commitment, on: str, letter: str | None, why: str | None) -> None:
+    """Enter in a commitment that its term is another since a day; Failure where it is closed."""
     if not record.is_open:
         raise Failure("error.not-open", id=record.id, status=Failure(f"view.status-{record.status}"))
-    set_term(desk, record, due, anchor=told)
-    record.due_log = [*record.due_log, _term(record, told or desk.today.isoformat(), letter, why)]
+    record.due_log = [*record.due_log, _term(record, on, letter, why)]
 
 
 def fulfil(
     desk: Desk,
-    reference: str,
+    reference: References,
     *,
     by: str | None = None,
     on: str | None = None,
     partly: bool = False,
     why: str | None = None,
 ) -> None:
-    """Record that a commitment is kept, wholly or partly, by a letter or otherwise."""
-    slug, record_id = desk.locate(reference)
+    """Record that commitments of a dossier are kept, wholly or partly, by a letter or otherwise."""
+    slug, ids = desk.locate_all(reference)
     with desk.store.dossier(slug).change("fulfil", desk.who, desk.at, why=why) as change:
-        record, letter, told = _subject(change, record_id, by)
-        day = desk.day_of(on, told) or told or desk.today.isoformat()
-        keep(record, day, letter, why, partly=partly)
-        change.put(record)
-        settle_kept(change, record, letter)
+        for record_id in ids:
+            record, letter, told = _subject(change, record_id, by)
+            day = desk.day_of(on, told) or told or desk.today.isoformat()
+            keep(record, day, letter, why, partly=partly)
+            change.put(record)
+            settle_about(change, "fulfilment", record, letter)
 
 
 def keep(record: Commitment, on: str, letter: str | None, why: str | None, *, partly: bool) -> None:
@@ -109,29 +110,35 @@ def keep(record: Commitment, on: str, letter: str | None, why: str | None, *, pa
 
 def close(
     desk: Desk,
-    reference: str,
+    reference: References,
     status: str,
     *,
     by: str | None = None,
     on: str | None = None,
     why: str | None = None,
 ) -> None:
-    """Give a commitment the status `withdrawn`, `lapsed` or `broken`, or `open` again."""
-    slug, record_id = desk.locate(reference)
+    """Give commitments of a dossier the status `withdrawn`, `lapsed` or `broken`, or `open` again."""
+    slug, ids = desk.locate_all(reference)
     with desk.store.dossier(slug).change(f"status {status}", desk.who, desk.at, why=why) as change:
-        record, letter, told = _subject(change, record_id, by)
-        end(record, status, desk.day_of(on, told) or told or desk.today.isoformat(), letter, why)
-        change.put(record)
+        for record_id in ids:
+            record, letter, told = _subject(change, record_id, by)
+            end(record, status, desk.day_of(on, told) or told or desk.today.isoformat(), letter, why)
+            change.put(record)
 
 
-def end(record: Commitment, status: str, on: str, letter: str | None, why: str | None) -> None:
-    """Enter in a commitment that it is withdrawn, lapsed or broken, or open again; Failure where it is so already."""
+def _turn(record: Commitment, status: str) -> None:
+    """Refuse a status that cannot follow on the one there is; what is open again is no longer kept."""
     if status != "open":
         _refuse_closed(record)
     elif record.status == "open":
         raise Failure("error.already-open", id=record.id)
     else:
         record.fulfilled_by = []
+
+
+def end(record: Commitment, status: str, on: str, letter: str | None, why: str | None) -> None:
+    """Enter in a commitment that it is withdrawn, lapsed or broken, or open again; Failure where it is so already."""
+    _turn(record, status)
     _enter(record, status, on, letter, why)
 
 

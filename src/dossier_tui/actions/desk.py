@@ -1,5 +1,6 @@
 """What every change needs to know of the world: the store, the day, and who is at the desk."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -7,9 +8,11 @@ from dossier_tui.errors import NotFound, Usage
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import split_reference
-from dossier_tui.reading.datewords import When, read_when
+from dossier_tui.reading.when import When, read_edtf
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.store import Store
+
+References = str | Sequence[str]
 
 
 def now() -> datetime:
@@ -43,11 +46,16 @@ class Desk:
 
         With `ahead`, as for terms, a date without a year is the first that is not over.
         """
-        start = Edtf.parse(anchor).first() if anchor else None
-        found = read_when(typed, start or self.today, self.recesses(), ahead=ahead)
+        found = read_edtf(typed) or self._in_words(typed, anchor, ahead)
         if found is None:
             raise Usage("error.not-a-date", value=typed)
         return found
+
+    def _in_words(self, typed: str, anchor: str | None, ahead: bool) -> When | None:
+        from dossier_tui.reading.datewords import read_when  # the words of every language: loaded where there are words
+
+        start = Edtf.parse(anchor).first() if anchor else None
+        return read_when(typed, start or self.today, self.recesses(), ahead=ahead)
 
     def day_of(self, typed: str | None, anchor: str | None = None) -> str | None:
         """Read a date that has to be one, as EDTF; None where nothing was typed, Usage where the words are vague."""
@@ -66,6 +74,14 @@ class Desk:
             raise Usage("error.no-id", reference=reference)
         self.store.dossier(slug).contents().find(record_id)
         return slug, record_id
+
+    def locate_all(self, references: References) -> tuple[str, list[str]]:
+        """Return the slug and the ids that one reference means, or several that are all in one dossier."""
+        found = [self.locate(each) for each in ([references] if isinstance(references, str) else references)]
+        slugs = {slug for slug, _ in found}
+        if len(slugs) != 1:
+            raise Usage("error.several-dossiers")
+        return slugs.pop(), [record_id for _, record_id in found]
 
 
 def letter_date(contents: Contents, letter_id: str | None) -> str | None:

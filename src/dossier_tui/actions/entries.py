@@ -1,19 +1,19 @@
 """Events and notes come in; any record is changed, removed, or moved to another dossier."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dossier_tui.actions.commitments import correct_term
-from dossier_tui.actions.desk import Desk, letter_date
+from dossier_tui.actions.desk import Desk, References, letter_date
 from dossier_tui.actions.dossiers import known_number
-from dossier_tui.actions.letters import dossier_of, known_paper, sender
+from dossier_tui.actions.papers import dossier_of, known_paper, sender
 from dossier_tui.actions.quotes import quoted
 from dossier_tui.actions.settling import settle
 from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import known_id, split_reference
 from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note, Proposal, Record, field_kind
-from dossier_tui.reading.datewords import When
+from dossier_tui.reading.when import When
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 
@@ -64,16 +64,25 @@ def add_note(desk: Desk, reference: str, text: str, *, public: bool = False) -> 
     return f"{slug}/{record.id}"
 
 
-def edit_record(desk: Desk, reference: str, typed: Mapping[str, str]) -> None:
-    """Change fields of a dossier or a record to what was typed; an empty value clears a field."""
-    name, record_id = split_reference(reference)
-    slug = desk.store.resolve(name)
+def edit_record(desk: Desk, reference: References, typed: Mapping[str, str]) -> None:
+    """Change fields of a dossier, or of records in one, to what was typed; an empty value clears a field."""
+    slug, ids = _subjects(desk, reference)
     with desk.store.dossier(slug).change("edit", desk.who, desk.at) as change:
-        record = change.contents.find(record_id) if record_id else change.contents.dossier
-        refuse_proposal(slug, record)
-        for field, value in typed.items():
-            set_field(desk, change.contents, record, field, value)
-        change.put(record)
+        for record_id in ids:
+            record = change.contents.find(record_id) if record_id else change.contents.dossier
+            refuse_proposal(slug, record)
+            for field, value in typed.items():
+                set_field(desk, change.contents, record, field, value)
+            change.put(record)
+
+
+def _subjects(desk: Desk, reference: References) -> tuple[str, Sequence[str | None]]:
+    """Return the slug and the ids that are meant; None for the dossier itself."""
+    if isinstance(reference, str):
+        name, record_id = split_reference(reference)
+        if record_id is None:
+            return desk.store.resolve(name), [None]
+    return desk.locate_all(reference)
 
 
 def refuse_proposal(slug: str, record: Record) -> None:
@@ -154,13 +163,14 @@ def editable(of: type[Record]) -> list[str]:
     return [name for name in names if name not in skipped]
 
 
-def remove_record(desk: Desk, reference: str) -> None:
-    """Take a record out of its dossier; a letter's text and original go to the trash of the dossier."""
-    slug, record_id = desk.locate(reference)
+def remove_record(desk: Desk, reference: References) -> None:
+    """Take records out of their dossier; a letter's text and original go to the trash of the dossier."""
+    slug, ids = desk.locate_all(reference)
     with desk.store.dossier(slug).change("remove", desk.who, desk.at) as change:
-        record = change.contents.find(record_id)
-        change.restore(record.id, None)
-        _part_proposals(change, record.id)
+        for record_id in ids:
+            record = change.contents.find(record_id)
+            change.restore(record.id, None)
+            _part_proposals(change, record.id)
 
 
 def _part_proposals(change: Change, gone: str) -> None:

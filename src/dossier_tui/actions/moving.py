@@ -25,7 +25,7 @@ def move_record(desk: Desk, reference: str, dossier: str) -> str:
         record = out.contents.find(record_id)
         refuse_proposal(slug, record)
         stored = record.to_record()
-        read_in = [each for each in out.contents.proposals.values() if each.letter == record_id]
+        read_in = out.contents.proposed_from(record_id)
         with there.change("move", desk.who, desk.at, moved_from=was) as into:
             new_id = into.new_id(record_id[0])
             stored = carried(stored, slug, target)

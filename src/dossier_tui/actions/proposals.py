@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
-from dossier_tui.actions.commitments import begin_logs, keep
+from dossier_tui.actions.commitments import begin_logs, enter_term, keep, set_term
+from dossier_tui.actions.deferring import TERM, new_term
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.entries import event_status, parse_flag, set_field
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.records import Commitment, Event, Proposal, Record
+from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 
 SURE = 0.8  # the confidence from which on a proposal may be accepted without a look
-KEPT = ("commitment", "on", "partly")  # what a person can change in a fulfilment
+# What a person can change in a proposal about a commitment that is there already.
+ABOUT = {"fulfilment": ("commitment", "on", "partly"), "deferral": ("commitment", "due")}
 Typed = dict[str, str]
 
 
@@ -24,17 +27,17 @@ def waiting(contents: Contents, letter_id: str | None = None) -> list[Proposal]:
 
 
 def sure(contents: Contents, proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Return those that may be accepted without a look: sure enough, and of fulfilments one of an open commitment."""
-    kept: set[str] = set()
+    """Return those that may be accepted without a look: sure enough, and about a commitment only one, open and here."""
+    about: set[str] = set()
     found = []
     for each in proposals:
         if each.confidence < SURE:
             continue
-        if each.kind == "fulfilment":
+        if each.kind in ABOUT:
             record = contents.commitments.get(str(each.fields.get("commitment")))
-            if record is None or not record.is_open or record.id in kept:
+            if record is None or not record.is_open or record.id in about:
                 continue
-            kept.add(record.id)
+            about.add(record.id)
         found.append(each)
     return found
 
@@ -42,12 +45,48 @@ def sure(contents: Contents, proposals: Iterable[Proposal]) -> list[Proposal]:
 def accept(desk: Desk, references: Iterable[str], typed: Mapping[str, str] | None = None) -> list[str]:
     """Make proposals of one dossier what they propose, with fields changed as typed; return what they became.
 
-    All or none: Failure where one was decided before, or where it is not known which commitment is kept.
+    All or none: Failure where one was decided before, or where it is not known which commitment is meant. One that is
+    about a commitment of another dossier is accepted by itself.
     """
     slug, ids = _in_one_dossier(desk, references)
+    given = dict(typed or {})
+    contents = desk.store.dossier(slug).contents()
+    if any(_is_elsewhere(contents.proposals.get(each), given) for each in ids):
+        if len(ids) > 1:
+            raise Usage("error.one-elsewhere")
+        return [_accept_elsewhere(desk, slug, ids[0], given)]
     with desk.store.dossier(slug).change("accept", desk.who, desk.at) as change:
-        became = [_accept(desk, change, _waiting(change, each), dict(typed or {})) for each in ids]
+        became = [_accept(desk, change, _waiting(change, each), given) for each in ids]
     return [f"{slug}/{each}" for each in became]
+
+
+def _is_elsewhere(proposal: Proposal | None, typed: Typed) -> bool:
+    return proposal is not None and proposal.kind in ABOUT and "/" in _meant(proposal, typed)
+
+
+def _accept_elsewhere(desk: Desk, slug: str, proposal_id: str, typed: Typed) -> str:
+    """Accept a proposal about a commitment of another dossier and return that commitment's reference.
+
+    Both dossiers are held, and both changes on disk but for their names, before the first gets its own.
+    """
+    here = desk.store.dossier(slug)
+    proposal = here.contents().proposals[proposal_id]
+    other, record_id = desk.locate(_meant(proposal, typed))
+    paired = f"{other}/{record_id}"
+    if other == slug:
+        return accept(desk, [f"{slug}/{proposal_id}"], typed | {"commitment": record_id})[0]
+    with desk.store.alone(), here.change("accept", desk.who, desk.at, paired=paired) as own:
+        proposal = _waiting(own, proposal_id)
+        told = f"{slug}/{proposal_id}"
+        with desk.store.dossier(other).change("accept", desk.who, desk.at, paired=told) as there:
+            source = Source(f"{slug}/{proposal.letter}", letter_day(own.contents, proposal), _language(own, proposal))
+            record = _commitment_in(there.contents, record_id)
+            SETTLES[proposal.kind](desk, record, proposal, typed, source)
+            there.put(record)
+            proposal.state, proposal.became = "accepted", paired
+            own.put(proposal)
+            own.prepare()
+    return paired
 
 
 def reject(desk: Desk, references: Iterable[str]) -> None:
@@ -78,7 +117,10 @@ def _waiting(change: Change, proposal_id: str) -> Proposal:
 
 
 def _accept(desk: Desk, change: Change, proposal: Proposal, typed: Typed) -> str:
-    record = BECOMES[proposal.kind](desk, change, proposal, typed)
+    if proposal.kind in ABOUT:
+        record: Record = _settled(desk, change, proposal, typed)
+    else:
+        record = BECOMES[proposal.kind](desk, change, proposal, typed)
     change.put(record)
     proposal.state, proposal.became = "accepted", record.id
     change.put(proposal)
@@ -126,29 +168,73 @@ def letter_day(contents: Contents, proposal: Proposal) -> str | None:
     return letter.date if letter else None
 
 
-def kept_commitment(contents: Contents, proposal: Proposal, typed: str | None = None) -> Commitment:
-    """Return the commitment that a letter keeps, or the one that a person says; Usage where it is not known."""
-    wanted = (typed or proposal.fields.get("commitment") or "").strip()
+class Source(NamedTuple):
+    """The letter that tells of a commitment: its reference as that dossier writes it, its date, its language."""
+
+    letter: str
+    day: str | None
+    language: str
+
+
+def meant_commitment(desk: Desk, contents: Contents, proposal: Proposal, typed: str | None = None) -> Commitment:
+    """Return the commitment that a letter keeps or puts off, or the one that a person says; Usage where it is none."""
+    wanted = _meant(proposal, {"commitment": typed} if typed else {})
     if not wanted:
         raise Usage("error.which-commitment")
     if "/" in wanted:
-        raise Usage("error.kept-elsewhere", commitment=wanted, id=proposal.id)
-    record = contents.find(wanted)
+        slug, wanted = desk.locate(wanted)
+        contents = desk.store.dossier(slug).contents()
+    return _commitment_in(contents, wanted)
+
+
+def _meant(proposal: Proposal, typed: Typed) -> str:
+    return (typed.get("commitment") or proposal.fields.get("commitment") or "").strip()
+
+
+def _commitment_in(contents: Contents, record_id: str) -> Commitment:
+    record = contents.find(record_id)
     if not isinstance(record, Commitment):
-        raise Usage("error.not-a-commitment", id=wanted)
+        raise Usage("error.not-a-commitment", id=record_id)
     return record
 
 
-def _kept(desk: Desk, change: Change, proposal: Proposal, typed: Typed) -> Record:
-    for field in typed:
-        if field not in KEPT:
-            raise Usage("error.no-field", field=field, fields=", ".join(KEPT))
-    record = kept_commitment(change.contents, proposal, typed.get("commitment"))
-    day = letter_day(change.contents, proposal)
-    on = desk.day_of(typed.get("on"), day) or day or desk.today.isoformat()
+def _settled(desk: Desk, change: Change, proposal: Proposal, typed: Typed) -> Record:
+    record = meant_commitment(desk, change.contents, proposal, typed.get("commitment"))
+    source = Source(proposal.letter, letter_day(change.contents, proposal), _language(change, proposal))
+    SETTLES[proposal.kind](desk, record, proposal, typed, source)
+    return record
+
+
+def _language(change: Change, proposal: Proposal) -> str:
+    letter = change.contents.letters.get(proposal.letter)
+    known = letter.language if letter else None
+    return known if known in LANGUAGES else LANGUAGES[0]
+
+
+def _kept(desk: Desk, record: Commitment, proposal: Proposal, typed: Typed, source: Source) -> None:
+    _refuse_unknown(proposal, typed)
+    on = desk.day_of(typed.get("on"), source.day) or source.day or desk.today.isoformat()
     partly = parse_flag(typed["partly"]) if "partly" in typed else bool(proposal.fields.get("partly"))
-    keep(record, on, proposal.letter, None, partly=partly)
-    return record
+    keep(record, on, source.letter, None, partly=partly)
+
+
+def _deferred(desk: Desk, record: Commitment, proposal: Proposal, typed: Typed, source: Source) -> None:
+    _refuse_unknown(proposal, typed)
+    if due := typed.get("due"):
+        set_term(desk, record, due, anchor=source.day)
+    else:
+        fields = new_term(proposal.fields, record, source.language)
+        if not (fields.get("due") or fields.get("due_words")):
+            raise Usage("error.which-term", id=proposal.id)
+        record.due, record.due_words, record.due_by = (fields.get(name) for name in TERM)
+        record.due_by = record.due_by or _last_day(desk, record)
+    enter_term(record, source.day or desk.today.isoformat(), source.letter, None)
+
+
+def _refuse_unknown(proposal: Proposal, typed: Typed) -> None:
+    for field in typed:
+        if field not in ABOUT[proposal.kind]:
+            raise Usage("error.no-field", field=field, fields=", ".join(ABOUT[proposal.kind]))
 
 
 def _type(desk: Desk, change: Change, record: Record, typed: Typed) -> None:
@@ -157,8 +243,8 @@ def _type(desk: Desk, change: Change, record: Record, typed: Typed) -> None:
         set_field(desk, change.contents, record, field, typed[field])
 
 
-BECOMES: dict[str, Callable[[Desk, Change, Proposal, Typed], Record]] = {
-    "event": _event,
-    "commitment": _commitment,
+BECOMES: dict[str, Callable[[Desk, Change, Proposal, Typed], Record]] = {"event": _event, "commitment": _commitment}
+SETTLES: dict[str, Callable[[Desk, Commitment, Proposal, Typed, Source], None]] = {
     "fulfilment": _kept,
+    "deferral": _deferred,
 }

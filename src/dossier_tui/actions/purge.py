@@ -20,6 +20,7 @@ def purge(desk: Desk, reference: str) -> list[str]:
     for other in desk.store.slugs():
         if other != slug:
             forget_in(desk.store.dossier(other), gone)
+    desk.store.drop_index()
     return files
 
 

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
-from dossier_tui.actions.commitments import end, keep, move_term
+from dossier_tui.actions.commitments import end, enter_term, keep, set_term
 from dossier_tui.actions.desk import Desk
-from dossier_tui.errors import Failure, NotFound, Usage
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import known_id
 from dossier_tui.model.records import Commitment, Note
 from dossier_tui.model.state import state_of
 from dossier_tui.model.text import fold
-from dossier_tui.reading.datewords import When
 from dossier_tui.reading.rappel import STATUSES, Answer
+from dossier_tui.reading.when import When
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
 
@@ -63,7 +63,7 @@ def plan(desk: Desk, answers: Iterable[Answer]) -> tuple[list[Step], list[Confli
         except Failure as reason:
             conflicts.append(Conflict(answer.line, f"{answer.dossier}/{answer.id}", reason))
         else:
-            steps += [step] if _changes(step) else []
+            steps += [step] if _changes(contents, step) else []
     return steps, conflicts
 
 
@@ -123,8 +123,10 @@ def _refuse_closed(record: Commitment, kind: str) -> None:
         raise Failure("error.not-open", id=record.id, status=Failure(f"view.status-{record.status}"))
 
 
-def _changes(step: Step) -> bool:
-    """Tell whether a step changes anything: not the term that holds, nor the status that it has."""
+def _changes(contents: Contents, step: Step) -> bool:
+    """Tell whether a step changes anything: not the term that holds, the status that it has, nor a note of the same."""
+    if step.kind == NOTE:
+        return all(note.about != step.record.id or note.text != step.text for note in contents.notes.values())
     if step.when:
         return (step.when.edtf, step.when.due_by) != (step.record.due, step.record.due_by) or (
             step.when.edtf is None and step.when.words != step.record.due_words
@@ -135,13 +137,14 @@ def _changes(step: Step) -> bool:
 def _take(desk: Desk, change: Change, step: Step) -> None:
     record = change.contents.find(step.record.id)
     if not isinstance(record, Commitment) or record.changed != step.record.changed:
-        raise NotFound("error.changed-meanwhile", id=step.record.id)
+        raise Failure("error.changed-meanwhile", id=step.record.id)
     today = desk.today.isoformat()
     if step.kind == NOTE:
         change.put(Note(id=change.new_id("N"), about=record.id, text=step.text))
         return
     if step.kind == DEFER:
-        move_term(desk, record, step.text, why=step.why)
+        set_term(desk, record, step.text, anchor=None)
+        enter_term(record, today, None, step.why)
     elif step.kind in ("fulfilled", "partly"):
         keep(record, today, None, step.why, partly=step.kind == "partly")
     else:

@@ -15,13 +15,13 @@ def settle(change: Change, record: Event | Commitment) -> None:
 def _is_about(proposal: Proposal, record: Event | Commitment) -> bool:
     if isinstance(record, Event):
         return proposal.kind == "event" and proposal.fields.get("when") == record.when
-    return proposal.kind == "commitment"
+    return proposal.kind in ("commitment", "deferral")
 
 
-def settle_kept(change: Change, record: Commitment, letter: str | None) -> None:
-    """Mark the waiting proposals as accepted that say that this letter keeps this commitment."""
+def settle_about(change: Change, kind: str, record: Commitment, letter: str | None) -> None:
+    """Mark the waiting proposals of a kind as accepted in which this letter keeps, or puts off, this commitment."""
     for each in change.contents.waiting:
-        meant = each.kind == "fulfilment" and each.fields.get("commitment") == record.id
+        meant = each.kind == kind and each.fields.get("commitment") == record.id
         if meant and letter is not None and each.letter == letter:
             _become(change, each, record)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.letters import Given, digest
+from dossier_tui.errors import Failure
 from dossier_tui.model.records import Letter
 from dossier_tui.model.text import fold
 from dossier_tui.reading.compose import MARK
@@ -33,12 +34,13 @@ def find_twin(desk: Desk, slug: str, arrived: Arrived, letter: Letter, given: Gi
     `letter` is the record that it would get. What is given, and other than that of a letter there, tells that it is
     another one, for all that their words are the same. Its own dossier is looked through before the others.
     """
-    found = list(_each(desk, slug))
+    mark, size = digest(arrived.data), len(arrived.read.markdown.encode("utf-8"))
+    found = list(_each(desk, slug, desk.store.catalogue.twins(letter.number, letter.date, mark, _sizes(size))))
     said = {name: getattr(letter, name) for name in SAID if getattr(given, name)}
     alike_at_all = [(contents, known) for contents, known in found if not _is_other(known, said)]
     return (
         _by_number(found, letter)
-        or _by_file(alike_at_all, {digest(arrived.data)})
+        or _by_file(alike_at_all, {mark})
         or _by_text(desk, alike_at_all, arrived.read.markdown, letter)
     )
 
@@ -66,22 +68,33 @@ def _is_other(known: Letter, said: dict[str, str]) -> bool:
     return any(getattr(known, name) not in (None, value) for name, value in said.items())
 
 
-def _each(desk: Desk, slug: str) -> Iterator[tuple[Contents, Letter]]:
-    own = desk.store.dossier(slug).contents()
-    others = (each for each in desk.store.each([]) if each.slug != slug)  # a damaged one is told of elsewhere
-    for contents in (own, *others):
+def _sizes(size: int) -> tuple[float, float]:
+    """Return the least and the most bytes that the text of a twin can have."""
+    return SIZES[0] * size, SIZES[1] * size
+
+
+def _each(desk: Desk, slug: str, others: list[str]) -> Iterator[tuple[Contents, Letter]]:
+    """Yield the letters of a dossier, and then those of the others that can be read."""
+    for each in (slug, *(other for other in others if other != slug)):
+        try:
+            contents = desk.store.dossier(each).contents()
+        except Failure:
+            if each == slug:
+                raise
+            continue  # a damaged one is told of elsewhere
         yield from ((contents, known) for known in contents.letters.values())
 
 
 def _by_text(desk: Desk, found: Found, markdown: str, letter: Letter) -> Twin | None:
-    size, mine = len(markdown.encode("utf-8")), shingles(markdown)
+    least, most = _sizes(len(markdown.encode("utf-8")))
+    mine = shingles(markdown)
     if not mine:
         return None
     for contents, known in found:
         if differ(letter, known):
             continue
         path = desk.store.dossier(contents.slug).places.text(known.id)
-        if path.is_file() and SIZES[0] * size <= path.stat().st_size <= SIZES[1] * size:
+        if path.is_file() and least <= path.stat().st_size <= most:
             text = desk.store.dossier(contents.slug).text(known.id)
             if alike(mine, shingles(text)):
                 return Twin(f"{contents.slug}/{known.id}", known, "text")

@@ -51,6 +51,8 @@ def _step(desk: Desk, folder: Path, way: Way) -> tuple[str, Entry]:
     slug = _slug_then(entry, way) or file.slug
     if entry["what"] == "move":
         _carry(desk, file, entry, way)
+    elif entry.get("paired"):
+        _both(desk, file, entry, way)
     elif entry["what"] == "repair" and entry.get("repair") == "restore-backup":
         put_back_damaged(file, entry["file"])
     elif _goes(entry, way) or slug != file.slug:
@@ -122,6 +124,27 @@ def _carry(desk: Desk, file: DossierFile, entry: Entry, way: Way) -> None:
         for change in begun:
             change.prepare()
     follow_record(desk, source, target)
+
+
+def _both(desk: Desk, file: DossierFile, entry: Entry, way: Way) -> None:
+    """Take back, or do again, what was changed in two dossiers at once, in both at once.
+
+    Where the other half never came on disk, or is gone with its dossier, this one is all there is.
+    """
+    slug, record_id = split_reference(entry["paired"])
+    told = {"what": entry["what"], "paired": f"{file.slug}/{entry['ids'][0]}"}
+    with desk.store.alone(), file.change(way.name, desk.who, desk.at, of=entry["id"]) as change:
+        _restore(change, entry, way)
+        if slug not in desk.store.slugs():
+            return
+        with desk.store.dossier(slug).change(way.name, desk.who, desk.at) as other:
+            touched = way.entry(other.contents, record_id) or {}
+            if told.items() <= touched.items():
+                other.told["of"] = touched["id"]
+                way.restore(other, touched)
+            elif any(told.items() <= each.items() for each in desk.store.dossier(slug).history()):
+                raise Failure("error.undo-first", slug=slug, id=record_id)
+            change.prepare()
 
 
 def _carry_half(change: Change, record_id: str, told: Entry, way: Way, *, target: bool) -> None:

@@ -26,8 +26,8 @@ class Template(NamedTuple):
 class Source:
     """A dossier as it stands on a day.
 
-    `texts` gives the Markdown of a letter by its id. `others` gives all dossiers of the store, in which cited papers
-    are looked for. `history` gives the whole history, the old one too; without it, that of `contents` is taken.
+    `texts` gives the Markdown of a letter by its id. `others` gives the dossiers of the store that hold
+    papers cited. `history` gives the whole history, the old one too; without it, that of `contents` is taken.
     """
 
     contents: Contents

@@ -10,7 +10,7 @@ from dossier_tui.briefing.told import Told
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Commitment, Letter
 from dossier_tui.views.due import Due, said_term
-from dossier_tui.views.letter import Papers, cited
+from dossier_tui.views.letter import cited
 from dossier_tui.views.overview import latest
 
 OFTEN = 2  # times that a term was moved, from which on the House asks about it
@@ -60,10 +60,12 @@ class AgendaPoint(Told):
         """Return the letter and the papers that it cites."""
         if not self._letter:
             return []
-        papers = Papers(self._draft.contents, self._draft.others)
         own = f"{self.title}{', ' + plain(print_paper(self._letter.number)) if self._letter.number else ''}"
         mark = self._draft.footnotes.of_letter(self._letter.id)
-        others = [plain(cited(papers, number, self._draft.words)) for number in dict.fromkeys(self._letter.citations)]
+        others = [
+            plain(cited(self._draft.papers, number, self._draft.words))
+            for number in dict.fromkeys(self._letter.citations)
+        ]
         return [Md(f"{own}{mark}"), *(Md(each) for each in others)]
 
     def _promise(self, due: Due) -> str:

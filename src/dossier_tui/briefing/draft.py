@@ -8,7 +8,7 @@ from dossier_tui.briefing.escape import plain
 from dossier_tui.briefing.footnotes import Footnotes
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import Due, list_due
-from dossier_tui.views.letter import Others
+from dossier_tui.views.letter import Others, Papers
 from dossier_tui.views.timeline import Point, list_points
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
@@ -16,7 +16,7 @@ from dossier_tui.words.dates import say_date
 
 @dataclass
 class Draft:
-    """A briefing in the making: `others` gives the whole store; `told` are the notes met so far."""
+    """A briefing in the making: `others` gives what other dossiers hold of it; `told` are the notes met so far."""
 
     contents: Contents
     today: date
@@ -30,6 +30,11 @@ class Draft:
     def points(self) -> list[Point]:
         """Return the timeline of the dossier."""
         return list_points(self.contents)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Return what is known of the papers that the letters cite."""
+        return Papers(self.contents, list(self.contents.letters.values()), self.others)
 
     @cached_property
     def open(self) -> list[Due]:

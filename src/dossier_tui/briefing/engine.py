@@ -8,10 +8,10 @@ import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
-from typing import Any
+from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, Undefined, nodes, pass_environment
-from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
@@ -30,6 +30,16 @@ ON_LISTS = "batch default dictsort first groupby items join last length list map
 FILTERS = f"{ON_TEXT} {ON_LISTS} round select selectattr slice sort sum unique abs int float".split()
 TELLING = (LoopContext, Namespace, Cycler, Joiner)
 BLANK = re.compile(r"\n(?:[^\S\n]*\n){2,}")
+
+
+class Unknown(StrictUndefined):
+    """What a template names and there is not, or may not be looked into."""
+
+    def _fail_with_undefined_error(self, *_: Any, **__: Any) -> NoReturn:
+        raise UndefinedError(self._undefined_name)
+
+    __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = __hash__ = _fail_with_undefined_error
+    __getattr__ = __getitem__ = __call__ = __contains__ = _fail_with_undefined_error
 
 
 class Bounds(NodeTransformer):
@@ -58,30 +68,28 @@ class Sandbox(ImmutableSandboxedEnvironment):
     concat = staticmethod(lambda parts: Md("".join(parts)))  # what a macro returns was escaped in it
 
     def __init__(self) -> None:
-        super().__init__(
-            trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=self.printed, cache_size=0
-        )
+        super().__init__(trim_blocks=True, lstrip_blocks=True, undefined=Unknown, finalize=self.printed, cache_size=0)
         self.steps, self.length = STEPS, LENGTH
         self.filters = {name: _checked(self, name, self.filters[name]) for name in FILTERS}
         self.filters |= {"counted": counted, "put_together": put_together}
         self.globals = {name: self.globals[name] for name in ("range", "dict", "namespace", "cycler", "joiner")}
 
     def step(self) -> None:
-        """Count one step; SecurityError where there were too many."""
+        """Count one step; Failure where there were too many."""
         self.steps -= 1
         if self.steps < 0:
-            raise SecurityError("too-long")
+            raise Failure("error.reason-endless")
 
     def spend(self, length: int) -> None:
-        """Count so many characters, or things in a list; SecurityError where there were too many."""
+        """Count so many characters, or things in a list; Failure where there were too many."""
         self.length -= length
         if self.length < 0:
-            raise SecurityError("too-long")
+            raise Failure("error.reason-endless")
 
     def text(self, value: object) -> str:
-        """Return a value as text, counted; SecurityError where it is no text, or there was too much."""
+        """Return a value as text, counted; Failure where it is no text, or there was too much."""
         if not isinstance(value, str | int | float | Undefined | None):
-            raise SecurityError("no-text")
+            raise Failure("error.reason-no-text")
         said = "" if value is None else value if isinstance(value, str) else str(value)  # the undefined fail here
         self.spend(len(said))
         return said
@@ -95,6 +103,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         bounded = Bounds().visit(source)
         bounded.set_environment(self)
         return super()._generate(bounded, *args, **kwargs)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Let `format` be what the other methods of a text are: not to be looked into, as it can fill the memory."""
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        """Return what stands for an attribute that may not be looked into: it is not known, like any other."""
+        return self.undefined(obj=obj, name=attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Let a template look into what is made for it, and into nothing else."""
@@ -115,13 +130,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return self.text(str(left) + str(right))
         if not numbers or (operator == "**" and right > 9):
-            raise SecurityError("no-number")
+            raise Failure("error.reason-no-number")
         return _within(super().call_binop(context, operator, left, right))
 
 
 def _within(number: float) -> float:
     if not -HIGHEST <= number <= HIGHEST:
-        raise SecurityError("too-long")
+        raise Failure("error.reason-endless")
     return number
 
 
@@ -163,29 +178,26 @@ def render(template: Template, variables: Mapping[str, object]) -> str:
     sandbox = Sandbox()
     try:
         code = sandbox.compile(template.text, template.name, template.where)
-        built = sandbox.template_class.from_code(sandbox, code, dict(sandbox.globals))
-        text = sandbox.concat(built.root_render_func(built.new_context(dict(variables))))
-    except Failure:
-        raise
     except (Exception, RecursionError) as error:  # a template is a program: it can fail in every way
-        raise _failure(template, error) from error
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else 1
+        raise _failure(template, line, error) from error
+    built = sandbox.template_class.from_code(sandbox, code, dict(sandbox.globals))
+    try:
+        text = sandbox.concat(built.root_render_func(built.new_context(dict(variables))))
+    except (Exception, RecursionError) as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if frame.filename == template.where and frame.lineno]
+        line = built.get_corresponding_lineno(lines[-1]) if lines else 1
+        raise _failure(template, line, error) from error
     return BLANK.sub("\n\n", text).strip("\n")
 
 
-def _failure(template: Template, error: BaseException) -> Failure:
-    key = str(error) if isinstance(error, SecurityError) else ""
+def _failure(template: Template, line: int, error: BaseException) -> Failure:
     reason: object = str(error) or type(error).__name__
-    if isinstance(error, RecursionError | MemoryError | OverflowError) or key == "too-long":
+    if isinstance(error, Failure):
+        reason = error
+    elif isinstance(error, RecursionError | MemoryError | OverflowError):
         reason = Failure("error.reason-endless")
-    elif key in ("no-text", "no-number"):
-        reason = Failure(f"error.reason-{key}")
-    return Failure("error.template", path=template.where, line=_line(template, error), reason=reason)
-
-
-def _line(template: Template, error: BaseException) -> int:
-    """Return the line of a template at which it failed."""
-    if isinstance(error, TemplateSyntaxError):
-        return error.lineno
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if frame.filename == template.where and frame.lineno]
-    return lines[-1] if lines else 1
+    elif isinstance(error, UndefinedError):
+        reason = Failure("error.reason-unknown", name=str(error))
+    return Failure("error.template", path=template.where, line=line, reason=reason)

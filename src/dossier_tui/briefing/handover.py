@@ -98,11 +98,11 @@ def _whole(contents: Contents, texts: dict[str, bytes], *, private: bool) -> byt
 def _leaving(contents: Contents, *, private: bool) -> Contents:
     """Return a dossier as it leaves: without its history, and without what is private unless that is asked for."""
     if private:
-        return replace(contents, history=[])
+        return replace(contents, entries={})
     notes = {note.id: note for note in contents.notes.values() if not note.private}
     bare: dict[str, Any] = dict.fromkeys(PRIVATE_FIELDS)
     commitments = {key: replace(record, **bare) for key, record in contents.commitments.items()}
-    return replace(contents, notes=notes, commitments=commitments, history=[])
+    return replace(contents, notes=notes, commitments=commitments, entries={})
 
 
 def _timeline(contents: Contents, words: Words) -> Iterator[list[Cell]]:

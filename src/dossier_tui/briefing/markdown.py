@@ -31,11 +31,12 @@ def write_briefing(source: Source, asked: Asked | None = None) -> str:
 
 def begin(source: Source, asked: Asked) -> tuple[Draft, list[str]]:
     """Return the draft of a briefing, of what its reader may see, and the lines on what was left out."""
-    contents, words = source.contents, source.words
+    contents, words, others = source.contents, source.words, source.others
     private = asked.private and asked.purpose != "press"
     closing = [words("brief.withheld")] if has_private(contents) and not private else []
     if asked.purpose == "press":
         contents, left_out = public_part(contents)
+        others = None  # which other dossiers there are is nobody's business
         closing += [words.count("brief.not-public", left_out)] if left_out else []
     footnotes = Footnotes(Quoting(contents, source.texts, words), words)
-    return Draft(contents, source.today, words, footnotes, private, source.others), closing
+    return Draft(contents, source.today, words, footnotes, private, others), closing

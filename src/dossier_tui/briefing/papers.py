@@ -7,7 +7,7 @@ from dossier_tui.briefing.escape import plain
 from dossier_tui.briefing.quoting import say_paper
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Letter
-from dossier_tui.views.letter import Papers, cited, person
+from dossier_tui.views.letter import cited, person
 from dossier_tui.words import Words
 
 DIGITS = re.compile(r"\d+")
@@ -28,16 +28,15 @@ def letter_line(letter: Letter, words: Words) -> str:
 
 def sources(draft: Draft) -> list[str]:
     """Return every paper that the letters cite, whether it is in the store, and where it is cited."""
-    papers = Papers(draft.contents, draft.others)
     citing: dict[str, list[str]] = {}
     for letter in draft.contents.letters.values():
         for number in dict.fromkeys(letter.citations):
             citing.setdefault(number, []).append(letter.id)
-    return [_source(draft, papers, number, citing[number]) for number in sorted(citing, key=_natural)]
+    return [_source(draft, number, citing[number]) for number in sorted(citing, key=_natural)]
 
 
-def _source(draft: Draft, papers: Papers, number: str, letters: list[str]) -> str:
-    paper = plain(cited(papers, number, draft.words))
+def _source(draft: Draft, number: str, letters: list[str]) -> str:
+    paper = plain(cited(draft.papers, number, draft.words))
     return draft.words("brief.cited-in", paper=paper, letters=plain(", ".join(letters)))
 
 

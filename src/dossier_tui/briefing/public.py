@@ -46,7 +46,7 @@ def public_part(contents: Contents) -> Public:
     notes = {note.id: note for note in public if not note.about or note.about in shown}
     before = len(contents.letters) + len(contents.events) + len(contents.commitments) + len(public)
     told = replace(
-        contents, letters=letters, events=events, commitments=commitments, notes=notes, proposals={}, history=[]
+        contents, letters=letters, events=events, commitments=commitments, notes=notes, proposals={}, entries={}
     )
     return Public(told, before - len(shown) - len(notes))
 

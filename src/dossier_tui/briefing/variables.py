@@ -16,6 +16,7 @@ from dossier_tui.briefing.papers import letters_in_time, sources
 from dossier_tui.briefing.people import people
 from dossier_tui.briefing.points import by_year
 from dossier_tui.briefing.told import Listing, Section, Told, ToldCommitment, ToldLetter, ToldPoint
+from dossier_tui.errors import Failure
 from dossier_tui.model.numbers import print_dossier_number
 from dossier_tui.model.records import Commitment
 from dossier_tui.views.due import GROUPS
@@ -72,7 +73,7 @@ def _say(draft: Draft, name: str, n: int | None = None) -> str:
     """Return a word or a sentence of a briefing in its language; with `n`, what is counted."""
     key = f"brief.{name}"
     if not draft.words.has(key):
-        raise KeyError(name)
+        raise Failure("error.reason-unknown", name=name)
     return draft.words(key) if n is None else draft.words.count(key, n)
 
 

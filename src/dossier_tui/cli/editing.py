@@ -7,9 +7,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
-from dossier_tui.actions.entries import editable, refuse_proposal
+from dossier_tui.actions.entries import refuse_proposal
+from dossier_tui.actions.typed import as_typed
 from dossier_tui.cli.face import Face
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import split_reference
@@ -23,9 +23,9 @@ def change_fields(face: Face, place: str, typed: dict[str, str]) -> list[str]:
     """Change the fields of a record to what was typed, and return those that are different now."""
     from dossier_tui.actions.entries import edit_record
 
-    before = as_lines(_record(face, place))
+    before = as_typed(_record(face, place))
     edit_record(face.desk, place, typed)
-    after = as_lines(_record(face, place))
+    after = as_typed(_record(face, place))
     return [field for field in typed if before.get(field) != after.get(field)]
 
 
@@ -35,7 +35,7 @@ def edit_in_editor(face: Face, place: str) -> list[str]:
     Where what was typed cannot be taken, nothing is changed, and the file is kept and named, so that no work is lost.
     """
     record = _record(face, place)
-    before = as_lines(record)
+    before = as_typed(record)
     folder = Path(tempfile.mkdtemp(prefix="dossier-"))
     path = folder / f"{record.id}.txt"
     intro = "".join(f"# {line}\n" for line in face.words("say.editor-intro", place=place).split("\n"))
@@ -71,24 +71,6 @@ def _run_editor(path: Path) -> None:
         done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 - the user's own editor
     if done.returncode:
         raise Failure("error.editor-failed", editor=editor)
-
-
-def as_lines(record: Record) -> dict[str, str]:
-    """Return what can be changed in a record, each field as a person types it."""
-    return {field: _typed(getattr(record, field)) for field in editable(type(record))}
-
-
-def _typed(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, list):
-        people = [item for item in value if isinstance(item, dict)]
-        if people:
-            return "; ".join(", ".join(part for part in (p.get("name"), p.get("office")) if part) for p in people)
-        return ", ".join(value)
-    return str(value)
 
 
 def print_fields(fields: dict[str, str]) -> str:

@@ -15,7 +15,7 @@ from dossier_tui.cli.completion import complete_dossier
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.output import STDOUT, put_out
 from dossier_tui.cli.reading import span
-from dossier_tui.errors import Usage
+from dossier_tui.errors import Failure, Usage
 
 if TYPE_CHECKING:
     from dossier_tui.briefing.records import Stored
@@ -65,12 +65,21 @@ def export_command(
     _check_what(what, form, purpose)
     asked = Asked(face, what, every, private, _separator(face, separator), span(alarm) if alarm else None)
     slugs = dict.fromkeys(face.store.resolve(name) for name in dossiers or ())
-    chosen = [face.contents(slug) for slug in slugs] if slugs else list(face.each())
+    chosen = [face.contents(slug) for slug in slugs] if slugs else _all(face)
     if form == "folder":
         _hand_over(asked, chosen, str(output), force=force)
     else:
         put_out(face, (RAPPELS if purpose else MAKERS)[form](asked, chosen), output, force=force)
     _say_withheld(asked, chosen, form)
+
+
+def _all(face: Face) -> "list[Contents]":
+    """Return every dossier that can be read, and say which cannot."""
+    skipped: list[Failure] = []
+    found = list(face.store.each(skipped))
+    for failure in skipped:
+        face.tell(failure)
+    return found
 
 
 def _form(form: str | None, purpose: str | None, output: str | None) -> str:

@@ -4,11 +4,11 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -21,11 +21,14 @@ from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dossier_tui.actions.desk import Desk
     from dossier_tui.errors import Failure
     from dossier_tui.store.contents import Contents
     from dossier_tui.store.store import Store
 
+MOMENT = 1.0  # seconds of work after which is said what it is
 CLEAR = "\r\x1b[K"  # back to the beginning of the line, and the rest of it empty
 
 
@@ -35,6 +38,9 @@ class Face:
 
     settings: Settings
     in_progress: bool = False  # a line that says how far it is stands on the terminal
+    told: set[str] = field(default_factory=set)  # what was said once and is not said again
+    began: float = 0.0  # when the index was first heard of
+    said_indexing: bool = False
 
     @cached_property
     def words(self) -> Words:
@@ -46,7 +52,15 @@ class Face:
         """Return the store of this run, which need not exist yet."""
         from dossier_tui.store.store import Store
 
-        return Store(self.settings.store)
+        return Store(self.settings.store, self.index, self.tell, self.indexing)
+
+    @property
+    def index(self) -> "Path | None":
+        """Return where the index on the store is."""
+        from dossier_tui.store.index.place import index_path
+
+        cache = self.settings.cache
+        return index_path(cache, self.settings.store) if cache else None
 
     @cached_property
     def desk(self) -> "Desk":
@@ -64,12 +78,25 @@ class Face:
         """Return the dossier that is meant by a name or number."""
         return self.store.dossier(self.store.resolve(name)).contents()
 
-    def each(self) -> "Iterable[Contents]":
-        """Yield every dossier that can be read; the others are named on stderr when all are done."""
-        skipped: list[Failure] = []
-        yield from self.store.each(skipped)
-        for failure in skipped:
-            self.say_text(say_failure(failure, self.words))
+    def tell(self, failure: "Failure") -> None:
+        """Say once on stderr what went wrong beside what was asked for."""
+        text = say_failure(failure, self.words)
+        if text not in self.told:
+            self.told.add(text)
+            self.say_text(text)
+
+    def indexing(self, done: int, total: int) -> None:
+        """Say how far the index is, where that takes longer than a moment: in a pipe one line, once."""
+        now = monotonic()
+        self.began = self.began or now
+        if now - self.began < MOMENT:
+            return
+        text = self.words("say.indexing", done=done, total=total) if total else self.words("say.sweeping")
+        if sys.stderr.isatty():
+            self.progress(text if done < total or not total else "")
+        elif not self.said_indexing:
+            self.said_indexing = True
+            self.say_text(self.words("say.sweeping"))
 
     def rows(self, rows: list[Row], empty: str) -> None:
         """Print rows for reading, or say on stderr that there are none."""

@@ -1,6 +1,5 @@
 """Commands that are imported when they are called, with their help from the word tables."""
 
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -18,10 +17,16 @@ FEW = 5  # commands that can all be named in a sentence
 
 
 class Place(NamedTuple):
-    """Where a command stands: `module` below `dossier_tui.cli`, and the name of its function."""
+    """Where a command stands: `module` below `dossier_tui.cli`, and the name of its function.
+
+    With `dashes`, what begins with `-` and is no option is an argument like any other. `after` is the function of that
+    module that returns what its help ends with.
+    """
 
     module: str
     function: str
+    dashes: bool = False
+    after: str = ""
 
 
 class LazyGroup(TyperGroup):
@@ -64,6 +69,8 @@ class LazyGroup(TyperGroup):
 
 def no_command(name: str, table: dict[str, Any]) -> Usage:
     """Return the failure for a word that is no command, with the nearest of the table."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, table, n=2) or ([] if len(table) > FEW else list(table))
     if near:
         return Usage("error.no-command-near", name=name, near=", ".join(near))
@@ -78,7 +85,10 @@ def build_command(name: str, place: Any, area: str, words: Words) -> _click.Comm
         app.callback()(lambda: None)
     else:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(name)(getattr(import_module(f"dossier_tui.cli.{place.module}"), place.function))
+        module = import_module(f"dossier_tui.cli.{place.module}")
+        ending = getattr(module, place.after)(words) if place.after else None
+        settings = {"ignore_unknown_options": place.dashes}
+        app.command(name, context_settings=settings, epilog=ending)(getattr(module, place.function))
     command = typer.main.get_command(app)
     command.name = name
     speak(command, f"{area}{name}", words)

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
@@ -30,6 +29,7 @@ COMMANDS: dict[str, Any] = {
     "timeline": Place("reading", "timeline_command"),
     "today": Place("reading", "today_command"),
     "due": Place("reading", "due_command"),
+    "search": Place("finding", "search_command", dashes=True, after="language_table"),
     "add": {
         "letter": Place("taking", "letter_command"),
         "event": Place("adding", "event_command"),
@@ -53,6 +53,7 @@ COMMANDS: dict[str, Any] = {
     "rename": Place("changing", "rename_command"),
     "move": Place("changing", "move_command"),
     "brief": Place("leaving", "brief_command"),
+    "index": Place("indexing", "index_command"),
     "export": Place("exporting", "export_command"),
     "import": Place("importing", "import_command"),
     "config": Place("setting", "config_command"),
@@ -152,6 +153,8 @@ def tell(text: str, code: int) -> int:
 
 def unknown_word(name: str, failure: NotFound) -> NotFound:
     """Return the failure for a word that is neither a command nor a dossier: the nearest of either."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, COMMANDS, n=2)
     if near:
         return NotFound("error.no-command-near", name=name, near=", ".join(near))

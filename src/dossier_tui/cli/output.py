@@ -1,11 +1,9 @@
 """Documents that leave the store: printed, or put in a file of the user's that is never lost unasked."""
 
-import os
 from pathlib import Path
 
 from dossier_tui.cli.face import Face
-from dossier_tui.errors import Failure
-from dossier_tui.store.files import said, write_whole
+from dossier_tui.store.files import write_output
 
 STDOUT = "-"
 
@@ -15,8 +13,5 @@ def put_out(face: Face, data: bytes, output: str | None, *, force: bool) -> None
     if output is None or output == STDOUT:
         return face.data(data)
     path = Path(output).expanduser()
-    with said(path):
-        if os.path.lexists(path) and not force:
-            raise Failure("error.path-not-replaced", path=path)
-        write_whole(path, data, path.absolute().parent)
+    write_output(path, data, force=force)
     return face.say("written", path=output)

@@ -8,15 +8,21 @@ from dossier_tui.model.text import visible
 from dossier_tui.views.rows import Row
 
 LEAD = 18  # columns at most for the first column: a day and a time
-PLAIN = str.maketrans({"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~"})
+PLAIN = str.maketrans(
+    {"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~", "▸": ">"}
+)
+LINES = str.maketrans("├─┤◂▸→", "|-|<>>")
 PARTLY = "◐ "
 TEXT = 72  # columns at most for the text of a row where nothing is cut and the last column stands in line
 NO_END = 1_000_000  # columns where nothing is cut
+FIRST_ODD = "\u0300"  # the first sign that takes no column, or two
 MEASURE = 88  # columns at most for text that is read
 
 
 def cells(text: str) -> int:
     """Return the columns that a text takes on a terminal."""
+    if text.isascii() or max(text) < FIRST_ODD:
+        return len(text)
     return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
 
 
@@ -41,14 +47,14 @@ def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]
         shown = _plain(row) if plain else row
         if row.kind == "more":
             indent = " " * (leads + 4)
-            yield from (indent + line for line in _wrapped(row.text, (width or NO_END) - len(indent)))
+            yield from (indent + line for line in _wrapped(shown.text, (width or NO_END) - len(indent)))
         else:
             yield _line(shown, leads, texts, width).rstrip()
 
 
 def _plain(row: Row) -> Row:
     """Return a row without special signs, its words as they are; what is partly kept says so in a word as well."""
-    return row._replace(mark=row.mark.translate(PLAIN), text=row.text.removeprefix(PARTLY))
+    return row._replace(mark=row.mark.translate(PLAIN), text=row.text.removeprefix(PARTLY).translate(LINES))
 
 
 def _line(row: Row, leads: int, texts: int, width: int | None) -> str:

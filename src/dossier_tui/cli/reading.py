@@ -20,7 +20,7 @@ def list_command(ctx: typer.Context, as_json: AsJson = False) -> None:
     from dossier_tui.views.listing import list_dossiers, named_rows
 
     face: Face = ctx.obj
-    found = list_dossiers(face.each(), face.today)
+    found = list_dossiers(face.store.catalogue.summaries(face.today), face.today)
     if as_json:
         return face.json([one.as_json() for one in found])
     return face.rows(named_rows(found, face.words), "no-dossiers")
@@ -44,17 +44,26 @@ def timeline_command(
     since: Date = None,
     until: Date = None,
     kind: Annotated[str | None, typer.Option()] = None,
+    person: Annotated[str | None, typer.Option(metavar="NAME")] = None,
+    text: Annotated[str | None, typer.Option(metavar="WORDS")] = None,
+    without: Annotated[bool, typer.Option("--without")] = False,
+    fold: Annotated[str, typer.Option(metavar="year|quarter|month")] = "",
+    ahead: Annotated[bool, typer.Option("--next")] = False,
     as_json: AsJson = False,
 ) -> None:
-    from dossier_tui.views.timeline import list_points, select, timeline_rows
+    from dossier_tui.views.folding import GRAINS, Look, timeline_rows
+    from dossier_tui.views.timeline import list_points, select
 
     face: Face = ctx.obj
+    if fold and fold not in GRAINS:
+        raise Usage("error.no-grain", value=fold, choices=", ".join(GRAINS))
     contents = face.contents(dossier)
     first, last = face.desk.day_of(since) if since else None, face.desk.day_of(until) if until else None
-    points = select(list_points(contents), since=first, until=last, kind=kind)
+    sieve = {"kind": kind, "person": person, "text": text}
+    points = select(list_points(contents), since=first, until=last, **sieve, without=without)
     if as_json:
         return face.json([point.as_json() for point in points])
-    return face.rows(timeline_rows(points, face.today, face.words), "no-points")
+    return face.rows(timeline_rows(points, face.today, face.words, Look(fold, ahead=ahead)), "no-points")
 
 
 def due_command(
@@ -68,7 +77,7 @@ def due_command(
 ) -> None:
     face: Face = ctx.obj
     slugs = dict.fromkeys(face.store.resolve(name) for name in dossiers or ())
-    chosen = [face.contents(slug) for slug in slugs] if slugs else face.each()
+    chosen = [face.contents(slug) for slug in slugs] if slugs else face.store.catalogue.promises()
     items = list_due(chosen, face.today, face.words, span(within).days)
     items = [item for item in items if item.group == "overdue" or not overdue]
     if as_json:
@@ -82,7 +91,7 @@ def today_command(
     from dossier_tui.views.today import list_today
 
     face: Face = ctx.obj
-    items = list_today(face.each(), face.today, face.words)
+    items = list_today(face.store.catalogue.promises(), face.today, face.words)
     overdue = any(item.group == "overdue" for item in items)
     if as_json:
         face.json([item.as_json() for item in items])

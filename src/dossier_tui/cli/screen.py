@@ -26,15 +26,17 @@ def open_screen(
 def open_store(face: Face, store: Path, place: str | None = None) -> None:
     """Open the interface on a store, at a dossier or a record where one is named; Failure without a terminal."""
     from dossier_tui.actions.desk import Desk
+    from dossier_tui.store.index.place import index_path
     from dossier_tui.store.store import Store
 
-    desk = Desk(Store(store), face.settings.who, face.settings.day)
+    cache = face.settings.cache
+    desk = Desk(Store(store, index_path(cache, store) if cache else None), face.settings.who, face.settings.day)
     start = _start(desk.store, place) if place else None
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure("error.terminal-needed")
     from dossier_tui.tui.app import run_app
 
-    run_app(desk, face.words, start)
+    run_app(desk, face.words, start, face.settings.config)
 
 
 def _start(store: "Store", place: str) -> str:

@@ -9,14 +9,18 @@ import typer
 
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import AsJson
-from dossier_tui.errors import NotFound
-from dossier_tui.settings import APP, FOLDER, MARK, config_path
+from dossier_tui.errors import NotFound, Usage
+from dossier_tui.settings import APP, FOLDER, MARK, config_path, find_theme, template_folders
 from dossier_tui.store.files import said
+from dossier_tui.words.failures import say_failure
 
 KNOWN: dict[str, tuple[type, str]] = {
     "store": (str, "say.config-wrong"),
     "language": (str, "say.config-wrong"),
     "name": (str, "say.config-wrong"),
+    "cache": (str, "say.config-wrong"),
+    "theme": (str, "say.config-wrong"),
+    "mouse": (bool, "say.config-wrong-flag"),
     "keys": (dict, "say.config-wrong-table"),
     "searches": (dict, "say.config-wrong-table"),
 }
@@ -24,15 +28,23 @@ DEMO = "demo"
 
 
 def config_command(
-    ctx: typer.Context, check: Annotated[bool, typer.Option("--check")] = False, as_json: AsJson = False
+    ctx: typer.Context,
+    check: Annotated[bool, typer.Option("--check")] = False,
+    template: Annotated[str | None, typer.Option("--template", metavar="NAME")] = None,
+    as_json: AsJson = False,
 ) -> None:
     face: Face = ctx.obj
     settings = face.settings
     if check:
         return _check(face)
+    if template:
+        from dossier_tui.briefing.template import find_template
+
+        return face.out(find_template(template, template_folders(settings.store)).text.rstrip("\n"))
     shown = {
         "store": str(settings.store),
         "config": str(config_path()),
+        "templates": str(template_folders(settings.store)[0]),
         "language": settings.lang,
         "name": settings.who,
         "today": face.today.isoformat(),
@@ -43,12 +55,21 @@ def config_command(
 
 
 def _check(face: Face) -> None:
-    """Say of every setting that is unknown, or of the wrong kind, that it is; end with 2 where there is one."""
+    """Say of every setting, and of every key, what is wrong with it; end with 2 where something is."""
     wrong = []
     for key, value in face.settings.config.items():
         kind, sentence = KNOWN.get(key, (type(None), "say.config-unknown"))
         if not isinstance(value, kind):
             wrong.append(face.words(sentence, key=key, keys=", ".join(KNOWN)))
+    from dossier_tui.tui.keymap import read_keymap
+    from dossier_tui.views.saved import read_searches
+
+    for troubles in (read_keymap(face.settings.config)[1], read_searches(face.settings.config)[1]):
+        wrong += [say_failure(each, face.words) for each in troubles]
+    try:
+        find_theme(face.settings.config)
+    except Usage as failure:
+        wrong.append(say_failure(failure, face.words))
     for told in wrong:
         face.say_text(told)
     if wrong:

@@ -63,7 +63,7 @@ def _show_letter(face: Face, contents: Contents, letter: Letter) -> None:
     from dossier_tui.views.letter import letter_head
 
     _title(face, letter.title)
-    face.pairs(letter_head(contents, letter, face.words, face.each))
+    face.pairs(letter_head(contents, letter, face.words, face.store.catalogue.around))
     _text(face, letter.title, face.store.dossier(contents.slug).text(letter.id))
 
 

@@ -1,5 +1,6 @@
 """The command that takes letters in: add letter."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -138,7 +139,8 @@ def _tell_added(face: Face, outcome: "Outcome", *, brief: bool) -> None:
     if outcome.came_with:
         face.say("came-with", name=outcome.name, mail=outcome.came_with)
     face.done("added-brief" if brief else "added-letter", title=letter.title, place=outcome.reference)
-    for label, value in [] if brief else letter_head(contents, letter, face.words, face.each):
+    around = partial(face.store.catalogue.around, at_once=True)
+    for label, value in [] if brief else letter_head(contents, letter, face.words, around):
         face.say_text(f"  {label}: {value}")
     for note in read_notes(outcome.arrived.read, face.words) if outcome.arrived else []:
         face.say_text(f"  {note}")

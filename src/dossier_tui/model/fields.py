@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from dossier_tui.errors import Failure, Usage
@@ -47,6 +48,13 @@ def clean_all(value: Value, depth: int = DEEPEST) -> Value:
     return value
 
 
+def copied(value: Value) -> Value:
+    """Return a value of which no list or mapping is shared with the one that was given."""
+    if isinstance(value, list):
+        return [copied(item) for item in value]
+    return {key: copied(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
 def _text(value: Value, _rule: Rule) -> str:
     if not isinstance(value, str):
         raise Usage("error.reason-not-text")
@@ -69,10 +77,15 @@ def _body(value: Value, rule: Rule) -> str:
 
 def _or_none(checked: Callable[[Value, Rule], Value]) -> Callable[[Value, Rule], Value]:
     def check_or_none(value: Value, rule: Rule) -> Value:
-        empty = value is None or (isinstance(value, str) and not clean_line(value))
-        return None if empty else checked(value, rule)
+        if value is None or (isinstance(value, str) and not clean_line(value)):
+            return None
+        return checked(value, rule)
 
     return check_or_none
+
+
+def _line_or_none(value: Value, _rule: Rule) -> str | None:
+    return None if value is None else clean_line(_text(value, _rule)) or None
 
 
 def _choice(value: Value, rule: Rule) -> str:
@@ -82,7 +95,12 @@ def _choice(value: Value, rule: Rule) -> str:
 
 
 def _edtf(value: Value, rule: Rule) -> str:
-    return str(Edtf.parse(_text(value, rule)))
+    return _normal_edtf(_text(value, rule))
+
+
+@lru_cache(maxsize=4096)
+def _normal_edtf(text: str) -> str:
+    return str(Edtf.parse(text))
 
 
 def _flag(value: Value, _rule: Rule) -> bool:
@@ -112,8 +130,16 @@ def _list(value: Value, rule: Rule) -> list[str]:
 def _mapping(value: Value, rule: Rule) -> dict[str, Value]:
     if not isinstance(value, Mapping):
         raise Usage("error.reason-not-a-mapping")
-    kinds = dict(rule.parts)
-    return {key: _part(key, item, Rule(kinds[key])) if key in kinds else item for key, item in clean_all(value).items()}
+    kinds = _kinds(rule.parts)
+    return {
+        (name := clean(str(key))): _part(name, item, kinds[name]) if name in kinds else clean_all(item, DEEPEST - 1)
+        for key, item in value.items()
+    }
+
+
+@cache
+def _kinds(parts: Parts) -> dict[str, Rule]:
+    return {name: Rule(kind) for name, kind in parts}
 
 
 def _part(key: str, value: Value, rule: Rule) -> Value:
@@ -145,7 +171,7 @@ def _quotes(value: Value, rule: Rule) -> list[dict[str, Value]]:
 
 CHECKS: dict[str, Callable[[Value, Rule], Value]] = {
     "line": _line,
-    "line?": _or_none(_line),
+    "line?": _line_or_none,
     "text": _text,
     "text?": _or_none(_text),
     "body": _body,

@@ -7,7 +7,8 @@ from typing import Any
 from dossier_tui.errors import Usage
 
 ID = re.compile(r"[LECNP][1-9][0-9]{0,8}", re.ASCII)
-REFERRING = ("letter", "about", "same_as", "became", "commitment")  # the fields, at any depth, that name another record
+# The fields, at any depth, that name another record.
+REFERRING = ("letter", "about", "same_as", "became", "commitment", "paired")
 
 
 def known_id(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, Self, cast
 
 from dossier_tui.errors import Failure, Usage
-from dossier_tui.model.fields import Rule, Value, check, clean_all, of_kind
+from dossier_tui.model.fields import Rule, Value, check, clean_all, copied, of_kind
 
 DOSSIER_STATUSES = ("active", "archived")
 LETTER_KINDS = ("letter", "answer", "motion", "report", "other")
@@ -13,7 +13,7 @@ EVENT_STATUSES = ("planned", "held", "moved", "cancelled")
 COMMITMENT_KINDS = ("promise", "undertaking", "motion", "question")
 COMMITMENT_STATUSES = ("open", "partly", "fulfilled", "lapsed", "withdrawn", "broken")
 STILL_OPEN = ("open", "partly")
-PROPOSAL_KINDS = ("event", "commitment", "fulfilment")
+PROPOSAL_KINDS = ("event", "commitment", "fulfilment", "deferral")
 PROPOSAL_STATES = ("waiting", "accepted", "rejected")
 
 # The parts of fields that are lists of things or one thing; parts that are not named here are kept as they came.
@@ -50,6 +50,19 @@ class Record:
                     values["extra"][key] = clean_all(value)
             except Failure as reason:
                 raise _misfit(where, key, reason) from reason
+        return cls(**values)
+
+    @classmethod
+    def from_written(cls, data: Mapping[str, Value]) -> Self:
+        """Build the record from a stored form that is known to be as this program writes it (`model.written`)."""
+        rules = RULES[cls]
+        values: dict[str, Any] = {"extra": {}}
+        for key, value in data.items():
+            own = copied(value) if isinstance(value, list | dict) else value
+            if key in rules:
+                values[key] = own
+            else:
+                values["extra"][key] = own
         return cls(**values)
 
     def to_record(self) -> dict[str, Value]:
@@ -169,7 +182,8 @@ class Proposal(Record):
     """Something that was read in a letter, until a person accepts or rejects it.
 
     `fields` are those of the event or commitment that it would become; of a fulfilment, `of` holds the words that name
-    what is kept, `commitment` the id of the one that is meant (or None), and `partly` whether something is left.
+    what is kept, `commitment` the one that is meant (`C1`, `slug/C1` in another dossier, or None), and `partly` whether
+    something is left; of a deferral, `of` and `commitment` likewise, and `due`, `due_words` and `due_by` the new term.
     `became` is the record that came of it.
     """
 

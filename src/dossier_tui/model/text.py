@@ -28,6 +28,8 @@ LETTERS = {
 
 def clean(text: str) -> str:
     """Return the text without C0 and C1 controls but newline and tab, every end of line a newline."""
+    if text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.translate(CONTROLS) if CONTROL.search(text) else text
     return SURROGATES.sub("\ufffd", text)
@@ -35,6 +37,8 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return the text as one line: cleaned, every run of white space one space, none at the ends."""
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(clean(text).split())
 
 

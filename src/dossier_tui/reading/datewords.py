@@ -2,15 +2,14 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from dossier_tui.errors import Usage
 from dossier_tui.model.calendar import Recesses
-from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading import days, spans, weekdays
 from dossier_tui.reading.language import Language, languages
 from dossier_tui.reading.periods import Anchor, Period, Reader, choice
+from dossier_tui.reading.when import When, read_edtf
 
 LONGEST = 200  # characters; no expression of time is longer
 READERS: tuple[Reader, ...] = (
@@ -28,18 +27,6 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-@dataclass(frozen=True)
-class When:
-    """What was read: `edtf` (None for vague words), the `words` where it came out of words, and the last day in time.
-
-    `due_by` is an EDTF day with `~` where the recess calendar does not know the year, None where there is no last day.
-    """
-
-    edtf: str | None
-    words: str | None
-    due_by: str | None
-
-
 def read_when(words: str, anchor: date, recesses: Recesses, *, ahead: bool = False) -> When | None:
     """Read a date or a term hanging on `anchor`; None where it is none.
 
@@ -48,12 +35,7 @@ def read_when(words: str, anchor: date, recesses: Recesses, *, ahead: bool = Fal
     said = " ".join(words.split())
     if not said or len(said) > LONGEST:
         return None
-    try:
-        value = Edtf.parse(said)
-    except Usage:
-        return _in_words(said, Anchor(anchor, ahead, recesses))
-    last = value.last()
-    return When(str(value), None, last.isoformat() if last else None)
+    return read_edtf(said) or _in_words(said, Anchor(anchor, ahead, recesses))
 
 
 def _in_words(said: str, anchor: Anchor) -> When | None:

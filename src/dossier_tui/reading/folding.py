@@ -73,7 +73,9 @@ class Phrases:
 
     def places(self, words: list[Word], start: int = 0, end: int | None = None) -> Iterator[int]:
         """Yield the places at which a phrase begins."""
-        return (place for place in range(start, len(words) if end is None else end) if self.at(words, place))
+        last = len(words) if end is None else min(end, len(words))
+        begins = self._by_first
+        return (place for place in range(max(start, 0), last) if words[place].said in begins and self.at(words, place))
 
     def first(self, words: list[Word], start: int = 0, end: int | None = None) -> int | None:
         """Return the first place at which a phrase begins, or None."""

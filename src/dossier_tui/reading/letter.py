@@ -15,7 +15,9 @@ from dossier_tui.reading.formats.detect import detect
 from dossier_tui.reading.formats.metadata import KINDS
 from dossier_tui.reading.formats.print_lines import print_head
 from dossier_tui.reading.formats.read import read_document
-from dossier_tui.reading.head import Head, read_head
+from dossier_tui.reading.head import LEAD, Head, read_head
+from dossier_tui.reading.promises.questions import NUMBER as QUESTIONS
+from dossier_tui.reading.promises.questions import find_question
 from dossier_tui.reading.spoken import spoken_language
 from dossier_tui.reading.stated import overrule
 
@@ -83,6 +85,8 @@ def _read(data: bytes, name: str) -> ReadLetter:
     text = plain(document.parts)
     facts.title = facts.title or _headline(document)
     facts.kind = facts.kind or _kind(facts)
+    if not any(each.office for each in head.senders):
+        _asked(document, head, text)
     return ReadLetter(
         kind,
         text_markdown(decode(data, name)) if kind == "markdown" else compose(document.parts, head.subject),
@@ -93,6 +97,18 @@ def _read(data: bytes, name: str) -> ReadLetter:
         list(document.remarks) + _without_text(kind, text, document) + _too_long(text),
         document.attachments,
     )
+
+
+def _asked(document: Document, head: Head, text: str) -> None:
+    """Let questions to a minister be called, dated and numbered as the line above them says."""
+    facts = document.facts
+    question = find_question(text, head.subject or facts.title or "", None)
+    if question is None:
+        return
+    numbers = (found[0] for part in document.parts[:LEAD] if (found := QUESTIONS.search(part.text)))
+    facts.number = facts.number or question.register or next(numbers, None)
+    facts.title = facts.title or question.quote.rstrip(".")
+    facts.kind, head.date = "other", head.date or question.made
 
 
 def _headline(document: Document) -> str | None:

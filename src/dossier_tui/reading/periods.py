@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.calendar import Recesses
@@ -76,6 +77,11 @@ def week(day: date) -> Period | None:
 
 def choice(words: Iterable[str]) -> str:
     """Return an expression that matches any of the words, the longest first."""
+    return _choice(tuple(words))
+
+
+@cache
+def _choice(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 

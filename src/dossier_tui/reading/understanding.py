@@ -12,7 +12,10 @@ from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.reading.letter import UNDERSTOOD, ReadLetter
 from dossier_tui.reading.markdown import reads
 from dossier_tui.reading.promises.commitments import FoundCommitment, Signed, find_commitments
+from dossier_tui.reading.promises.deferrals import FoundDeferral, find_deferrals
 from dossier_tui.reading.promises.fulfilments import FoundFulfilment, find_fulfilments
+from dossier_tui.reading.promises.questions import FoundQuestion, find_answers, find_question
+from dossier_tui.reading.promises.terms import Clock
 
 YEAR = re.compile(r"\b\d{4}\b")
 NOWHEN = date(1900, 1, 1)
@@ -20,33 +23,49 @@ NOWHEN = date(1900, 1, 1)
 
 @dataclass
 class Understood:
-    """What was found in a letter, each in the order of the text; places count characters of its plain text."""
+    """What was found in a letter, each in the order of the text; places count characters of its plain text.
+
+    `question` is that of a paper that puts questions to a minister: it promises and keeps nothing. `answers` are the
+    sentences with which answers come. `deferrals` may be commitments too: which it is, the open ones tell.
+    """
 
     dates: list[FoundDate] = field(default_factory=list)
     events: list[ProposedEvent] = field(default_factory=list)
     commitments: list[FoundCommitment] = field(default_factory=list)
     fulfilments: list[FoundFulfilment] = field(default_factory=list)
+    question: FoundQuestion | None = None
+    answers: list[FoundFulfilment] = field(default_factory=list)
+    deferrals: list[FoundDeferral] = field(default_factory=list)
 
 
-def understand(text: str, signed: Signed, day: date | None, recesses: Recesses, language: str | None) -> Understood:
-    """Read a letter's plain text; `day` is its own date, on which its words hang.
+def understand(
+    text: str, signed: Signed, day: date | None, recesses: Recesses, language: str | None, title: str = ""
+) -> Understood:
+    """Read a letter's plain text; `day` is its own date, on which its words hang, `title` what it is called.
 
     Where it is not known, the latest day stands for it that the letter names with its year; without that, what has no
     date of its own stays out.
     """
     lang = language if language in LANGUAGES else LANGUAGES[0]
     text = text if len(text) <= UNDERSTOOD else text[: text.rfind("\n\n", 0, UNDERSTOOD) + 1]
+    question = None if signed.offices else find_question(text, title, day)
     day = day or latest_day(text, lang)
     if day is None:
-        return Understood()
+        return Understood(question=question)
     dates = find_dates(text, day, recesses, lang)
-    commitments = find_commitments(text, signed, day, recesses, lang)
+    commitments = [] if question else find_commitments(text, signed, day, recesses, lang)
+    events = [each for each in propose_events(text, dates, day, lang) if not _is_term(each, commitments)]
+    if question:
+        return Understood(dates, [each for each in events if not _is_asked(each, question, text)], question=question)
     promised = frozenset(each.start for each in commitments)
+    answers = find_answers(text, lang)
     return Understood(
         dates,
-        [each for each in propose_events(text, dates, day, lang) if not _is_term(each, commitments)],
+        events,
         commitments,
         find_fulfilments(text, signed, lang, promised),
+        answers=answers,
+        deferrals=find_deferrals(text, Clock(day, recesses), commitments, lang, answered=bool(answers)),
     )
 
 
@@ -54,7 +73,8 @@ def understand_letter(read: ReadLetter, recesses: Recesses) -> Understood:
     """Read what a letter says that was just read from a file."""
     offices = tuple(each.office for each in read.head.senders if each.office)
     day = Edtf.parse(read.head.date).first() if read.head.date else None
-    return understand(reads(read.markdown), Signed(offices, read.head.recipient), day, recesses, read.language)
+    signed = Signed(offices, read.head.recipient)
+    return understand(reads(read.markdown), signed, day, recesses, read.language, read.title or "")
 
 
 def latest_day(text: str, language: str) -> date | None:
@@ -62,6 +82,12 @@ def latest_day(text: str, language: str) -> date | None:
     found = find_dates(text, NOWHEN, Recesses(), language)
     days = (Edtf.parse(each.value) for each in found if YEAR.search(each.quote))
     return max((day.last() or NOWHEN for day in days if day.precision == "day"), default=None)
+
+
+def _is_asked(event: ProposedEvent, question: FoundQuestion, text: str) -> bool:
+    """Tell whether an event is only the day of questions, or what one of them asks about without a name."""
+    above = (event.start < question.end and question.start < event.end) or event.fields["when"] == question.made
+    return above or (text[event.start : event.end].rstrip().endswith("?") and not event.fields.get("kind"))
 
 
 def _is_term(event: ProposedEvent, commitments: list[FoundCommitment]) -> bool:

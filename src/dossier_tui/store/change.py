@@ -23,28 +23,37 @@ class Change:
     the change found it; `told` is what the history says of the change: `at`, `who`, `what`, and further words.
     """
 
-    def __init__(self, places: Places, file: JsonFile, told: dict[str, str | None]) -> None:
+    def __init__(
+        self, places: Places, file: JsonFile, told: dict[str, str | None], looked: Contents | None = None
+    ) -> None:
         self._places = places
         self._file = file
         self._db = open_tables(file)
         self._afterwards: list[Callable[[], None]] = []
         self._otherwise: list[Callable[[], None]] = []
         self._prepared = False
+        self._highest: dict[str, int] = {}
         self.told = told
         self.before: dict[str, Stored | None] = {}
         tables = file.read()
         slug = places.folder.name
-        self.contents = read_contents(slug, tables) if tables is not None else Contents(slug, Dossier(slug=slug))
+        self.contents = Contents(slug, Dossier(slug=slug)) if tables is None else read_contents(slug, tables, looked)
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record of this dossier has had before."""
-        used = max((natural(key)[1] for key in self._table_of(prefix).ids()), default=0)
         counters = self.contents.dossier.next
-        counters[prefix] = max(counters.get(prefix, 1), used + 1) + 1
+        counters[prefix] = max(counters.get(prefix, 1), self._used(prefix) + 1) + 1
         table = self._table(Dossier.table)
         if stored := table.fetch("D"):
             table.store("D", stored | {"next": counters})
         return f"{prefix}{counters[prefix] - 1}"
+
+    def _used(self, prefix: str) -> int:
+        """Return the highest number that a record has; an id that this change gave is in the counters."""
+        if prefix not in self._highest:
+            ids = self._table_of(prefix).ids()
+            self._highest[prefix] = max((natural(key)[1] for key in ids), default=0)
+        return self._highest[prefix]
 
     def put(self, record: Record) -> None:
         """Add or replace a record; Usage names the field that does not fit. One that is the same stays untouched."""
@@ -72,6 +81,12 @@ class Change:
         was = self.current(record_id)
         self.before.setdefault(record_id, was)
         return was
+
+    @property
+    def touched(self) -> set[str]:
+        """Return the ids of the records touched, and of those that notes touched are or were about."""
+        states = [state for key in self.before if key[:1] == "N" for state in (self.before[key], self.current(key))]
+        return {*self.before, *(str(state.get("about") or "D") for state in states if state)}
 
     def tables(self) -> Tables:
         """Return all tables as they stand now."""

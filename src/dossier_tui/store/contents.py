@@ -1,32 +1,97 @@
 """What one dossier holds, as records, from its tables."""
 
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
-from dossier_tui.model.records import KINDS, Commitment, Dossier, Event, Letter, Note, Proposal, Record
+from dossier_tui.model.records import KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
+from dossier_tui.model.written import as_written
 from dossier_tui.store.storage import Tables
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 RECORD = TypeVar("RECORD", bound=Record)
 MAJOR = "1"
 TABLES = ("letters", "events", "commitments", "notes", "proposals")
 
 
+class Records(MutableMapping[str, RECORD], Generic[RECORD]):
+    """The records of one kind by id, each built when it is first asked for: few commands look at all of them.
+
+    What cannot be built is found at once, before anything is made of the rest: Usage.
+    """
+
+    def __init__(
+        self,
+        kind: type[RECORD],
+        stored: Mapping[str, Mapping[str, Any]],
+        slug: str,
+        before: Mapping[str, RECORD] | None = None,
+    ) -> None:
+        self._kind, self._stored, self._slug = kind, dict(stored), slug
+        self._built: dict[str, RECORD] = {}
+        self._as_written = as_written(self._unknown_to(before), RULES[kind])
+        if not self._as_written:
+            self._built = {key: self._build(key) for key in self._stored}
+
+    def _unknown_to(self, before: Mapping[str, RECORD] | None) -> list[Mapping[str, Any]]:
+        """Return what is stored but for the very objects that were looked at before and found as they should be."""
+        if not isinstance(before, Records) or not before._as_written:
+            return list(self._stored.values())
+        known = before._stored
+        return [row for key, row in self._stored.items() if known.get(key) is not row]
+
+    def __getitem__(self, key: str) -> RECORD:
+        if key not in self._built:
+            self._built[key] = self._build(key)
+        return self._built[key]
+
+    def __setitem__(self, key: str, record: RECORD) -> None:
+        self._stored.setdefault(key, {})
+        self._built[key] = record
+
+    def __delitem__(self, key: str) -> None:
+        del self._stored[key]
+        self._built.pop(key, None)
+
+    def having(self, field: str, value: str) -> list[RECORD]:
+        """Return the records with a value in a field; the others are not built."""
+        return [self[key] for key, stored in self._stored.items() if stored.get(field) == value]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._stored
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stored)
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    def _build(self, key: str) -> RECORD:
+        stored = {**self._stored[key], "id": key}
+        return (
+            self._kind.from_written(stored)
+            if self._as_written
+            else self._kind.from_record(stored, f"{self._slug}/{key}")
+        )
+
+
 @dataclass
 class Contents:
-    """A dossier and everything in it, each by id, in the order of the ids; `history` as stored."""
+    """A dossier and everything in it, each by id, in the order of the ids; `entries` are the history as stored."""
 
     slug: str
     dossier: Dossier
-    letters: dict[str, Letter] = field(default_factory=dict)
-    events: dict[str, Event] = field(default_factory=dict)
-    commitments: dict[str, Commitment] = field(default_factory=dict)
-    notes: dict[str, Note] = field(default_factory=dict)
-    proposals: dict[str, Proposal] = field(default_factory=dict)
-    history: list[dict[str, Any]] = field(default_factory=list)
+    letters: MutableMapping[str, Letter] = field(default_factory=dict)
+    events: MutableMapping[str, Event] = field(default_factory=dict)
+    commitments: MutableMapping[str, Commitment] = field(default_factory=dict)
+    notes: MutableMapping[str, Note] = field(default_factory=dict)
+    proposals: MutableMapping[str, Proposal] = field(default_factory=dict)
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @property
+    def history(self) -> list[dict[str, Any]]:
+        """Return the entries of the history that stand with the records, oldest first."""
+        return [{**stored, "id": key} for key, stored in self.entries.items()]
 
     @property
     def tables(self) -> dict[str, list[Record]]:
@@ -37,7 +102,18 @@ class Contents:
     @property
     def waiting(self) -> list[Proposal]:
         """Return the proposals that wait for a person's decision."""
-        return [each for each in self.proposals.values() if each.is_waiting]
+        return self._proposals("state", "waiting")
+
+    def proposed_from(self, letter_id: str) -> list[Proposal]:
+        """Return the proposals that were read in a letter, decided or not."""
+        return self._proposals("letter", letter_id)
+
+    def _proposals(self, field: str, value: str) -> list[Proposal]:
+        """Return the proposals with a value in a field; there are many, and the others are not built."""
+        found = self.proposals
+        if isinstance(found, Records):
+            return found.having(field, value)
+        return [each for each in found.values() if getattr(each, field) == value]
 
     @property
     def quoting(self) -> list[Event | Commitment]:
@@ -46,7 +122,7 @@ class Contents:
 
     def has(self, record_id: str) -> bool:
         """Tell whether there is a record with this id."""
-        return any(record.id == record_id for table in self.tables.values() for record in table)
+        return any(record_id in getattr(self, name) for name in TABLES)
 
     def find(self, record_id: str) -> Record:
         """Return the record with this id; NotFound says which dossier was looked in."""
@@ -58,22 +134,26 @@ class Contents:
         return record
 
 
-def read_contents(slug: str, tables: Tables) -> Contents:
-    """Build the records of a dossier; Damaged names the record and field that do not fit, or a newer format."""
+def read_contents(slug: str, tables: Tables, before: Contents | None = None) -> Contents:
+    """Return what a dossier holds; Damaged names the record and field that do not fit, or a newer format.
+
+    `before` is what it held when it was looked at last: what has not changed since is not looked at again.
+    """
     stored = tables.get("dossier", {}).get("D")
     if stored is None:
         raise Damaged("error.no-dossier-record", slug=slug)
     check_format(stored.get("format"), slug)
+    last = before or Contents(slug, Dossier())
     try:
         return Contents(
             slug,
             Dossier.from_record(stored | {"slug": slug, "id": "D"}, slug),
-            _records(Letter, tables, slug),
-            _records(Event, tables, slug),
-            _records(Commitment, tables, slug),
-            _records(Note, tables, slug),
-            _records(Proposal, tables, slug),
-            _raw(tables, "history"),
+            Records(Letter, tables.get(Letter.table, {}), slug, last.letters),
+            Records(Event, tables.get(Event.table, {}), slug, last.events),
+            Records(Commitment, tables.get(Commitment.table, {}), slug, last.commitments),
+            Records(Note, tables.get(Note.table, {}), slug, last.notes),
+            Records(Proposal, tables.get(Proposal.table, {}), slug, last.proposals),
+            dict(tables.get("history", {})),
         )
     except Usage as reason:
         raise Damaged("error.record-damaged", slug=slug, reason=reason) from reason
@@ -83,12 +163,3 @@ def check_format(number: object, where: str) -> None:
     """Refuse what a later program wrote in a form that this one does not know: Damaged."""
     if str(number or "1.0").split(".")[0] != MAJOR:
         raise Damaged("error.too-new", where=where, format=str(number))
-
-
-def _records(kind: type[RECORD], tables: Tables, slug: str) -> dict[str, RECORD]:
-    table = tables.get(kind.table, {})
-    return {key: kind.from_record(stored | {"id": key}, f"{slug}/{key}") for key, stored in table.items()}
-
-
-def _raw(tables: Tables, name: str) -> list[dict[str, Any]]:
-    return [stored | {"id": key} for key, stored in tables.get(name, {}).items()]

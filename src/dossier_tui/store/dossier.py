@@ -17,28 +17,37 @@ if TYPE_CHECKING:
     from dossier_tui.store.change import Change
 
 Clock = Callable[[], str]
+Followed = Callable[[str, set[str], Version | None, Version | None], None]
 MOVES_OPEN_FOLDERS = sys.platform != "win32"  # Windows moves no folder in which a file (the lock) is open
 
 
 class DossierFile:
     """The tables of a dossier, the texts and originals of its letters, and its history."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, followed: Followed | None = None) -> None:
         self.slug = folder.name
+        self._followed = followed  # hears of every change: its records, the version before and the one after
         self.places = Places(folder)
         self._file = JsonFile(self.places.tables)
         self._contents: tuple[Version | None, Contents] | None = None
+        self._looked: Contents | None = None  # what was looked at last, be it another version
 
     def version(self) -> Version | None:
         """Return what tells one state of the dossier from the next, or None where it is gone."""
         with said(self.places.folder):
             return self._file.version()
 
+    @property
+    def seen(self) -> Version | None:
+        """Return the version of the tables that `contents` was last built from."""
+        return self._file.seen
+
     def contents(self) -> Contents:
         """Return what the dossier holds now, built again only where its file has changed."""
         tables = self.tables()
         if self._contents is None or self._contents[0] != self._file.seen:
-            self._contents = self._file.seen, read_contents(self.slug, tables)
+            self._looked = read_contents(self.slug, tables, self._looked)
+            self._contents = self._file.seen, self._looked
         return self._contents[1]
 
     def tables(self) -> Tables:
@@ -72,7 +81,9 @@ class DossierFile:
 
         with said(self.places.folder):
             with self._file.change(new=what == "new"):
-                change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what})
+                before = self._file.seen
+                change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what}, self._looked)
+                self._looked = change.contents
                 try:
                     yield change
                     change.prepare()
@@ -86,14 +97,18 @@ class DossierFile:
                 change.finish()
                 if move_to and MOVES_OPEN_FOLDERS:
                     self._move(move_to)
+                touched, after = change.touched, self._file.seen
             if move_to and not MOVES_OPEN_FOLDERS:
                 self._move(move_to)
+        if self._followed and not move_to:
+            self._followed(self.slug, touched, before, after)
 
     @contextmanager
     def rewriting(self) -> Iterator[Tables]:
         """Hold the lock, hand out the tables to be altered in place, and write them without a version before."""
         with said(self.places.folder), self._file.change():
             tables = self.tables()
+            self._looked = None
             yield tables
             self._file.write(tables)
             self._file.commit(backup=False)

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -66,6 +65,14 @@ def write_whole(path: Path, data: bytes, temporary_in: Path, backup: Path | None
     put_in_place(write_temporary(data, temporary_in), path, backup)
 
 
+def write_output(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a file of the user's, whole or not at all; Failure where it is there and not to be replaced."""
+    with said(path):
+        if os.path.lexists(path) and not force:
+            raise Failure("error.path-not-replaced", path=path)
+        write_whole(path, data, path.absolute().parent)
+
+
 def write_temporary(data: bytes, folder: Path) -> Path:
     """Write `data` under another name, and return that: what is left to do needs no more room on the disk."""
     temporary = _temporary(folder)
@@ -119,7 +126,7 @@ def keep_previous(path: Path, backup: Path) -> None:
 
 
 def _temporary(folder: Path) -> Path:
-    return folder / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}"
+    return folder / f"{TEMPORARY}{os.getpid()}-{os.urandom(4).hex()}"
 
 
 def sweep(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from dossier_tui.store.lock import locked
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 Version = tuple[int, int, int]
+ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)  # made once: `json.dumps` makes one for every record
+Printed = dict[str, dict[str, tuple[object, str]]]  # by table and id: a record, and its line in the file
 KNOWN = ("dossier", "letters", "events", "commitments", "notes", "proposals", "history")
 
 
@@ -30,6 +33,7 @@ class JsonFile:
         self._changing = False
         self._waiting = False  # something was written that is not on disk yet
         self._prepared: Path | None = None
+        self._printed: Printed = {}
 
     def version(self) -> Version | None:
         """Return what tells one state of the file from the next, or None where there is no file."""
@@ -87,13 +91,16 @@ class JsonFile:
         Who changes two dossiers prepares both, before either is committed: a full disk then stops both or none.
         """
         if self._waiting and not self._prepared:
-            self._prepared = write_temporary(print_tables(self._tables or {}), self.path.parent)
+            self._prepared = write_temporary(print_tables(self._tables or {}, self._printed), self.path.parent)
 
     def commit(self, *, backup: bool = True) -> None:
         """Put what was written on disk, whole; where nothing was, leave the file alone.
 
-        The version before stays beside, or without `backup`, for what has to be gone, goes.
+        The version before stays beside, or without `backup`, for what has to be gone, goes; records may then have been
+        altered where they stand.
         """
+        if not backup:
+            self._printed = {}
         self.prepare()
         if not self._prepared:
             return
@@ -113,23 +120,29 @@ class JsonFile:
         self.backup.replace(self.path)
 
 
-def print_tables(tables: Tables) -> bytes:
-    """Return the tables as JSON with one record a line and sorted keys: differences and merges go by record."""
-    text = ",\n".join(f"{as_json(name)}: {_print_table(tables[name])}" for name in sorted(tables))
-    return as_bytes("{\n" + text + "\n}\n")
+def print_tables(tables: Tables, printed: Printed | None = None) -> bytes:
+    """Return the tables as JSON with one record a line and sorted keys: differences and merges go by record.
+
+    `printed` holds the lines of the last time: a record that is still the same object is not printed anew, so that the
+    thousandth letter is written about as fast as the first.
+    """
+    known = {} if printed is None else printed
+    parts = (f"{as_json(name)}: {_print_table(tables[name], known.setdefault(name, {}))}" for name in sorted(tables))
+    return as_bytes("{\n" + ",\n".join(parts) + "\n}\n")
 
 
-def _print_table(records: object) -> str:
+def _print_table(records: object, printed: dict[str, tuple[object, str]]) -> str:
     if not isinstance(records, dict) or not records:
         return as_json(records)
-    return (
-        "{\n" + ",\n".join(f"{as_json(key)}: {as_json(records[key])}" for key in sorted(records, key=natural)) + "\n}"
-    )
+    for key, record in records.items():
+        if key not in printed or printed[key][0] is not record:
+            printed[key] = record, f"{as_json(key)}: {as_json(record)}"
+    return "{\n" + ",\n".join(printed[key][1] for key in sorted(records, key=natural)) + "\n}"
 
 
 def as_json(value: object) -> str:
     """Return a value as one line of JSON with sorted keys."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return ENCODER.encode(value)
 
 
 def as_bytes(text: str) -> bytes:
@@ -155,6 +168,7 @@ def parse_tables(data: bytes, path: Path) -> Tables:
     return tables
 
 
+@lru_cache(maxsize=200_000)
 def natural(key: str) -> tuple[str, int]:
     """Return an order for ids in which E10 stands after E9."""
     digits = key.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -2,10 +2,9 @@
 
 import json
 import os
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,22 +16,53 @@ from dossier_tui.store.contents import Contents, check_format
 from dossier_tui.store.dossier import Clock, DossierFile
 from dossier_tui.store.files import TEMPORARY, make_folder, move_folder, remove_folder, said, sweep, write_whole
 from dossier_tui.store.lock import locked
+from dossier_tui.store.places import TABLES
+from dossier_tui.store.storage import Version
 
 if TYPE_CHECKING:
     from dossier_tui.store.change import Change
+    from dossier_tui.store.index.catalogue import Catalogue
 
 Fill = Callable[["Change"], None]
 MARK = "store.json"
 TRASH = ".trash"
+TEMPLATES = "templates"  # of briefings, in a store that has its own
 FORMAT = "1.0"
 
 
-class Store:
-    """A folder with dossiers. A damaged dossier is a matter of that dossier alone."""
+def is_dossier(entry: "os.DirEntry[str]") -> bool:
+    """Tell whether a folder of a store stands for a dossier; that of the store's own templates does not."""
+    if not valid_slug(entry.name) or not entry.is_dir(follow_symlinks=False):
+        return False
+    return entry.name != TEMPLATES or (Path(entry.path) / TABLES).exists()
 
-    def __init__(self, root: Path) -> None:
+
+class Store:
+    """A folder with dossiers. A damaged dossier is a matter of that dossier alone.
+
+    `index` is the file of the index on it, which every change goes on to where that is there; None where none is to be
+    used. `tell` hears what its user is to know, `progress` how many dossiers of those that had changed were indexed.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        index: Path | None = None,
+        tell: Callable[[Failure], None] = lambda _: None,
+        progress: Callable[[int, int], None] = lambda *_: None,
+    ) -> None:
         self.root = root
+        self.index = index
+        self.tell = tell
+        self.progress = progress
         self._open: dict[str, DossierFile] = {}
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """Return what answers questions over all dossiers."""
+        from dossier_tui.store.index.catalogue import Catalogue
+
+        return Catalogue(self)
 
     def settings(self) -> dict[str, Any]:
         """Return what `store.json` says (the recess calendar, for one); empty where there is no store yet."""
@@ -55,7 +85,7 @@ class Store:
         self.settings()
         try:
             with said(self.root), os.scandir(self.root) as entries:
-                found = [each.name for each in entries if valid_slug(each.name) and each.is_dir(follow_symlinks=False)]
+                found = [each.name for each in entries if is_dossier(each)]
         except NotFound:
             return []
         return sorted(found)
@@ -67,7 +97,7 @@ class Store:
             with said(folder):
                 if not valid_slug(slug) or folder.is_symlink() or not folder.is_dir():
                     raise self._unknown(slug)
-            self._open[slug] = DossierFile(folder)
+            self._open[slug] = DossierFile(folder, self._follow)
         return self._open[slug]
 
     def resolve(self, name: str) -> str:
@@ -79,7 +109,7 @@ class Store:
         number = dossier_number(name)
         found = [slug for slug in slugs if wanted and slug.startswith(wanted)]
         if not found and number:
-            found = [each.slug for each in self.each([]) if each.dossier.number == number]
+            found = self.catalogue.numbered(number)
         if len(found) > 1:
             raise Usage("error.ambiguous-dossier", name=name, candidates=", ".join(found[:8]))
         if not found:
@@ -106,6 +136,7 @@ class Store:
         with self.alone():
             self.check_free(dossier.slug)
             self._build(dossier, who, at, fill)
+        self._follow(dossier.slug)
         return self.dossier(dossier.slug)
 
     @contextmanager
@@ -133,6 +164,7 @@ class Store:
             with self.dossier(slug).change(what, who, at, move_to=target, **told) as change:
                 yield change
             self._open.pop(slug, None)
+        self._follow(slug, now=now)
 
     def trashed(self, slug: str | None = None) -> list[Path]:
         """Return the folders of removed dossiers, or of those that had one name."""
@@ -143,10 +175,18 @@ class Store:
 
     def hide(self, folder: Path) -> Path:
         """Give a folder that is to be erased a name under which it is no dossier, and return it."""
-        hidden = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
+        hidden = self.root / f"{TEMPORARY}{os.urandom(4).hex()}"
         move_folder(folder, hidden)
         self._open.pop(folder.name, None)
         return hidden
+
+    def drop_index(self) -> None:
+        """Take the index away: after a purge, for what was erased from the store still stands in it."""
+        if self.index is None or not self.index.exists():
+            return
+        from dossier_tui.store.index.connection import remove
+
+        remove(self.index)
 
     def recover(self, folder: Path) -> DossierFile:
         """Move a removed dossier back from the trash; Failure where its name is taken."""
@@ -155,6 +195,7 @@ class Store:
             self.check_free(slug)
             move_folder(folder, self.root / slug)
         self._open.pop(slug, None)
+        self._follow(slug)
         return self.dossier(slug)
 
     def adopt(self, name: str, slug: str) -> DossierFile:
@@ -162,6 +203,7 @@ class Store:
         with self.alone():
             self.check_free(slug)
             move_folder(self.root / name, self.root / slug)
+        self._follow(slug)
         return self.dossier(slug)
 
     def check_free(self, slug: str) -> None:
@@ -171,9 +213,33 @@ class Store:
         if os.path.lexists(self.root / slug):
             raise Failure("error.dossier-exists", slug=slug)
 
+    def _follow(
+        self,
+        slug: str,
+        ids: set[str] | None = None,
+        before: Version | None = None,
+        after: Version | None = None,
+        *,
+        now: str | None = None,
+    ) -> None:
+        """Let the index, where there is one, follow a change to a dossier, of which `now` is the new name if any.
+
+        The change stands on disk by then: whatever happens here is no reason to say that it does not.
+        """
+        if self.index is None or not self.index.exists():
+            return
+        from dossier_tui.store.index.index import Changed, Index  # SQLite is loaded by who has an index
+
+        with suppress(Exception):
+            index = Index(self)
+            if now:
+                index.rename(slug, now)
+                slug = now
+            index.follow(slug, None if ids is None else Changed(ids, before, after))
+
     def _build(self, dossier: Dossier, who: str, at: Clock, fill: Fill | None) -> None:
         """Build the new dossier under another name, so that it appears whole or not at all."""
-        draft = self.root / f"{TEMPORARY}{secrets.token_hex(4)}"
+        draft = self.root / f"{TEMPORARY}{os.urandom(4).hex()}"
         draft.mkdir(mode=self.root.stat().st_mode & 0o777)
         try:
             file = DossierFile(draft)
@@ -194,7 +260,7 @@ class Store:
         make_folder(trash)
         target = trash / slug
         while os.path.lexists(target):
-            target = trash / f"{slug}~{secrets.token_hex(2)}"
+            target = trash / f"{slug}~{os.urandom(2).hex()}"
         return target
 
     def _make_store(self) -> None:
@@ -212,6 +278,8 @@ class Store:
         if not slugs:
             return NotFound("error.no-dossiers", name=name, store=self.root)
         by_fold = {fold(slug): slug for slug in slugs}
+        from difflib import get_close_matches
+
         near = get_close_matches(fold(name), by_fold, n=3, cutoff=0.5)
         if not near:
             return NotFound("error.unknown-dossier", name=name)

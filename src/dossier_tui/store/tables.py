@@ -1,6 +1,6 @@
 """TinyDB tables whose ids are our own words: L1, E3, C2."""
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from tinydb import Storage, TinyDB
@@ -25,6 +25,12 @@ class RecordTable(Table):
         """Add or replace a record; its id is its key and not said again inside it."""
         record = {key: value for key, value in stored.items() if key != "id"}
         self._update_table(lambda rows: _set(rows, record_id, record))
+
+    def _update_table(self, updater: Callable[[dict[Any, Any]], None]) -> None:
+        """Update the table where it stands: TinyDB copies it twice, for ids that are no texts, at every record."""
+        tables = self._storage.read() or {}
+        updater(tables.setdefault(self.name, {}))
+        self._storage.write(tables)
 
     def ids(self) -> list[str]:
         """Return the ids of all records."""

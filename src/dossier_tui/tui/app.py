@@ -3,17 +3,22 @@
 import asyncio
 import os
 import signal
+from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
 
 from dossier_tui.actions.desk import Desk
-from dossier_tui.tui.commands import bindings
-from dossier_tui.tui.screens.help import HelpScreen
+from dossier_tui.settings import THEMES, state_path
+from dossier_tui.tui.bindings import step_keymap, with_bindings
+from dossier_tui.tui.commands import COMMANDS
+from dossier_tui.tui.screens.help import help_screen, palette_screen
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.session import Session
-from dossier_tui.tui.theme import DOSSIER, NO_COLOR, VARIABLES
+from dossier_tui.tui.theme import ALL
 from dossier_tui.words import Words
 
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
@@ -28,18 +33,25 @@ class DossierApp(App[None]):
     CSS_PATH = "styles/main.tcss"
     ENABLE_COMMAND_PALETTE = False
     VERTICAL_BREAKPOINTS = HEIGHTS
-    BINDINGS = bindings("app")
 
-    def __init__(self, desk: Desk, words: Words, start: str | None = None, *, no_color: bool = False) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        words: Words,
+        start: str | None = None,
+        config: Mapping[str, Any] | None = None,
+        *,
+        no_color: bool = False,
+        state: Path | None = None,
+    ) -> None:
         super().__init__(ansi_color=no_color or None)
-        self.session = Session(desk, words)
+        self.session = Session(desk, words, config, state)
+        self._bindings = with_bindings(self._bindings, "app", self.session.keymap)
+        self.set_keymap(step_keymap(self.session.keymap))
         self._start = start
-        self.register_theme(DOSSIER)
-        self.theme = NO_COLOR if no_color else DOSSIER.name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our own variables for themes that do not know them."""
-        return VARIABLES
+        for theme in ALL.values():
+            self.register_theme(theme)
+        self.theme = "terminal" if no_color else self.session.find_theme()
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen that everything else comes on top of."""
@@ -57,14 +69,44 @@ class DossierApp(App[None]):
             os._exit(128 + number)
         loop.call_soon_threadsafe(partial(self.exit, return_code=128 + number))
 
+    @property
+    def main(self) -> MainScreen:
+        """Return the screen under whatever stands on top of it."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, MainScreen)
+        return screen
+
+    def action_next_theme(self) -> None:
+        """Take the next theme, and remember it."""
+        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
+        self.session.memory.theme = self.theme
+        words = self.session.words
+        self.main.say(words("screen.theme-is", theme=words(f"screen.theme-{self.theme}")))
+
     def action_help(self) -> None:
         """Show what all keys do."""
-        self.push_screen(HelpScreen(self.session.words))
+        self.push_screen(help_screen(self.session), self._do)
+
+    def action_palette(self) -> None:
+        """Show all that can be done here."""
+        self.push_screen(palette_screen(self.session, self.main.pane.mode), self._do)
+
+    async def action_do(self, chosen: str) -> None:
+        """Do the command with this id, where it applies."""
+        await self._do(chosen)
+
+    async def _do(self, chosen: str | None) -> None:
+        main = self.main
+        owners = {"app": self, "screen": main, "pane": main.pane, "step": main.focused or main}
+        for each in COMMANDS:
+            if each.id == chosen:
+                owner, _, action = each.action.partition(".")
+                await self.run_action(action, owners[owner])
 
 
-def run_app(desk: Desk, words: Words, start: str | None = None) -> None:
+def run_app(desk: Desk, words: Words, start: str | None = None, config: Mapping[str, Any] | None = None) -> None:
     """Open the interface and come back when the user leaves it; SystemExit where it was stopped or failed."""
-    app = DossierApp(desk, words, start, no_color="NO_COLOR" in os.environ)
-    app.run()
+    app = DossierApp(desk, words, start, config, no_color="NO_COLOR" in os.environ, state=state_path())
+    app.run(mouse=app.session.config.get("mouse") is not False)
     if app.return_code:
         raise SystemExit(app.return_code)

@@ -8,18 +8,26 @@ from dossier_tui.actions.entries import add_event
 from dossier_tui.errors import Usage
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.quotes import find_quote
+from dossier_tui.model.records import Commitment, Event, Record
 from dossier_tui.reading.markdown import reads
 from dossier_tui.tui.fields import date_reader
-from dossier_tui.tui.screens.form import Field, Form
+from dossier_tui.tui.known import known_values
+from dossier_tui.tui.screens.form import Field, Form, anything
 from dossier_tui.tui.session import Session
 from dossier_tui.views.record import record_title
 
 Values = dict[str, str]
+KNOWN_AS: dict[str, tuple[type[Record], str]] = {
+    "by": (Commitment, "by"),
+    "to": (Commitment, "to"),
+    "place": (Event, "place"),
+}
 
 
 def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: str) -> Form:
     """Return the form in which words of a letter become an event or a commitment; Failure where it is not there."""
-    words, letter = session.words, session.contents(slug).letters[letter_id]
+    words, contents = session.words, session.contents(slug)
+    letter = contents.letters[letter_id]
     text = reads(session.text(slug, letter_id))
 
     of: list[str] = []  # the kind that is typed
@@ -30,11 +38,6 @@ def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: s
             raise Usage("error.reason-not-one-of", choices=", ".join(MAKES))
         return words("screen.one-of", choices=", ".join(MAKES))
 
-    def title(typed: str) -> str:
-        if not typed.strip():
-            raise Usage("error.reason-empty")
-        return ""
-
     def quote(typed: str) -> str:
         if typed.strip() and find_quote(text, typed) is None:
             raise Usage("error.quote-not-found", slug=slug, letter=letter_id)
@@ -43,10 +46,17 @@ def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: s
     def when(typed: str) -> str:
         return date_reader(session, letter.date, ahead=of == ["commitment"])(typed)
 
-    readers = {"kind": kind, "title": title, "when": when, "quote": quote}
+    readers = {"kind": kind, "when": when, "quote": quote}
     first = {"kind": "event", "quote": " ".join(words_of_letter.split())}
     fields = [
-        Field(name, words(f"view.field-{name}"), first.get(name, ""), readers.get(name, _anything))
+        Field(
+            name,
+            words(f"view.field-{name}"),
+            first.get(name, ""),
+            readers.get(name, anything),
+            known_values(contents, *KNOWN_AS[name]) if name in KNOWN_AS else (),
+            needed=name == "title",
+        )
         for name in ("kind", "title", "when", "place", "by", "to", "quote")
     ]
 
@@ -57,11 +67,14 @@ def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: s
         record = desk.store.dossier(slug).contents().find(str(split_reference(made)[1]))
         return words("screen.made", id=record.id, title=record_title(record))
 
-    return Form(words("screen.by-hand-title"), words("screen.by-hand-intro"), fields, save, words)
-
-
-def _anything(_typed: str) -> str:
-    return ""
+    return Form(
+        words("screen.by-hand-title"),
+        words("screen.by-hand-intro"),
+        fields,
+        save,
+        words,
+        session.draft(f"by hand {slug}/{letter_id} {words_of_letter}"),
+    )
 
 
 def _event(desk: Desk, slug: str, letter_id: str, values: Values) -> str:

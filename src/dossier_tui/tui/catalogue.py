@@ -7,7 +7,7 @@ from time import monotonic
 from dossier_tui.errors import Failure
 from dossier_tui.store.storage import Version
 from dossier_tui.tui.session import Session
-from dossier_tui.views.listing import Listed, dossier_rows, listed
+from dossier_tui.views.listing import Listed, column_rows, listed, whens_of, with_activity
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words.failures import say_failure
 
@@ -29,6 +29,21 @@ class Catalogue:
         """Look at every dossier, in slices; tell whether any has changed. Failure if the store is damaged."""
         day = self._session.today
         was = self._known if day == self._day else {}
+        found = await asyncio.to_thread(self._session.summaries, day) if self._session.indexed else None
+        now = await self._look_at_all(was, day) if found is None else self._with_damaged(found, was, day)
+        changed = day != self._day or now != was
+        self._known, self._day = now, day
+        return changed
+
+    def _with_damaged(self, found: list[Listed], was: Known, day: date) -> Known:
+        """Return what the index tells of the dossiers, and what is wrong with those of which it tells nothing."""
+        told = {each.slug: each for each in found}
+        return {
+            slug: (None, told[slug]) if slug in told else self._look_at(slug, was.get(slug), day)
+            for slug in self._session.desk.store.slugs()
+        }
+
+    async def _look_at_all(self, was: Known, day: date) -> Known:
         now: Known = {}
         began = monotonic()
         for slug in self._session.desk.store.slugs():
@@ -36,16 +51,15 @@ class Catalogue:
             if monotonic() - began > SLICE:
                 await asyncio.sleep(REST)
                 began = monotonic()
-        changed = day != self._day or _versions(now) != _versions(was)
-        self._known, self._day = now, day
-        return changed
+        return now
 
     def _look_at(self, slug: str, known: Seen | None, day: date) -> Seen:
         version = self._session.version(slug)
         if known and known[0] == version:
             return known
         try:
-            return version, listed(self._session.contents(slug), day)
+            contents = self._session.contents(slug)
+            return version, with_activity(listed(contents, day), whens_of(contents), day)
         except Failure as failure:
             return version, failure
 
@@ -60,8 +74,8 @@ class Catalogue:
         found = [each for _, each in self._known.values() if isinstance(each, Listed)]
         return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
 
-    def rows(self) -> list[Row]:
-        """Return a row for each dossier under headings; the damaged ones stand last, each with what is wrong."""
+    def rows(self, width: int) -> list[Row]:
+        """Return a row for each dossier under headings, for lines of `width` cells; the damaged ones stand last."""
         words = self._session.words
         damaged = [
             Row("item", f"{slug}: {say_failure(each, words)}", "", "✗", "", "dim", slug)
@@ -69,17 +83,12 @@ class Catalogue:
             if isinstance(each, Failure)
         ]
         parts = {
-            "dossiers": dossier_rows([each for each in self.dossiers if not each.archived], words),
-            "archived": dossier_rows([each for each in self.dossiers if each.archived], words),
-            "damaged": damaged,
+            "dossiers": column_rows([each for each in self.dossiers if not each.archived], words, width),
+            "archived": column_rows([each for each in self.dossiers if each.archived], words, width),
+            "damaged": [heading(""), *damaged],
         }
         rows: list[Row] = []
-        for name, members in parts.items():
+        for name, (head, *members) in parts.items():
             if members:
-                news = "" if name == "damaged" else words("screen.last-news")
-                rows += [*([GAP] if rows else []), heading(words(f"screen.{name}"), news), *members]
+                rows += [*([GAP] if rows else []), head._replace(text=words(f"screen.{name}")), *members]
         return rows
-
-
-def _versions(known: Known) -> dict[str, Version | None]:
-    return {slug: version for slug, (version, _) in known.items()}

@@ -1,60 +1,79 @@
-"""Every command of the screen, declared once: bindings, footer and help are made from this table."""
+"""Every command of the screen, declared once: bindings, footer, palette, help and key map are made from this table."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from textual.binding import Binding, BindingType
-
 LISTS = ("home", "overview", "timeline", "letters", "commitments", "papers")
-OF_A_LETTER = ("letter", "waiting", "review")  # without proposals; with some, but none chosen; with one chosen
-EVERYWHERE = (*LISTS, "proposals", *OF_A_LETTER, "record")
+# Without proposals; with some, none chosen; with one chosen; in a find; with the hits of a search.
+OF_A_LETTER = ("letter", "waiting", "review", "finding", "hits")
+IN_A_STORE = (*LISTS, "proposals", *OF_A_LETTER, "brief", "record")
+EVERYWHERE = (*IN_A_STORE[:-1], "search", "record")
 WHERE = {
     "everywhere": EVERYWHERE,
     "dossier": EVERYWHERE[1:],
     "lists": (*LISTS, "proposals"),
+    "timeline": ("timeline",),
     "panes": LISTS,
     "inside": LISTS[1:5],
     "reading": (*OF_A_LETTER, "record"),
+    "briefing": ("brief",),
     "choosing": EVERYWHERE[:-1],
-    "opening": (*LISTS, "proposals", "record"),
-    "paging": (*LISTS, "letter", "waiting", "record"),
+    "opening": (*LISTS, "proposals", "search", "record"),
+    "paging": (
+        "home",
+        "overview",
+        "letters",
+        "commitments",
+        "papers",
+        "letter",
+        "waiting",
+        "finding",
+        "hits",
+        "brief",
+        "record",
+    ),
     "letters": OF_A_LETTER,
     "proposing": ("waiting", "review", "proposals"),
     "deciding": ("review", "proposals"),
+    "finding": ("finding",),
+    "hits": ("hits",),
+    "searching": ("search",),
+    "starting": ("home",),
+    "adding": LISTS[1:5],
+    "marking": ("overview", "letters", "commitments"),
+    "noting": (*LISTS[1:5], "letter", "record"),
+    "editing": (*LISTS, "letter", "waiting", "record"),
+    "commitments": ("commitments",),
+    "keeping": ("overview", "commitments", "record"),
+    "any": IN_A_STORE,
 }
 SECTIONS = {
-    "lists": ("lists", "panes", "inside", "opening", "choosing"),
-    "everywhere": ("everywhere", "dossier", "paging"),
-    "reading": ("reading", "letters"),
+    "lists": ("lists", "panes", "inside", "commitments", "opening", "choosing"),
+    "timeline": ("timeline",),
+    "everywhere": ("everywhere", "dossier", "paging", "searching"),
+    "reading": ("reading", "letters", "finding", "hits"),
+    "briefing": ("briefing",),
     "proposals": ("proposing", "deciding"),
-}
-SIGNS = {
-    "enter": "↵",
-    "escape": "esc",
-    "question_mark": "?",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pageup": "pgup",
-    "pagedown": "pgdn",
+    "changing": ("starting", "adding", "marking", "noting", "editing", "keeping", "any"),
 }
 
 
 class Command(NamedTuple):
     """One thing that can be done.
 
-    Its words are `screen.ID` (the name, as in the footer) and `screen.ID-help` (a sentence). `where` names a
-    group of modes in `WHERE`: a mode is the pane, told apart by what can be done there. `footer` is the key of the
-    words under which the footer shows it; commands that share them are shown together, and "" keeps it out.
-    `action` is what Textual calls; the lists and the reader see to the keys of those that have none.
+    Its words are `screen.ID` (the name, as in the footer) and `screen.ID-help` (a sentence). `keys` are those it has
+    where the user's key map gives it no others; without any it is found in the palette alone. `where` names a group
+    of modes in `WHERE`: a mode is the pane, told apart by what can be done there. `footer` is the key of the words
+    under which the footer shows it; commands that share them are shown together, and "" keeps it out.
+    `action` is what Textual calls on its owner: `app`, `screen`, `pane` (the one that is shown), or
+    `step` (the list or the text that has the keys).
     """
 
     id: str
     keys: tuple[str, ...]
     where: str
-    footer: str = ""
-    action: str = ""
+    footer: str
+    action: str
 
 
 COMMANDS = (
@@ -62,48 +81,87 @@ COMMANDS = (
     Command("reject", ("x",), "deciding", "reject", "screen.reject"),
     Command("change", ("e",), "deciding", "change", "screen.change"),
     Command("next", ("n",), "proposing", "step", "screen.step(1)"),
-    Command("previous", ("p",), "proposing", "step", "screen.step(-1)"),
+    Command("previous", ("p", "N"), "proposing", "step", "screen.step(-1)"),
     Command("list", ("tab",), "proposing", "list", "screen.list"),
     Command("sure", ("A",), "deciding", "sure", "screen.accept_sure"),
+    Command("find-next", ("n",), "finding", "found", "screen.find_step(1)"),
+    Command("find-previous", ("N",), "finding", "found", "screen.find_step(-1)"),
+    Command("hit-next", ("n",), "hits", "hit", "screen.hit_step(1)"),
+    Command("hit-previous", ("N",), "hits", "hit", "screen.hit_step(-1)"),
+    Command("whole-words", ("w",), "finding", "whole-words", "screen.whole_words"),
+    Command("save-search", ("ctrl+s",), "searching", "save-search", "screen.save_search"),
+    Command("search", ("s",), "everywhere", "search", "screen.search"),
+    Command("filter", ("slash",), "lists", "search", "screen.filter"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
-    Command("proposals", ("p",), "panes", action="screen.proposals"),
+    Command("proposals", ("p",), "panes", "", "screen.proposals"),
+    Command("fold", ("space",), "timeline", "fold", "pane.fold"),
+    Command("ahead", ("n",), "timeline", "ahead", "pane.ahead"),
+    Command("grain", ("z",), "timeline", "", "pane.grain"),
+    Command("sieve", ("f",), "timeline", "sieve", "pane.sieve"),
+    Command("turn-sieve", ("F",), "timeline", "", "pane.turn_sieve"),
+    Command("earlier", ("left_square_bracket",), "timeline", "", "pane.jump(-1)"),
+    Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
+    Command("group", ("z",), "commitments", "", "pane.group"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
     Command("papers", ("enter",), "letters", "papers", "screen.papers"),
-    Command("take-in", ("a",), "inside", action="screen.take_in"),
-    Command("by-hand", ("a",), "letters", action="screen.by_hand"),
+    Command("find", ("slash",), "letters", "find", "screen.find"),
+    Command("outline", ("m",), "letters", "outline", "screen.outline"),
+    Command("copy", ("y",), "letters", "copy", "screen.copy"),
+    Command("copy-quote", ("Y",), "letters", "", "screen.copy_quote"),
+    Command("next-link", ("right_square_bracket",), "letters", "", "screen.link(1)"),
+    Command("previous-link", ("left_square_bracket",), "letters", "", "screen.link(-1)"),
+    Command("footnote", ("f",), "letters", "", "screen.footnote"),
+    Command("original", ("O",), "letters", "", "screen.original"),
+    Command("pager", ("v",), "letters", "", "screen.pager"),
+    Command("fulfil", ("f",), "keeping", "fulfil", "screen.fate('fulfil')"),
+    Command("defer", ("d",), "keeping", "defer", "screen.fate('defer')"),
+    Command("withdraw", ("w",), "keeping", "", "screen.fate('withdraw')"),
+    Command("lapse", ("L",), "keeping", "", "screen.fate('lapse')"),
+    Command("reopen", ("R",), "keeping", "", "screen.fate('reopen')"),
+    Command("own", ("O",), "keeping", "", "screen.fate('own')"),
+    Command("add", ("a",), "adding", "add", "screen.add"),
+    Command("new-dossier", ("a",), "starting", "new-dossier", "screen.new_dossier"),
+    Command("take-in", (), "adding", "", "screen.take_in"),
+    Command("add-event", (), "adding", "", "screen.add_record('event')"),
+    Command("add-commitment", (), "adding", "", "screen.add_record('commitment')"),
+    Command("note", ("N",), "noting", "", "screen.note"),
+    Command("edit", ("e",), "editing", "", "screen.edit"),
+    Command("edit-dossier", ("E",), "any", "", "screen.edit_dossier"),
+    Command("rename", (), "any", "", "screen.rename"),
+    Command("move", ("M",), "editing", "", "screen.move"),
+    Command("remove", ("delete", "D"), "editing", "", "screen.remove"),
+    Command("mark", ("v",), "marking", "", "screen.mark"),
+    Command("by-hand", ("a",), "letters", "", "screen.by_hand"),
+    Command("brief-purpose", ("f",), "briefing", "brief-purpose", "screen.brief_purpose"),
+    Command("brief-period", ("z",), "briefing", "brief-period", "screen.brief_period"),
+    Command("brief-copy", ("y",), "briefing", "brief-copy", "screen.brief_copy"),
+    Command("brief-save", ("w",), "briefing", "brief-save", "screen.brief_save"),
+    Command("brief-page", ("O",), "briefing", "brief-page", "screen.brief_page"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),
     Command("letters", ("l",), "everywhere", "panes", "screen.turn('letters')"),
     Command("commitments", ("c",), "everywhere", "panes", "screen.turn('commitments')"),
+    Command("brief", ("b",), "everywhere", "panes", "screen.turn('brief')"),
     Command("back", ("escape", "backspace", "left", "h"), "dossier", "back", "screen.leave"),
     Command("help", ("question_mark", "f1"), "everywhere", "help", "app.help"),
+    Command("resume", ("full_stop",), "starting", "", "screen.resume"),
+    Command("theme", (), "everywhere", "", "app.next_theme"),
+    Command("palette", ("ctrl+p", "colon"), "everywhere", "", "app.palette"),
     Command("quit", ("q", "ctrl+c"), "everywhere", "quit", "app.quit"),
-    Command("undo", ("u",), "everywhere", action="screen.undo"),
-    Command("redo", ("ctrl+r",), "everywhere", action="screen.redo"),
-    Command("reread", ("r",), "everywhere", action="screen.reread"),
-    Command("move", ("up", "down", "k", "j"), "lists"),
-    Command("beside", ("tab",), "panes", action="app.focus_next"),
-    Command("half", ("ctrl+u", "ctrl+d"), "lists"),
-    Command("page", ("pageup", "pagedown"), "lists"),
-    Command("ends", ("g", "G", "home", "end"), "lists"),
-    Command("scroll", ("up", "down", "k", "j"), "reading"),
-    Command("half-scroll", ("ctrl+u", "ctrl+d"), "reading"),
-    Command("screenful", ("pageup", "pagedown"), "reading"),
-    Command("onward", ("space",), "paging"),
-    Command("beginning", ("g", "G", "home", "end"), "reading"),
+    Command("undo", ("u",), "everywhere", "", "screen.undo"),
+    Command("redo", ("ctrl+r",), "everywhere", "", "screen.redo"),
+    Command("reread", ("r",), "everywhere", "", "screen.reread"),
+    Command("down", ("down", "j"), "everywhere", "", "step.down"),
+    Command("up", ("up", "k"), "everywhere", "", "step.up"),
+    Command("beside", ("tab",), "panes", "", "app.focus_next"),
+    Command("half-down", ("ctrl+d",), "everywhere", "", "step.half_down"),
+    Command("half-up", ("ctrl+u",), "everywhere", "", "step.half_up"),
+    Command("page-down", ("pagedown",), "everywhere", "", "step.page_down"),
+    Command("page-up", ("pageup",), "everywhere", "", "step.page_up"),
+    Command("onward", ("space",), "paging", "", "step.page_down"),
+    Command("top", ("g", "home"), "everywhere", "", "step.top"),
+    Command("bottom", ("G", "end"), "everywhere", "", "step.bottom"),
 )
-
-
-def bindings(owner: str) -> list[BindingType]:
-    """Return the key bindings of `app` or `screen`; each bears the id of its command.
-
-    A decision about a proposal goes before what a list or the reader does with the same key.
-    """
-    return [
-        Binding(",".join(each.keys), each.action, id=each.id, show=False, priority=each.where == "deciding")
-        for each in COMMANDS
-        if each.action.startswith(f"{owner}.")
-    ]
 
 
 def applies(action: str, mode: str) -> bool:
@@ -115,17 +173,17 @@ def applies(action: str, mode: str) -> bool:
 def footer_groups(mode: str) -> Iterator[tuple[str, list[Command]]]:
     """Yield the commands that the footer shows in a mode, by the words that they share."""
     groups: dict[str, list[Command]] = {}
-    for each in COMMANDS:
-        if each.footer and mode in WHERE[each.where]:
+    for each in in_mode(mode):
+        if each.footer:
             groups.setdefault(each.footer, []).append(each)
     yield from groups.items()
+
+
+def in_mode(mode: str) -> list[Command]:
+    """Return the commands that apply in a mode."""
+    return [each for each in COMMANDS if mode in WHERE[each.where]]
 
 
 def in_section(section: str) -> list[Command]:
     """Return the commands of a section of the help."""
     return [each for each in COMMANDS if each.where in SECTIONS[section]]
-
-
-def sign(key: str) -> str:
-    """Return a key as it is shown."""
-    return SIGNS.get(key, key.replace("ctrl+", "^"))

@@ -16,7 +16,8 @@ def accept_one(desk: Desk, ref: str, words: Words, typed: Mapping[str, str] | No
     (became,) = accept(desk, [ref], typed)
     slug, record_id = split_reference(became)
     title = record_title(desk.store.dossier(slug).contents().find(str(record_id)))
-    return words("screen.accepted", id=record_id, title=title)
+    here = slug == desk.locate(ref)[0]
+    return words("screen.accepted", id=record_id if here else became, title=title)
 
 
 def reject_one(desk: Desk, ref: str, words: Words) -> str:

@@ -28,7 +28,16 @@ def record_head(session: Session, contents: Contents, record: Record) -> Pairs:
 def record_blocks(session: Session, contents: Contents, record: Record) -> list[Block]:
     """Return what a record says at length: a note's text, the words it rests on, the terms it had."""
     blocks = [*_note(record), *_quotes(session, contents, record), *_life(session, record)]
-    return placed(blocks)
+    return _letter(session, contents, record) if isinstance(record, Letter) else placed(blocks)
+
+
+def _letter(session: Session, contents: Contents, letter: Letter) -> list[Block]:
+    """Return a letter's text where that can be read at once."""
+    try:
+        text = session.text(contents.slug, letter.id)
+    except Failure:
+        return []
+    return session.blocks(text) if len(text) < LONG or session.is_read(text) else []
 
 
 def placed(blocks: list[Block]) -> list[Block]:

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from dossier_tui.actions.entries import parse_field, parse_flag
-from dossier_tui.actions.proposals import kept_commitment, letter_day
+from dossier_tui.actions.proposals import ABOUT, letter_day, meant_commitment
+from dossier_tui.actions.typed import typed_value
 from dossier_tui.model.fields import check
 from dossier_tui.model.records import RULES, Commitment, Event, Proposal, Record
+from dossier_tui.store.contents import Contents
 from dossier_tui.tui.deciding import accept_one
+from dossier_tui.tui.known import known_values, parted
 from dossier_tui.tui.screens.form import Field, Form
 from dossier_tui.tui.session import Session
 from dossier_tui.views.due import said_term
@@ -32,30 +35,46 @@ def change_form(session: Session, ref: str) -> Form:
     def save(typed: Mapping[str, str]) -> str:
         return accept_one(session.another_desk(), ref, words, typed)
 
-    return Form(title, intro, proposal_fields(session, contents.slug, proposal), save, words)
+    fields = proposal_fields(session, contents.slug, proposal)
+    return Form(title, intro, fields, save, words, session.draft(f"change {ref}"))
 
 
 def proposal_fields(session: Session, slug: str, proposal: Proposal) -> list[Field]:
     """Return the fields that can be changed before a proposal is accepted."""
     anchor = letter_day(session.contents(slug), proposal)
-    if proposal.kind == "fulfilment":
-        return [*_kept(session, slug, proposal, anchor)]
+    if proposal.kind in ABOUT:
+        return [*_about(session, slug, proposal, anchor)]
     of, names = OF[proposal.kind]
-    return [record_field(session, of, name, proposal.fields, anchor) for name in names]
+    contents = session.contents(slug)
+    return [record_field(session, of, name, proposal.fields, lambda: anchor, contents) for name in names]
 
 
-def record_field(session: Session, of: type[Record], name: str, values: dict[str, Any], anchor: str | None) -> Field:
-    """Return a field of a kind of record; words of a date hang on `anchor` (EDTF), or on today."""
-    value = str(values.get(WORDS.get(name, "")) or values.get(name) or getattr(of(), name) or "")
+def record_field(
+    session: Session,
+    of: type[Record],
+    name: str,
+    values: Mapping[str, Any],
+    anchor: Callable[[], str | None],
+    contents: Contents | None = None,
+) -> Field:
+    """Return a field of a kind of record; words of a date hang on `anchor` (EDTF), or on today.
+
+    It is completed with what `contents` knows.
+    """
+    value = typed_value(values.get(WORDS.get(name, "")) or values.get(name) or getattr(of(), name))
     stands = str(values.get(name) or "")
-    read = date_reader(session, anchor, ahead=True) if name == "due" else _reader(session, of, name, anchor)
+    rule = RULES[of][name]
 
     def told(typed: str) -> str:
         if typed == value and name in WORDS:
             return say_date(stands, session.words) if stands else ""
-        return read(typed.strip())
+        reader = date_reader(session, anchor(), ahead=True) if name == "due" else _reader(session, of, name, anchor())
+        return reader(typed.strip())
 
-    return Field(name, session.words(f"view.field-{name}"), value, told)
+    known = known_values(contents, of, name) if contents else rule.choices
+    label = session.words(f"view.field-{name.replace('_', '-')}")
+    needed = rule.kind in ("line", "body")
+    return Field(name, label, value, told, known, parted(of, name), rule.kind in ("text?", "body"), needed)
 
 
 def _reader(session: Session, of: type[Record], name: str, anchor: str | None) -> Told:
@@ -65,6 +84,8 @@ def _reader(session: Session, of: type[Record], name: str, anchor: str | None) -
         value = check(parse_field(session.desk, of, name, typed, anchor), rule)
         if rule.kind.startswith("edtf"):
             return say_date(value, session.words) if value else session.words("view.undated")
+        if rule.kind == "flag":
+            return session.words("view.yes" if value else "view.no")
         return session.words("screen.one-of", choices=", ".join(rule.choices)) if rule.choices else ""
 
     return told
@@ -85,19 +106,22 @@ def date_reader(session: Session, anchor: str | None, *, ahead: bool) -> Told:
     return told
 
 
-def _kept(session: Session, slug: str, proposal: Proposal, anchor: str | None) -> Iterator[Field]:
+def _about(session: Session, slug: str, proposal: Proposal, anchor: str | None) -> Iterator[Field]:
     words, desk = session.words, session.desk
 
     def commitment(typed: str) -> str:
-        record = kept_commitment(session.contents(slug), proposal, typed)
+        record = meant_commitment(desk, session.contents(slug), proposal, typed)
         return f"“{record.text}”, {words(f'view.status-{record.status}')}"
 
     def day(typed: str) -> str:
         when = desk.day_of(typed, anchor) or anchor or desk.today.isoformat()
         return say_date(when, words)
 
-    yes = words("view.yes" if proposal.fields.get("partly") else "view.no")
     yield Field("commitment", words("view.field-commitment"), proposal.fields.get("commitment") or "", commitment)
+    if proposal.kind == "deferral":
+        yield record_field(session, Commitment, "due", proposal.fields, lambda: anchor)
+        return
+    yes = words("view.yes" if proposal.fields.get("partly") else "view.no")
     yield Field("partly", words("view.field-partly"), yes, lambda typed: words(f"view.{_yes_or_no(typed)}"))
     yield Field("on", words("view.field-on"), anchor or "", day)
 

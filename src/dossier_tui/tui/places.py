@@ -10,13 +10,15 @@ PANES = ("overview", "timeline", "letters", "commitments")
 class Place:
     """One place: a `pane` of the dossier `slug`.
 
-    `id` is the letter or record shown there, `about` the reference of the record that one came from.
+    `id` is the letter or record shown there, `about` the reference of the record that one came from. `query` is the
+    search by which one came, or the one that is typed.
     """
 
     pane: str
     slug: str = ""
     id: str = ""
     about: str = ""
+    query: str = ""
 
     @property
     def ref(self) -> str:

@@ -1,35 +1,92 @@
 """What every pane works with: the desk, the words, and the letters as they were last read."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.records import Record
 from dossier_tui.reading.blocks import Block
+from dossier_tui.settings import THEMES, find_theme
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
+from dossier_tui.tui.keymap import read_keymap, sign
+from dossier_tui.tui.memory import Memory
+from dossier_tui.tui.positions import Positions
+from dossier_tui.tui.seen import Seen
 from dossier_tui.views.letter import Others
+from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_activity
 from dossier_tui.words import Words
+
+if TYPE_CHECKING:
+    from dossier_tui.views.saved import Saved
+    from dossier_tui.views.search import Answer
+    from dossier_tui.views.snippets import Groups
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
+EMPTY_KEYS = {"add": "add", "new": "new-dossier", "quit": "quit"}
 KEPT = 16  # letters that stay read
 
 
-class Session:
-    """One run of the screen on one store."""
+class Left(Exception):  # noqa: N818 - an event, and no error
+    """The user has left the screen: what is done beside it stops."""
 
-    def __init__(self, desk: Desk, words: Words) -> None:
+
+class Session:
+    """One run of the screen on one store, as config.toml wants it; `troubles` is what is wrong with that.
+
+    `state` is the user's folder for what is remembered, None for nothing.
+    """
+
+    def __init__(
+        self, desk: Desk, words: Words, config: Mapping[str, Any] | None = None, state: Path | None = None
+    ) -> None:
         self.desk = desk
         self.words = words
+        self.config = config or {}
+        self.keymap, self.troubles = read_keymap(self.config)
+        self.positions = Positions(state, desk.store.root)
+        self.seen = Seen(state, desk.store.root)
+        found = self.config.get("searches")
+        self.searches: dict[str, str] = {
+            name: query for name, query in (found if isinstance(found, dict) else {}).items() if isinstance(query, str)
+        }
+        self.memory = Memory(state, desk.store.root)
+        self.kept_in = state
         self._read: dict[str, list[Block]] = {}
+        self.indexed = False  # the index is there, and was brought in step since the screen was opened
+        self.leaving = False
+        desk.store.catalogue.sweeping = False
+        self._drafts: dict[str, dict[str, str]] = {}
+
+    def empty(self, name: str) -> str:
+        """Return what an empty pane says: what it would hold, and the key that adds it."""
+        keys = {each: sign(self.keymap[command][0]) for each, command in EMPTY_KEYS.items()}
+        return self.words(f"screen.no-{name}", **keys)
+
+    def draft(self, form: str) -> dict[str, str]:
+        """Return what was typed in a form that was left, by field: the form itself keeps that up."""
+        return self._drafts.setdefault(form, {})
 
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""
-        return replace(self.desk, store=Store(self.desk.store.root))
+        return replace(self.desk, store=Store(self.desk.store.root, self.desk.store.index))
+
+    def find_theme(self) -> str:
+        """Return the theme to begin with: the configured one, that of last time, or the dark one."""
+        try:
+            configured = find_theme(self.config)
+        except Failure as failure:
+            configured = ""
+            self.troubles.append(failure)
+        return configured or (self.memory.theme if self.memory.theme in THEMES else THEMES[0])
 
     @property
     def today(self) -> date:
@@ -62,9 +119,59 @@ class Session:
         return self.desk.store.dossier(slug).text(letter_id)
 
     def others(self) -> Others | None:
-        """Return what goes through all dossiers, or None where that are too many to be looked through at a key."""
-        each = self.desk.store.each
-        return (lambda: each([])) if len(self.desk.store.slugs()) <= MANY else None
+        """Return what finds papers in all dossiers, or None where that are too many to be looked through at a key."""
+        if self.indexed or len(self.desk.store.slugs()) <= MANY:
+            return self.desk.store.catalogue.around
+        return None
+
+    def bring_index(self) -> None:
+        """Bring the index in step; for a thread of its own, as that may take long, the first time above all."""
+        store = self.another_desk().store
+        store.progress = self._go_on
+        with suppress(Left, Failure):
+            self.indexed = store.catalogue.ask(lambda _: True) or False
+
+    def _go_on(self, *_: int) -> None:
+        if self.leaving:
+            raise Left
+
+    def summaries(self, day: date) -> list[Listed] | None:
+        """Return what a list tells of the dossiers that can be read, from the index; None where that is not there."""
+        if not self.indexed:
+            return None
+        catalogue = self.another_desk().store.catalogue
+        catalogue.sweeping = False
+        recent = catalogue.recent(*active_days(day))
+        return [
+            with_activity(one, recent.get(one.slug, ()), day) for one in list_dossiers(catalogue.summaries(day), day)
+        ]
+
+    def search(self, typed: str, limit: int) -> "Answer":
+        """Return what a search as typed finds, the first hits of it; Failure where it cannot be read."""
+        from dossier_tui.views.search import find_typed  # for who searches: it knows the words of all languages
+
+        desk = self.another_desk()
+        desk.store.catalogue.sweeping = False
+        return find_typed(desk.store, desk.recesses(), self.today, typed, limit=limit)
+
+    def groups(self, typed: str) -> "Groups":
+        """Return the words that a search looks for; none where it cannot be read."""
+        from dossier_tui.views.search import looked_for
+
+        try:
+            return looked_for(self.desk.store, self.desk.recesses(), self.today, typed)
+        except Failure:
+            return []
+
+    def count_saved(self) -> "list[Saved]":
+        """Return what each saved search finds now."""
+        if not self.searches:
+            return []
+        from dossier_tui.views.saved import count_saved
+
+        desk = self.another_desk()
+        desk.store.catalogue.sweeping = False
+        return count_saved(desk.store, desk.recesses(), self.today, dict(self.searches))
 
     def is_read(self, text: str) -> bool:
         """Tell whether the blocks of a text are at hand."""

@@ -1,16 +1,19 @@
-"""A letter comes in on screen: a form that takes the path of a file, typed or dropped on the terminal."""
+"""Letters come in on screen: a form that takes the path of a file or a folder, typed or dropped on the terminal."""
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dossier_tui.actions.intake import Outcome, Source, take_in
-from dossier_tui.actions.letters import Given, known_paper
-from dossier_tui.errors import NotFound, Usage
+from dossier_tui.actions.letters import Given
+from dossier_tui.actions.papers import known_paper
+from dossier_tui.errors import Failure, NotFound, Usage
 from dossier_tui.store.files import said
 from dossier_tui.tui.screens.form import Field, Form
 from dossier_tui.tui.session import Session
+from dossier_tui.words.failures import say_failure
 
+START = 8_192  # bytes that tell what kind of file it is
 LIMIT = 50  # MB; no letter comes near it
 
 
@@ -27,14 +30,53 @@ def dropped(typed: str) -> Path:
     return path
 
 
-def taking_form(session: Session, slug: str) -> Form:
-    """Return the form that takes a letter into a dossier."""
+class Taking:
+    """The files of a folder on their way into a dossier; going through it takes them in, and gives their names."""
+
+    def __init__(self, session: Session, slug: str, folder: Path) -> None:
+        self._session, self._slug = session, slug
+        self._outcomes: list[Outcome] = []
+        self.title = session.words("screen.taking-title", name=folder.name)
+        self._paths = files_in(folder)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    def __iter__(self) -> Iterator[str]:
+        desk = self._session.another_desk()
+        try:
+            for outcome in take_in(desk, self._slug, map(_lazy, self._paths), Given(), lambda _arrived, _twin: "skip"):
+                self._outcomes.append(outcome)
+                yield outcome.name
+        except Failure as failure:  # of the dossier, not of a file: the rest would fail as well
+            self._outcomes.append(Outcome("failed", self._slug, failure=failure))
+
+    def told(self) -> str:
+        """Return what became of them: how many came in, were there already, and failed, and why."""
+        words = self._session.words
+        failed = [each.failure for each in self._outcomes if each.failure]
+        there = sum(each.twin is not None for each in self._outcomes)
+        added = len(self._outcomes) - there - len(failed)
+        told = [words("say.taken-in", added=added, there=there, failed=len(failed))]
+        return "\n".join([*told, *(say_failure(each, words) for each in failed)])
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder by name, but for hidden ones; Failure where it cannot be looked into."""
+    with said(folder):
+        return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+
+
+def taking_form(session: Session, slug: str, take_many: Callable[[Taking], None]) -> Form:
+    """Return the form that takes a letter into a dossier; the letters of a folder are handed to `take_many`."""
     words = session.words
 
     def file(typed: str) -> str:
         if not typed.strip():
             raise Usage("error.reason-empty")
         path = dropped(typed)
+        if path.is_dir():
+            return words("screen.taking-files", n=len(files_in(path)))
         if not path.is_file():
             raise NotFound("error.path-gone", path=path)
         return path.name
@@ -44,6 +86,9 @@ def taking_form(session: Session, slug: str) -> Form:
 
     def save(typed: Mapping[str, str]) -> str:
         path = dropped(typed.get("file", ""))
+        if path.is_dir():
+            take_many(Taking(session, slug, path))
+            return ""
         given = Given(number=typed.get("number", "").strip() or None)
         (outcome, *_) = take_in(session.another_desk(), slug, [_source(path)], given, lambda _arrived, _twin: "skip")
         return _told(session, outcome)
@@ -52,15 +97,39 @@ def taking_form(session: Session, slug: str) -> Form:
         Field("file", words("view.field-file"), "", file),
         Field("number", words("view.field-number"), "", number),
     ]
-    return Form(words("screen.take-in-title"), words("screen.take-in-intro"), fields, save, words)
+    return Form(
+        words("screen.take-in-title"),
+        words("screen.take-in-intro"),
+        fields,
+        save,
+        words,
+        session.draft(f"take in {slug}"),
+    )
 
 
 def _source(path: Path) -> Source:
+    data = _load(path)
+    return Source(path.name, "", lambda: data, lambda: data)
+
+
+def _lazy(path: Path) -> Source:
+    """Return a file of a folder, which is read when its turn comes."""
+
+    def start() -> bytes:
+        try:
+            with path.open("rb") as file:
+                return file.read(START)
+        except OSError:  # its turn comes, and says why
+            return b""
+
+    return Source(path.name, str(path.parent), start, lambda: _load(path))
+
+
+def _load(path: Path) -> bytes:
     with said(path):
         if path.stat().st_size > LIMIT * 1_000_000:
             raise Usage("error.file-too-large", name=path.name, limit=LIMIT)
-        data = path.read_bytes()
-    return Source(path.name, "", lambda: data, lambda: data)
+        return path.read_bytes()
 
 
 def _told(session: Session, outcome: Outcome) -> str:

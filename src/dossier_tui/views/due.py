@@ -10,7 +10,7 @@ from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.rows import Row, heading
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date
+from dossier_tui.words.dates import say_date, short_date
 
 GROUPS = ("overdue", "due", "later", "undated")
 WITHIN = 7  # days
@@ -134,6 +134,11 @@ def said_term(due: str | None, due_words: str | None, words: Words) -> str:
 def guess(record: Commitment) -> str:
     """Return `~` where the last day in time is a guess."""
     return "~" if record.due_by and record.due_by.endswith("~") else ""
+
+
+def short_term(record: Commitment, words: Words) -> str:
+    """Return the date of a term for a narrow column, with `~` before what is a guess; "" without one."""
+    return guess(record) + short_date(record.due.removesuffix("~"), words) if record.due else ""
 
 
 def _reason(record: Commitment, group: str, days: int | None, moved: int, today: date, words: Words) -> str:

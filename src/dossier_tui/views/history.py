@@ -51,7 +51,7 @@ def history_rows(contents: Contents, entries: list[Entry], record_id: str | None
     told = {step.entry["id"]: step for step in steps(contents, entries)}
     rows = []
     for entry in of_record(entries, record_id):
-        lead, text = _moment(entry.get("at", ""), words), _sentence(entry, told, words)
+        lead, text = say_moment(entry.get("at", ""), words), _sentence(entry, told, words)
         style = "dim" if entry.get("undone") else ""
         rows.append(Row("item", text, lead, "", str(entry.get("who", "")), style))
         rows += [Row("more", line, style=style) for line in _details(told[entry["id"]], words)]
@@ -64,7 +64,7 @@ def say_step(key: str, slug: str, entry: Entry, words: Words) -> str:
     return words(key, what=what, slug=slug, ids=_listed(entry["ids"]))
 
 
-def _moment(at: str, words: Words) -> str:
+def say_moment(at: str, words: Words) -> str:
     """Return the moment of a change in the time of the place where it is read."""
     try:
         when = datetime.fromisoformat(at).astimezone()

@@ -23,17 +23,19 @@ class Passage(NamedTuple):
     ref: str
 
 
-Others = Callable[[], Iterable[Contents]]
+# The dossiers that hold what some letters cite, or what cites them.
+Others = Callable[[Iterable[Letter]], Iterable[Contents]]
 
 
 class Papers:
-    """What is known of papers: in the dossier itself, then in the others, which are looked through when first needed.
+    """What is known of the papers that letters cite: in the dossier itself, then in the others, when first needed.
 
     Without `others`, what is not in this dossier is said not to be in this dossier, and no more.
     """
 
-    def __init__(self, contents: Contents, others: Others | None = None) -> None:
+    def __init__(self, contents: Contents, letters: Iterable[Letter], others: Others | None = None) -> None:
         self._here = _numbered(contents)
+        self._letters = letters
         self._others = others
         self.missing = "view.not-in-store" if others else "view.not-in-dossier"
 
@@ -44,7 +46,7 @@ class Papers:
     @cached_property
     def _elsewhere(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for contents in self._others() if self._others else ():
+        for contents in self._others(self._letters) if self._others else ():
             for number, record_id in _numbered(contents).items():
                 found.setdefault(number, f"{contents.slug}/{record_id}")
         return found
@@ -60,7 +62,7 @@ def letter_head(
     contents: Contents, letter: Letter, words: Words, others: Others | None = None
 ) -> list[tuple[str, str]]:
     """Return the head of a letter as labels and values; what is not known is left out, but for the date."""
-    papers = Papers(contents, others)
+    papers = Papers(contents, [letter], others)
     pairs = [
         ("date", say_date(letter.date, words) if letter.date else words("view.undated")),
         ("from", "; ".join(person(each) for each in letter.senders)),
@@ -95,7 +97,7 @@ def citing(contents: Contents, letter: Letter, others: Others | None = None) -> 
     """Return the letters that cite a letter by its number, each with its dossier; those of its own dossier first."""
     if not letter.number:
         return []
-    elsewhere = (each for each in others() if each.slug != contents.slug) if others else ()
+    elsewhere = (each for each in others([letter]) if each.slug != contents.slug) if others else ()
     return [
         (where, each)
         for where in (contents, *elsewhere)

@@ -1,22 +1,37 @@
 """All dossiers of a store, a row each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_dossier_number
 from dossier_tui.store.contents import Contents
+from dossier_tui.store.index.catalogue import Summary
+from dossier_tui.views.density import bars, last_months
 from dossier_tui.views.due import due_group
-from dossier_tui.views.rows import Row
+from dossier_tui.views.rows import NO_BREAK, Row, heading
 from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
+
+MONTHS = 12
+FULL = 4  # letters and events in a month for which a bar is as high as it gets, unless there are more in another
+COLUMNS = (
+    (4, 0),
+    (5, 0),
+    (6, 0),
+    (14, 96),
+    (14, 70),
+)  # of each: its cells, and the cells of a line that has room for it
 
 
 @dataclass(frozen=True)
 class Listed:
-    """What a list tells of one dossier: `updated` is the moment of the last change, `last` the day of the last news."""
+    """What a list tells of one dossier: `updated` is the moment of the last change, `last` the day of the last news.
+
+    `activity` counts its letters and events in each of the last `MONTHS` months; only `with_activity` looks at that.
+    """
 
     slug: str
     title: str
@@ -29,6 +44,7 @@ class Listed:
     updated: str
     last: str | None
     archived: bool
+    activity: tuple[int, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return it in the form of `list --json`."""
@@ -36,9 +52,10 @@ class Listed:
         return {key: getattr(self, key) for key in keys}
 
 
-def list_dossiers(dossiers: Iterable[Contents], today: date) -> list[Listed]:
+def list_dossiers(dossiers: Iterable[Summary | Contents], today: date) -> list[Listed]:
     """Return every dossier with its counts, in the order of their titles, archived ones last."""
-    return sorted((listed(each, today) for each in dossiers), key=lambda one: (one.archived, one.title.casefold()))
+    found = (listed(each, today) if isinstance(each, Contents) else Listed(*each) for each in dossiers)
+    return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
 
 
 def listed(contents: Contents, today: date) -> Listed:
@@ -61,20 +78,30 @@ def listed(contents: Contents, today: date) -> Listed:
     )
 
 
+def with_activity(one: Listed, whens: Iterable[str], today: date) -> Listed:
+    """Return what a list tells of a dossier with its activity: `whens` are the dates (EDTF) of what it holds."""
+    return replace(one, activity=last_months(whens, today, MONTHS))
+
+
+def active_days(today: date) -> tuple[date, date]:
+    """Return two days between which all the months are that activity is counted in."""
+    return today - timedelta(days=31 * (MONTHS + 1)), today + timedelta(days=31)
+
+
 def last_news(contents: Contents, today: date) -> str | None:
     """Return the date of the latest letter or event that is not in the future, as EDTF."""
-    dates = [letter.date for letter in contents.letters.values()] + [event.when for event in contents.events.values()]
-    past = [(Edtf.parse(when).last(), when) for when in dates if when]
+    past = [(Edtf.parse(when).last(), when) for when in whens_of(contents)]
     return max(((day, when) for day, when in past if day and day <= today), default=(None, None))[1]
 
 
-def dossier_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
-    """Return the rows of the list of dossiers: number, title, what is open, the day of the last news."""
-    return [_row(one, words) for one in listed_dossiers]
+def whens_of(contents: Contents) -> list[str]:
+    """Return the dates (EDTF) of the letters and events of a dossier."""
+    dates = [letter.date for letter in contents.letters.values()] + [event.when for event in contents.events.values()]
+    return [when for when in dates if when]
 
 
 def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
-    """Return the same rows, each with the name under it that one types to mean the dossier."""
+    """Return the rows of a list of dossiers, each with the name under it that one types to mean the dossier."""
     return [row for one in listed_dossiers for row in (_row(one, words), Row("more", one.slug, style="dim"))]
 
 
@@ -86,3 +113,24 @@ def _row(one: Listed, words: Words) -> Row:
     tail = f"{overdue}{waiting}{words.count('view.open-count', one.open)}  {last:>12}"
     style = "dim" if one.archived else "bad" if one.overdue else ""
     return Row("item", one.title, number, "!" if one.overdue else "·", tail, style, one.slug)
+
+
+def column_rows(listed_dossiers: list[Listed], words: Words, width: int) -> list[Row]:
+    """Return the rows of the list of dossiers with their numbers in columns, of which as many as have room in `width`.
+
+    First stands a heading for the columns: what is overdue, open and proposed, the last months, the last news.
+    """
+    rows = [_row(one, words)._replace(tail=_in_columns(_cells_of(one, words), width)) for one in listed_dossiers]
+    return [heading("", _in_columns(words("view.dossier-columns").split("; "), width)), *rows]
+
+
+def _cells_of(one: Listed, words: Words) -> list[str]:
+    numbers = [str(number or "·") for number in (one.overdue, one.open, one.proposals)]
+    last = short_date(one.last, words) if one.last else "–"
+    return [*numbers, bars(one.activity, FULL), last]
+
+
+def _in_columns(cells: list[str], width: int) -> str:
+    """Return cells right-aligned in columns; no-break spaces hold them together where a line is cut."""
+    columns = zip(cells, COLUMNS, strict=True)
+    return "".join(cell.rjust(columns, NO_BREAK) for cell, (columns, least) in columns if width >= least)

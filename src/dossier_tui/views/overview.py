@@ -6,12 +6,11 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_dossier_number
 from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import GROUPS, Due, due_group, due_row, guess, list_due
+from dossier_tui.views.due import GROUPS, Due, due_group, due_row, list_due, short_term
 from dossier_tui.views.proposals import waiting_rows
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.views.timeline import Point, list_points, point_row
 from dossier_tui.words import Words
-from dossier_tui.words.dates import short_date
 
 LATEST = 5
 REST = [name for name in GROUPS if name not in ("overdue", "due")]
@@ -63,8 +62,10 @@ def overview_rows(contents: Contents, today: date, words: Words) -> list[Row]:
 def reason_rows(item: Due, words: Words) -> list[Row]:
     """Return an open commitment with its term, and below it the reason why it is here."""
     row = due_row(item, words, False)
-    lead = guess(item.record) + short_date(item.record.due, words) if item.record.due else ""
-    return [row._replace(lead=lead, tail=item.record.id), Row("more", item.reason, style=row.style)]
+    return [
+        row._replace(lead=short_term(item.record, words), tail=item.record.id),
+        Row("more", item.reason, style=row.style),
+    ]
 
 
 def latest(points: list[Point], today: date) -> list[Point]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from dossier_tui.errors import Failure
-from dossier_tui.model.records import Proposal
+from dossier_tui.model.records import Commitment, Proposal
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import said_term
 from dossier_tui.views.rows import Row
@@ -49,9 +49,10 @@ def proposal_rows(contents: Contents, proposals: Iterable[Proposal], words: Word
 
 
 def proposal_title(proposal: Proposal) -> str:
-    """Return what a proposal is called: the title or text that it proposes, or the words that name what is kept."""
+    """Return what a proposal is called: what it proposes, the words that name what is kept, or else its sentence."""
     fields = proposal.fields
-    called = fields.get("title") or fields.get("text") or fields.get("of") or (proposal.quote or {}).get("exact")
+    named = fields.get("of") if proposal.kind != "deferral" else None
+    called = fields.get("title") or fields.get("text") or named or (proposal.quote or {}).get("exact")
     return str(called or proposal.id)
 
 
@@ -69,24 +70,34 @@ def _says(contents: Contents, proposal: Proposal, words: Words) -> str:
         when = say_date(fields["when"], words) if fields.get("when") else words("view.undated")
         said = fields.get("when_words")
         return f"{when} (“{said}”)" if said else when
-    if proposal.kind == "fulfilment":
-        return _kept(contents, proposal, words)
+    if proposal.kind in ("fulfilment", "deferral"):
+        return _about(contents, proposal, words)
     term = said_term(fields.get("due"), fields.get("due_words"), words) or words("view.undated")
     who = " → ".join(fields[name] for name in ("by", "to") if fields.get(name))
     kind = f"view.kind-{fields.get('kind', 'promise')}"
     return ", ".join(part for part in (words(kind) if words.has(kind) else "", who, term) if part)
 
 
-def _kept(contents: Contents, proposal: Proposal, words: Words) -> str:
-    commitment = proposal.fields.get("commitment")
-    if "/" in str(commitment):
-        return words("review.elsewhere", commitment=commitment)
-    record = contents.commitments.get(str(commitment))
-    if record is None:
-        return words("review.unknown-which")
-    partly = f" ({words('view.status-partly')})" if proposal.fields.get("partly") else ""
+def _about(contents: Contents, proposal: Proposal, words: Words) -> str:
+    """Return which commitment is meant, what becomes of it, and why it is taken to be that one."""
+    reference = str(proposal.fields.get("commitment") or "")
+    record = contents.commitments.get(reference)
+    called = record.text if record else proposal.fields.get("called")
+    named = reference if "/" in reference else words("review.unknown-which")
+    which = f"{reference} “{called}”" if called else named
     why = "; ".join(_reasons(proposal, words))
-    return f"{record.id} “{record.text}”{partly}" + (f": {why}" if why else "")
+    told = which + (f" ({becomes})" if (becomes := _becomes(record, proposal, words)) else "")
+    return f"{told}: {why}" if why else told
+
+
+def _becomes(record: Commitment | None, proposal: Proposal, words: Words) -> str:
+    """Return that a part is kept, or the term that was and the new one."""
+    if proposal.kind == "fulfilment":
+        return words("view.status-partly") if proposal.fields.get("partly") else ""
+    fields = proposal.fields
+    now = said_term(fields.get("due"), fields.get("due_words"), words) or words("review.no-term")
+    was = (said_term(record.due, record.due_words, words) or words("view.undated")) if record else ""
+    return f"{was} → {now}" if was else f"→ {now}"
 
 
 def _reasons(proposal: Proposal, words: Words) -> Iterator[str]:

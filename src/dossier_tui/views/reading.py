@@ -6,6 +6,7 @@ from dossier_tui.model.numbers import print_dossier_number, print_paper
 from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.reading.letter import ReadLetter
 from dossier_tui.reading.promises.commitments import FoundCommitment
+from dossier_tui.reading.promises.questions import FoundQuestion
 from dossier_tui.reading.promises.titles import title
 from dossier_tui.reading.understanding import Understood
 from dossier_tui.views.due import said_term
@@ -74,6 +75,8 @@ def understood_rows(said: Understood, language: str | None, words: Words) -> lis
         Row("item", title(each.quote, each.due_words, lang), "", "~", _promise(each, words), "guess")
         for each in said.commitments
     ]
+    if said.question:
+        promised.append(Row("item", said.question.text, "", "~", _promise(said.question, words), "guess"))
     kept = [Row("item", each.of, "", "~", "", "guess") for each in said.fulfilments]
     rows: list[Row] = []
     for kind, members in (("event", events), ("commitment", promised), ("fulfilment", kept)):
@@ -82,6 +85,6 @@ def understood_rows(said: Understood, language: str | None, words: Words) -> lis
     return rows
 
 
-def _promise(found: FoundCommitment, words: Words) -> str:
+def _promise(found: FoundCommitment | FoundQuestion, words: Words) -> str:
     term = said_term(found.due, found.due_words, words)
     return "  ".join(part for part in (words(f"view.kind-{found.kind}"), term) if part)

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+NO_BREAK = "\N{NO-BREAK SPACE}"  # holds the columns of a tail together
+
 
 class Row(NamedTuple):
     """One line of a list.

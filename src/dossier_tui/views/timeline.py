@@ -8,12 +8,14 @@ from typing import Any
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Commitment, Event, Letter
+from dossier_tui.model.text import fold
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import MARKS, STYLES, due_group, guess
-from dossier_tui.views.rows import Row, heading
+from dossier_tui.views.due import MARKS, STYLES, days_late, due_group, guess, short_term, times_moved
+from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
-from dossier_tui.words.dates import month_name, say_date, short_date
+from dossier_tui.words.dates import say_date, short_date
 
+LENGTHS = (7, 31, 366)  # days after which a span is drawn a piece longer
 EVENT_MARKS = {"held": "●", "planned": "○", "moved": "↷", "cancelled": "✗"}
 
 
@@ -32,6 +34,17 @@ class Point:
     def ref(self) -> str:
         """Return the reference of the record behind it."""
         return f"{self.slug}/{self.id}"
+
+    @property
+    def people(self) -> list[str]:
+        """Return who has to do with it: who was there, who wrote to whom, who promised whom."""
+        record = self.record
+        if isinstance(record, Event):
+            return record.actors
+        if isinstance(record, Letter):
+            named = [each.get(part) for each in record.senders for part in ("name", "office")]
+            return [each for each in (*named, record.recipient) if each]
+        return [each for each in (record.by, record.to) if each]
 
     def as_json(self) -> dict[str, Any]:
         """Return it in the form of `timeline --json`."""
@@ -54,15 +67,28 @@ def list_points(contents: Contents) -> list[Point]:
 
 
 def select(
-    points: Iterable[Point], *, since: str | None = None, until: str | None = None, kind: str | None = None
+    points: Iterable[Point],
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    kind: str | None = None,
+    person: str | None = None,
+    text: str | None = None,
+    without: bool = False,
 ) -> list[Point]:
-    """Return the points that touch the time from `since` to `until` (EDTF) and are of a kind.
+    """Return the points that touch the time from `since` to `until` (EDTF) and are of a kind, a person, a text.
 
-    `kind` is event, letter or deadline, or an event's own kind (`commissiedebat`). Undated points are in no period.
+    `kind` is event, letter or deadline, or an event's own kind (`commissiedebat`); `without` turns round what kind,
+    person and text say, not the time. Undated points are in no period.
     """
     first = Edtf.parse(since).first() if since else None
     last = Edtf.parse(until).last() if until else None
-    return [point for point in points if _within(point, first, last) and _of_kind(point, kind)]
+    wanted = bool(kind or person or text)
+
+    def meant(point: Point) -> bool:
+        return _of_kind(point, kind) and _of_person(point, person) and _says(point, text)
+
+    return [point for point in points if _within(point, first, last) and (not wanted or meant(point) != without)]
 
 
 def _within(point: Point, first: date | None, last: date | None) -> bool:
@@ -80,40 +106,21 @@ def _of_kind(point: Point, kind: str | None) -> bool:
     return kind is None or kind in (point.kind, getattr(point.record, "kind", None))
 
 
+def _of_person(point: Point, person: str | None) -> bool:
+    return not person or any(fold(person) in fold(each) for each in point.people)
+
+
+def _says(point: Point, text: str | None) -> bool:
+    record = point.record
+    said = [point.title, point.id, *record.tags, *point.people]
+    said += [getattr(record, name, None) or "" for name in ("place", "description", "kind", "when_words", "due_words")]
+    return not text or all(fold(part) in fold(" ".join(said)) for part in text.split())
+
+
 def _order(point: Point) -> tuple[Any, ...]:
     if point.when is None:
         return (1, (), point.kind, len(point.id), point.id)
     return (0, Edtf.parse(point.when).sort_key(), point.kind, len(point.id), point.id)
-
-
-def timeline_rows(points: list[Point], today: date, words: Words) -> list[Row]:
-    """Return the rows of a timeline, under headings for year and month; what has no date stands apart, at the end."""
-    rows: list[Row] = []
-    year, period = "", ""
-    for point in points:
-        now_year, now_period = _headings(point.when, words)
-        if now_year != year:
-            rows += [Row("gap")] if rows else []
-            rows.append(heading(now_year))
-            year, period = now_year, ""
-        if now_period != period and now_period:
-            rows.append(heading("  " + now_period))
-        period = now_period
-        rows.append(point_row(point, today, words))
-    return rows
-
-
-def _headings(when: str | None, words: Words) -> tuple[str, str]:
-    """Return the year and the month (or the quarter, season, ...) under which a date stands."""
-    if when is None:
-        return words("view.group-undated"), ""
-    value = Edtf.parse(when)
-    anchor = value.start or value.end
-    assert anchor is not None  # an EDTF interval has one end at least
-    day = anchor.first if value.start else anchor.last
-    if anchor.precision in ("day", "month"):
-        return str(day.year), month_name(day.month, words)
-    return str(day.year), "" if anchor.precision == "year" or value.interval else say_date(when, words)
 
 
 def point_row(point: Point, today: date, words: Words) -> Row:
@@ -125,7 +132,9 @@ def point_row(point: Point, today: date, words: Words) -> Row:
         told = f"{words('view.status-' + record.status)}: " if record.status in ("moved", "cancelled") else ""
         lead = lead or record.when_words or ""
         tail = record.place or record.kind or ""
-        return Row("item", told + point.title, lead, EVENT_MARKS[record.status], tail, style, point.ref)
+        return Row(
+            "item", span(point.when) + told + point.title, lead, EVENT_MARKS[record.status], tail, style, point.ref
+        )
     if isinstance(record, Letter):
         number = print_paper(record.number) if record.number else record.id
         return Row("item", point.title, lead, "✉", number, "strong", point.ref)
@@ -135,4 +144,30 @@ def point_row(point: Point, today: date, words: Words) -> Row:
     late = due_group(record, today) == "overdue"
     title = f"{words('view.deadline')}: {point.title}"
     mark, style = ("!", "bad") if late else ("◷", "warn")
-    return Row("item", title, guess(record) + lead, mark, record.id, style, point.ref)
+    return Row("item", title, short_term(record, words), mark, record.id, style, point.ref)
+
+
+def span(when: str | None) -> str:
+    """Return a time that has two ends drawn as a line, the longer the longer: `├──┤`; where an end is open, `├──▸`."""
+    value = Edtf.parse(when) if when else None
+    if value is None or not value.interval:
+        return ""
+    first, last = value.first(), value.last()
+    days = (last - first).days if first and last else LENGTHS[-1]
+    return f"{'├' if first else '◂'}{'─' * sum(days > each for each in LENGTHS)}{'┤' if last else '▸'} "
+
+
+def slippage(record: Commitment, today: date, words: Words) -> str:
+    """Return what became of a term so far: how late it is, and what it was before: `voor de zomer → Q1 2023`."""
+    days = days_late(record.due_by, today) or 0
+    told = [words("view.late", days=words.count("view.days", days)) + guess(record)] if days > 0 else []
+    if moved := times_moved(record):
+        first, *between, last = [_term_in_short(step, words) for step in record.due_log]
+        terms = [first, *(["…"] if between else []), last]
+        told.append(f"{words('view.moved', n=moved)}: {' → '.join(terms)}")
+    return " · ".join(told)
+
+
+def _term_in_short(step: dict[str, str | None], words: Words) -> str:
+    due = step.get("due")
+    return step.get("due_words") or (say_date(due, words) if due else words("view.undated"))

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
@@ -187,13 +189,44 @@ async def test_quoted_passages_are_marked_beside_their_lines() -> None:
     async with ReaderApp().run_test(size=(80, 40)) as pilot:
         app = await show(pilot)
         start = TEXT.index("De dienst lag")
-        app.reader.passages = [(start, start + len(SENTENCE)), (0, 7)]
+        app.reader.mark("event", [(start, start + len(SENTENCE)), (0, 7)])
         await pilot.pause()
-        assert [line[:8] for line in app.lines() if "┆" in line] == ["┆ Geacht", "┆ In het", "┆ halve "]
+        assert [line[:8] for line in app.lines() if "●" in line] == ["● Geacht", "● In het", "● halve "]
         assert app.reader.passages == [(start, start + len(SENTENCE)), (0, 7)]
         app.reader.highlight(0, 7)
         await pilot.pause()
         assert sum("▌ Geachte" in line for line in app.lines()) == 1
+
+
+async def test_what_is_found_is_marked_over_what_is_quoted_and_gone_to_only_where_it_is_out_of_sight() -> None:
+    async with ReaderApp().run_test(size=(80, 24)) as pilot:
+        app = await show(pilot, LONG)
+        spans = [(found.start(), found.end()) for found in re.finditer("vrijdag", plain_text(LONG))]
+        app.reader.mark("commitment", [(0, 60)])
+        app.reader.mark_hits(spans, 1)
+        await pilot.pause()
+        signs = [line[0] for line in app.lines() if line.startswith(("»", "›"))]
+        assert (app.top, signs[:3]) == (0, ["›", "»", "›"])
+        app.reader.mark_hits(spans, 4000)
+        await pilot.pause()
+        y = next(y for y, line in enumerate(app.lines()) if line.startswith("»"))
+        assert y == 8
+        assert "Alinea 2001." in app.lines()[y]
+        app.reader.mark_hits([])
+        await pilot.pause()
+        assert not any(line.startswith(("»", "›")) for line in app.lines())
+        await press(pilot, "home")
+        assert any(line.startswith("◷ Alinea 1.") for line in app.lines())
+
+
+async def test_what_is_found_is_marked_where_something_hidden_stands_before_it() -> None:
+    async with ReaderApp().run_test(size=(80, 40)) as pilot:
+        app = await show(pilot)
+        app.reader.mark_hits([(TEXT.index("reverse"), TEXT.index("reverse") + 7)], 0)
+        await pilot.pause()
+        _, y = find(app, "reverse")
+        assert app.lines()[y].startswith("»")
+        assert style_at(app.reader.render_line(y), "erse")[0]
 
 
 async def test_keys_scroll() -> None:

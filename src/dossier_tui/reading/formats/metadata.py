@@ -19,6 +19,10 @@ PROCEEDINGS = re.compile(r"h-(tk|ek)-(\d{4})(\d{4})-(\d+)(?:-\d+)?")
 KINDS = {
     "brief": "letter",
     "motie": "motion",
+    "vragen": "other",
+    "kamervragen": "other",
+    "kamervragen zonder antwoord": "other",
+    "kamervragen met antwoord": "answer",
     "antwoord": "answer",
     "verslag": "report",
     "rapport": "report",

@@ -46,7 +46,7 @@ LANGUAGE = Language(
         "not before",
     ),
     since=("since",),
-    within=("within",),
+    within=("within", "within the next", "in the next", "over the next"),
     ahead=("in",),
     phases=(
         "at the beginning of",

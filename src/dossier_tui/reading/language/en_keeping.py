@@ -42,6 +42,12 @@ KEEPING = Keeping(
         "in keeping with",
         "in answer to",
         "in honour of",
+        "to follow up on",
+        "following up on",
+        "follow up on",
+        "in compliance with",
+        "per your",
+        "as per your",
     ),
     recalls=(
         "promised",
@@ -68,6 +74,8 @@ KEEPING = Keeping(
         "asked the government",
         "requests",
         "asks for",
+        "requesting",
+        "sought",
     ),
     kept=tuple(
         "promise promises undertaking undertakings commitment commitments request requests pledge assurance motion "
@@ -104,6 +112,9 @@ KEEPING = Keeping(
         "now",
         "below",
         "transmit",
+        "am writing",
+        "are writing",
+        *(f"this {word}" for word in ("fulfils", "meets", "discharges", "honours", "completes", "delivers", "answers")),
         "here is",
         "here are",
     ),

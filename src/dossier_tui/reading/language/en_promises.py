@@ -1,9 +1,12 @@
 """English, as ministers and committees promise and keep in it."""
 
+from dossier_tui.reading.language.en_telling import TELLING
+from dossier_tui.reading.language.en_vague import UPON, VAGUE
 from dossier_tui.reading.language.promising import Promising
 
 PROMISING = Promising(
     code="en",
+    telling=TELLING,
     abbreviations=tuple(
         "no. nos. art. mr. mrs. ms. dr. prof. st. e.g. i.e. cf. p. pp. para. paras. vs. v. approx. hon. rt. "
         "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. ref. fig. vol. col.".split()
@@ -19,15 +22,15 @@ PROMISING = Promising(
         "that which who whom whose whether if how where when what why because so until unless once after before as "
         "although though".split()
     ),
+    purposes=(),
     objects_first=False,
-    selves=("i", "we"),
+    selves=("i", "we", "i'll", "we'll"),
     bodies=tuple(
         "government;her majesty's government;his majesty's government;department;ministry;minister;ministers;"
         "secretary of state;prime minister;officials;commission;office;services;agency;treasury;home office;cabinet;"
         "taoiseach;tanaiste;team;teams;inspectors;advice teams;staff;colleagues;commissioner;cabinet office;"
-        "directorate;executive;administration;unit;minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(
-            ";"
-        )
+        "directorate;executive;administration;unit;united kingdom;ireland;britain;"
+        "minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(";")
     ),
     bodies_last=(
         "inspectorate",
@@ -45,12 +48,22 @@ PROMISING = Promising(
         "authority authorities states county counties board industry party parties court university universities bank "
         "committee house inspector owners landlords tenants members chair contractor contractors".split()
     ),
+    strangers=(
+        "national audit office",
+        "audit office",
+        "european commission",
+        "commission",
+        "office for budget responsibility",
+        "office for national statistics",
+        "commissioner",
+    ),
     hands=("officials", "services", "team", "teams", "advice teams", "staff", "colleagues", "inspectors"),
     chambers=("committee", "sub-committee", "clerk", "members"),
     modifiers=tuple(
         "the a an my our this both uk british scottish welsh european irish current new own senior".split()
     ),
     agent=("by",),
+    means=("by means of", "by way of", "by letter"),
     addressees=(
         "you",
         "your committee",
@@ -72,6 +85,7 @@ PROMISING = Promising(
         "the joint committee",
         "the assembly",
     ),
+    owners=("your",),
     houses={
         "both houses": "both Houses",
         "houses of the oireachtas": "Houses of the Oireachtas",
@@ -98,75 +112,25 @@ PROMISING = Promising(
     deposits=(
         "library of the house",
         "libraries of both houses",
+        "in the library",
+        "in the libraries",
+        "house libraries",
         "house library",
         "libraries of the house",
         "before parliament",
         "before the house",
         "before both houses",
     ),
-    tells=(
-        "write writes write written",
-        "send sends send sent",
-        "inform informs inform informed",
-        "update updates update updated",
-        "tell tells tell told",
-        "provide provides provide provided",
-        "share shares share shared",
-        "notify notifies notify notified",
-        "report reports report reported",
-        "brief briefs brief briefed",
-        "present presents present presented",
-        "submit submits submit submitted",
-        "supply supplies supply supplied",
-        "give gives give given",
-        "lay lays lay laid",
-        "place places place placed",
-        "deposit deposits deposit deposited",
-        "set sets set set + out",
-        "let lets let - + know",
-        "let lets let - + have",
-        "keep keeps keep kept + informed",
-        "keep keeps keep kept + updated",
-        "keep keeps keep kept + posted",
-        "consult consults consult consulted",
-        "forward forwards forward forwarded",
-        "transmit transmits transmit transmitted",
-        "copy copies copy copied",
-        "answer answers answer answered",
-        "make makes make made + available",
-        "make makes make made + statement",
-        "advise advises advise advised",
-        "furnish furnishes furnish furnished",
-        "circulate circulates circulate circulated",
-        "confirm confirms confirm confirmed",
-        "return returns return - + to",
-        "appear appears appear - + before",
-        "deliver delivers deliver delivered",
-        "publish publishes - - + and send",
-        "hear hears - -",
-        "meet meets meet - + with you",
-    ),
-    answers=(
-        "report reports report reported + back",
-        "come comes come - + back to",
-        "revert reverts revert -",
-        "respond responds respond -",
-        "reply replies reply -",
-        "answer answers answer answered + question",
-        "answer answers answer answered + questions",
-        "write writes write written + again",
-    ),
-    gets=(
-        "receive receives receive -",
-        "have has have -",
-        "get gets get -",
-        "hear hears hear -",
-        "see sees see -",
-        "expect expects expect -",
-    ),
-    arrives=("reach reaches reach -", "follow follows follow -", "arrive arrives arrive -"),
     future=("will", "shall", "we'll", "i'll", "is to", "are to", "am to"),
-    awaits=("can expect", "may expect", "can look forward to", "may look forward to"),
+    awaits=(
+        "can expect",
+        "may expect",
+        "can look forward to",
+        "may look forward to",
+        "should receive",
+        "should expect",
+        "should hear",
+    ),
     begins=(
         "start",
         "begin",
@@ -181,10 +145,17 @@ PROMISING = Promising(
     ),
     passive=("is to be", "are to be"),
     be=("be",),
+    past_form=r"\w{2,}ed",
     past=tuple(
         "have has had was were did wrote sent gave told said asked met made took received am are is can cannot could "
         "would should might may must do does note agree understand recognise welcome regret share know think believe "
         "accept acknowledge appreciate thank enclose attach".split()
+    ),
+    works=r"",
+    ongoing=(),
+    says=tuple(
+        "said;says;told;found;finds;reported;reports;expects;announced;stated;states;confirmed;shows;show;concluded;"
+        "estimates;estimated;advised;advises;warned;decide;decided;recommended;recommends".split(";")
     ),
     plans=(
         (("intend", "intends"), ("to",)),
@@ -211,16 +182,37 @@ PROMISING = Promising(
                 "about to",
                 "minded to",
                 "working to",
+                "seeking to",
+                "on course to",
+                "on track to",
             ),
         ),
         (("have", "has"), ("decided to", "committed to", "agreed to", "every intention")),
-        (("would",), ("be happy to", "be glad to", "be pleased to")),
-        (("look",), ("forward to sending", "forward to sharing", "forward to updating")),
+        (
+            ("would",),
+            tuple(
+                f"be {very}{glad} to"
+                for very in ("", "very ", "more than ", "most ")
+                for glad in ("happy", "glad", "pleased", "delighted", "willing", "content")
+            ),
+        ),
+        (("stand", "stands"), ("ready to",)),
     ),
-    hopes=((("expect", "expects"), ("to",)), (("hope", "hopes"), ("to",))),
+    hopes=(
+        (("expect", "expects", "expecting"), ("to", "that", "being")),
+        (("hope", "hopes"), ("to", "that")),
+        (("anticipate", "anticipates"), ("being able to", "that")),
+        (("have", "has"), ("asked my", "asked the", "asked officials", "instructed my", "committed to")),
+        (("commit",), ("to",)),
+        (("look",), ("forward to",)),
+        (("am", "are"), ("arranging for", "committed to")),
+    ),
+    wishes=("want", "wish", "look"),
+    pledges=((("have", "has"), ("promised", "undertaken", "pledged")),),
     binds=(
         (("continue", "continues"), ("to",)),
-        (("have",), ("asked my officials to", "instructed my officials", "commissioned", "asked officials to")),
+        (("have",), ("asked my officials to", "instructed", "commissioned", "asked officials to")),
+        (("am", "are"), ("arranging for",)),
         (
             ("give",),
             (
@@ -236,6 +228,9 @@ PROMISING = Promising(
     ),
     binds_self=(),
     impersonal=(
+        "it is planned to",
+        "it is intended to",
+        "it is envisaged that",
         "you have my assurance",
         "you have our assurance",
         "you have my word",
@@ -258,10 +253,12 @@ PROMISING = Promising(
     scheduled=("scheduled", "planned", "due", "expected", "timetabled", "foreseen", "envisaged"),
     participle=(
         r"(?:\w{2,}ed|made|taken|held|given|set|put|brought|built|paid|sent|told|kept|heard|begun|done|laid|led|met|"
-        r"written|shown|known|sought|found|drawn|chosen|spent|run|left|cut|read|undertaken|overseen|rewritten|rebuilt)"
+        r"written|shown|known|sought|found|drawn|chosen|spent|run|left|cut|read|undertaken|overseen|rewritten|rebuilt|seen|gone|been|become|come|agreed)"
     ),
+    infinitive_marks=(),
+    separable=(),
     infinitive=r"\w{2,}",
-    announces=("that",),
+    announces=("that", "whether", "when"),
     herewith=("now", "herewith", "hereby", "enclosed", "attached", "i enclose", "i attach", "accompanying"),
     this_letter=(
         "in this letter",
@@ -298,7 +295,10 @@ PROMISING = Promising(
         "urge the government",
         "recommend that",
         "recommends that",
-        "please",
+        *(
+            f"please {what}"
+            for what in ("send", "let", "could", "would", "can", "provide", "confirm", "write", "do", "find")
+        ),
         "i should be grateful",
         "you will no doubt",
         "as you will know",
@@ -311,57 +311,26 @@ PROMISING = Promising(
         "you will find",
         "you will understand",
         "you will wish",
+        *(
+            f"will {word}"
+            for word in ("be aware", "recall", "appreciate", "understand", "wish to", "no doubt", "recognise")
+        ),
     ),
     doubts=("would", "could", "might", "may", "should", "must", "can", "cannot"),
+    laws=("section", "under the act", "the act requires", "required to", "in law", "by law"),
     courtesies=(
         *"thank stress emphasise reassure apologise note welcome recognise underline acknowledge say".split(),
         "pay tribute",
     ),
-    vague=(
-        "as soon as possible",
-        "as soon as practicable",
-        "as soon as we can",
-        "as soon as i can",
-        "as soon as that",
-        "as soon as it",
-        "as soon as they",
-        "shortly",
-        "soon",
-        "in due course",
-        "in the near future",
-        "in the coming weeks",
-        "in the coming months",
-        "over the coming months",
-        "over the coming weeks",
-        "in the coming days",
-        "at the earliest opportunity",
-        "without delay",
-        "at an early date",
-        "in the new year",
-        "shortly afterwards",
-        "shortly after",
-        "soon after",
-        "soon afterwards",
-        "thereafter",
-        "then",
-        "annually",
-        "every year",
-        "each year",
-        "every quarter",
-        "each quarter",
-        "quarterly",
-        "regularly",
-        "at regular intervals",
-        "in the meantime",
-        "before that",
-        "after that",
-        "in good time",
-        "when we have",
-        "at a later date",
-    ),
-    upon=("once", "as soon as", "when", "following", "after", "on completion of", "upon"),
+    vague=VAGUE,
+    upon=UPON,
+    soon=(),
     same_term=("that date", "this date", "that deadline", "this deadline", "by then"),
-    of_paper=("of", "dated", "letter"),
+    sequels=("then", "thereafter"),
+    further=(),
+    of_paper=("of", "dated"),
     title_about=("about", "on"),
-    title_drops=("also", "then", "therefore", "again"),
+    title_drops=("also", "then", "therefore", "again", "of course", "before that", "in the meantime"),
+    title_marks=(),
+    title_openings=("as", "once", "when", "if", "subject to", "following", "further to", "in line with", "after"),
 )

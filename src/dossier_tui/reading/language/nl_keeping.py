@@ -21,6 +21,11 @@ KEEPING = Keeping(
         "in vervolg op",
         "in lijn met",
         "gevolg gevend aan",
+        "met verwijzing naar",
+        "onder verwijzing naar",
+        "ter beantwoording van",
+        "ter nakoming van",
+        "ter invulling van",
         "ter uitvoering van",
         "in navolging van",
         "ter voldoening aan",
@@ -36,7 +41,11 @@ KEEPING = Keeping(
         "gevraagde",
         "verzochte",
     ),
-    promised_before=((("zei", "schreef", "meldde", "beloofde"), ("zou", "zouden")),),
+    promised_before=(
+        (("zei", "schreef", "meldde", "beloofde"), ("zou", "zouden")),
+        (("zegde", "zegden"), ("toe",)),
+        (("aangegeven", "gemeld"), ("te zullen", "te informeren", "te berichten", "terug te komen")),
+    ),
     requests=("verzocht", "verzoekt", "verzochten", "verzoeken", "gevraagd om", "vraagt om", "vroeg om", "vroeg mij"),
     kept=tuple(
         "toezegging toezeggingen motie moties belofte beloften verzoek verzoeken aankondiging amendement "
@@ -51,6 +60,7 @@ KEEPING = Keeping(
             ("uitvoering", "invulling", "gehoor", "gevolg aan", "gevolg gegeven", "opvolging"),
         ),
         (("los", "lost"), ("in",)),
+        (("tegemoetgekomen", "tegemoet gekomen"), ("aan",)),
         (("beschouw", "beschouwt", "acht", "beschouwen"), ("afgedaan", "uitgevoerd", "voldaan", "nagekomen")),
         (("voer", "voert"), ("uit",)),
         (("heb", "is", "zijn", "hebben"), ("afgedaan", "gestand gedaan", "nagekomen", "ingelost", "uitgevoerd")),
@@ -58,7 +68,8 @@ KEEPING = Keeping(
         (("wikkel", "handel", "rond"), ("af",)),
     ),
     keeps_here=(
-        (("dient", "dienen"), ("als reactie op", "als antwoord op")),
+        (("dient", "dienen"), ("als reactie op", "als antwoord op", "ter uitvoering van", "ter voldoening aan")),
+        (("is", "vormt", "bevat", "strekt"), ("reactie op", "antwoord op", "ter uitvoering van", "ter voldoening aan")),
         (("reageer", "reageert", "reageren", "ga"), ("op",)),
         (("bied", "stuur", "zend"), ("gevraagde", "verzochte")),
     ),

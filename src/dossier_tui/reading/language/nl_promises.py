@@ -1,13 +1,13 @@
 """Dutch, as ministers promise and keep in it."""
 
+from dossier_tui.reading.language.nl_bodies import BODIES, OTHERS
+from dossier_tui.reading.language.nl_telling import TELLING
+from dossier_tui.reading.language.nl_vague import UPON, VAGUE
 from dossier_tui.reading.language.promising import Promising
-
-MINISTRIES = (
-    "azc bz bzk bhos bhO def ez ezk eza eli fin ienm ienw i&m i&w jenv j&v kgg lnv lvvn ocw szw venj v&j vro vws"
-)
 
 PROMISING = Promising(
     code="nl",
+    telling=TELLING,
     abbreviations=tuple(
         "nr. nrs. art. artt. drs. dr. ir. ing. mr. prof. dhr. mw. mevr. jhr. lid. blz. p. pag. bijv. m.b.t. m.n. "
         "t.a.v. t.b.v. t.o.v. i.v.m. i.h.k.v. d.d. dd. o.a. d.w.z. t/m. ca. resp. incl. excl. vgl. kst. st. sint. a.d. "
@@ -27,26 +27,13 @@ PROMISING = Promising(
         "of wanneer zodra nadat terwijl hoe wat welke waar doordat aangezien opdat zoals totdat voordat mits "
         "tenzij".split()
     ),
+    purposes=("om",),
     objects_first=True,
     selves=("ik", "wij", "we"),
-    bodies=tuple(
-        "kabinet;regering;minister;ministers;minister-president;viceminister;staatssecretaris;staatssecretarissen;"
-        "bewindspersonen;bewindslieden;ministerie;departement;departementen;nederland;rijk;rijksoverheid;"
-        "rijkswaterstaat;belastingdienst;dienst uitvoering onderwijs;duo;nvwa;ind;coa;marechaussee;defensie;kustwacht;"
-        "medewerkers;koninklijke marine;krijgsmacht;rvo;rijksdienst voor ondernemend nederland;dji;"
-        "dienst justitiele inrichtingen;nationale politie;politie;douane;ambtenaren;ambassade;inspectie;"
-        "rijksdienst caribisch nederland;dienst terugkeer en vertrek;logius;cjib;raad voor de rechtsbijstand;"
-        "rijksvastgoedbedrijf;toeslagen".split(";")
-    )
-    + tuple(MINISTRIES.casefold().split()),
+    bodies=BODIES,
     bodies_last=(),
-    others=tuple(
-        "gemeente gemeenten provincie provincies waterschap waterschappen sector bedrijf bedrijven universiteit "
-        "europese lidstaten raad parlement partijen werkgevers werknemers vakbonden organisaties eilanden eiland "
-        "bestuurscollege bestuurscolleges college aruba curacao maarten frankrijk duitsland rusland china navo vn "
-        "vng ipo uvw rechter rechtbank ondernemers ouders scholen inwoners burgers onderzoekers commissie kamer "
-        "exploitant vervoerder vervoerders aanbieders banken verzekeraars ziekenhuizen instellingen".split()
-    ),
+    others=OTHERS,
+    strangers=("europese commissie", "europees"),
     hands=("ambtenaren", "medewerkers", "diensten"),
     chambers=("commissie",),
     modifiers=tuple(
@@ -54,6 +41,7 @@ PROMISING = Promising(
         "beide betrokken".split()
     ),
     agent=("door",),
+    means=("door middel van", "door tussenkomst van"),
     addressees=(
         "uw kamer",
         "de kamer",
@@ -74,6 +62,7 @@ PROMISING = Promising(
         "uw",
         "uw leden",
     ),
+    owners=("uw",),
     houses={
         "beide kamers": "Eerste en Tweede Kamer",
         "eerste en tweede kamer": "Eerste en Tweede Kamer",
@@ -85,87 +74,6 @@ PROMISING = Promising(
     },
     default_house="Tweede Kamer",
     deposits=(),
-    tells=(
-        "informeer informeert informeren geïnformeerd",
-        "bericht bericht berichten bericht",
-        "rapporteer rapporteert rapporteren gerapporteerd",
-        "stuur stuurt sturen gestuurd",
-        "- - toesturen toegestuurd",
-        "- - toezenden toegezonden",
-        "- - opsturen opgestuurd",
-        "- - nasturen nagestuurd",
-        "- - nazenden nagezonden",
-        "zend zendt zenden gezonden",
-        "verzend verzendt verzenden verzonden",
-        "- - toekomen -",
-        "doe doet - - + toekomen",
-        "bied biedt - - + aan",
-        "- - aanbieden aangeboden",
-        "meld meldt melden gemeld",
-        "deel deelt delen gedeeld",
-        "- - meedelen meegedeeld",
-        "- - mededelen medegedeeld",
-        "leg legt - - + voor",
-        "- - voorleggen voorgelegd",
-        "- - voorhangen voorgehangen",
-        "licht licht - - + in",
-        "- - inlichten ingelicht",
-        "- - voorlichten -",
-        "breng brengt brengen gebracht + op de hoogte",
-        "stel stelt stellen gesteld + op de hoogte",
-        "houd houdt houden gehouden + op de hoogte",
-        "stel stelt stellen gesteld + in kennis",
-        "praat praat - - + bij",
-        "- - bijpraten bijgepraat",
-        "schrijf schrijft schrijven geschreven",
-        "verstrek verstrekt verstrekken verstrekt",
-        "lever levert leveren geleverd",
-        "- - aanleveren aangeleverd",
-        "presenteer presenteert presenteren gepresenteerd",
-        "raadpleeg raadpleegt raadplegen geraadpleegd",
-        "consulteer consulteert consulteren geconsulteerd",
-        "betrek betrekt betrekken betrokken",
-        "dien dient - - + in",
-        "- - indienen ingediend",
-        "- - antwoorden -",
-        "koppel koppelt - - + terug",
-        "- - terugkoppelen teruggekoppeld",
-        "geef geeft geven gegeven + inzicht",
-        "geef geeft geven gegeven + een reactie",
-        "geef geeft geven gegeven + uitsluitsel",
-        "geef geeft geven gegeven + duidelijkheid",
-        "kom komt komen - + met een",
-        "verantwoord verantwoordt verantwoorden verantwoord",
-        "leg legt - - + verantwoording",
-        "- - afleggen afgelegd + verantwoording",
-        "- - aanbieding -",
-        "- - toezending -",
-        "- - dienen - + in",
-        "- - bieden - + aan",
-        "- - leggen - + voor",
-        "- - lichten - + in",
-        "- - koppelen - + terug",
-        "- - praten - + bij",
-        "- - leggen - + verantwoording",
-    ),
-    answers=(
-        "beantwoord beantwoordt beantwoorden beantwoord",
-        "kom komt - - + terug",
-        "- - terugkomen teruggekomen",
-        "- - komen - + terug",
-        "kom komt komen - + daarop terug",
-    ),
-    gets=(
-        "ontvang ontvangt ontvangen -",
-        "krijg krijgt krijgen -",
-        "ziet ziet - - + tegemoet",
-        "kunt kan - - + tegemoet",
-        "kunt kan - - + tegemoetzien",
-        "kunt kan - - + verwachten",
-        "hoort hoort horen -",
-        "verneemt verneemt vernemen -",
-    ),
-    arrives=("bereik bereikt bereiken -", "komt komen toekomen - + naar de kamer", "gaat gaat gaan - + naar de kamer"),
     future=("zal", "zullen"),
     awaits=("kunt verwachten", "kan verwachten"),
     begins=tuple(
@@ -174,6 +82,7 @@ PROMISING = Promising(
     ),
     passive=("wordt", "worden"),
     be=("worden",),
+    past_form=r"\w{2,}[dt]e",
     past=tuple(
         "heb heeft hebben had hadden was waren werd werden ben is zijn bent kon konden ging gingen kwam kwamen deed "
         "deden gaf gaven stuurde zond sprak spraken vroeg vroegen verzocht meldde schreef liet lieten nam "
@@ -181,6 +90,32 @@ PROMISING = Promising(
         "bracht bezocht kan kunnen moet moeten mag mogen hoef hoeft zie ziet constateer merk acht vind vindt "
         "deel begrijp erken verwijs verwijst weet denk meen hecht onderschrijf benadruk dank waardeer betreur "
         "ontleen lees geldt".split()
+    ),
+    works=(
+        r"uitgewerkt|voorbereid|ingesteld|gestart|opgesteld|ingezet|ontwikkeld|geevalueerd|meegenomen|betrokken|onderzocht|"
+        r"bezien|verkend|herzien|aangepast|vervolgd|geworven|opgezet|uitgerold|overlegd|gewerkt|uitgevoerd|versterkt|"
+        r"uitgebreid|voortgezet|ingericht|aangescherpt|verlengd|gewijzigd|gemonitord|bekeken|geborgd|"
+        r"afgerond|geactualiseerd|gerealiseerd|aangepakt|opgepakt|gevolgd|vereenvoudigd|opengesteld"
+    ),
+    ongoing=(
+        "momenteel",
+        "thans",
+        "reeds",
+        "al",
+        "nu",
+        "inmiddels",
+        "op dit moment",
+        "zodanig",
+        "indien",
+        "navo",
+        "altijd",
+    ),
+    says=tuple(
+        "aangegeven;laten weten;gemeld;meldt;melden;meegedeeld;verwacht;verwachten;voorziet;voorzien;aangekondigd;"
+        "kondigt;bevestigd;blijkt;stelt;stellen;schrijft;geeft aan;geven aan;gesteld;bepaalt;bepaald;vastgelegd;"
+        "voorgeschreven;concludeert;concluderen;adviseert;adviseren;beveelt;bevelen;laat zien;toegezegd;van uit".split(
+            ";"
+        )
     ),
     plans=(
         (("streef", "streeft", "streven"), ()),
@@ -195,13 +130,15 @@ PROMISING = Promising(
             ("heb", "heeft", "hebben"),
             ("het voornemen", "de intentie", "het plan", "besloten", "mij voorgenomen", "doen besluiten"),
         ),
-        (("span",), ("in",)),
+        (("span", "spant", "spannen"), ("in",)),
     ),
     hopes=(
         (("verwacht", "verwachten"), ()),
         (("hoop", "hoopt", "hopen"), ()),
-        (("denk",), ("te kunnen",)),
+        (("denk", "vertrouw", "meen"), ("te kunnen",)),
     ),
+    wishes=("wil", "willen"),
+    pledges=((("heb", "heeft", "hebben"), ("toegezegd", "beloofd")),),
     binds=(
         (("blijf", "blijft", "blijven"), ("…",)),
         (("zet", "zetten"), ("voort",)),
@@ -221,10 +158,20 @@ PROMISING = Promising(
         (("doe", "doet"), ("een voorstel", "voorstellen")),
         (("pak", "pakt"), ("op",)),
         (("heb",), ("opdracht gegeven",)),
+        (("ga", "gaat", "gaan"), ("na", "aan de slag", "door met", "verder met")),
+        (("neem", "neemt", "nemen"), ("het initiatief", "over")),
+        (("zet", "zetten"), ("alles op alles", "hierop in", "mij hiervoor in", "mij ervoor in")),
+        (("zie", "ziet", "zien"), ("erop toe", "er op toe", "toe op", "hierop toe", "daarop toe")),
+        (("vraag", "verzoek"), ("om te", "te")),
+        (("breng", "brengt", "brengen"), ("in kaart", "in consultatie", "onder de aandacht")),
+        (("kijk", "kijkt", "kijken"), ("of", "naar mogelijkheden", "hoe")),
+        (("beraad", "beraden"), ("mij op", "ons op")),
+        (("bespreek",), ("met", "welke", "hoe", "of")),
     ),
     binds_self=(
         "bekijk",
         "bezie",
+        "beraad",
         "verken",
         "onderzoek",
         "evalueer",
@@ -252,20 +199,45 @@ PROMISING = Promising(
         "de inzet is",
         "het is de bedoeling",
         "is de bedoeling",
+        "is mijn streven",
+        "streven is om",
+        "streven erop gericht",
+        "voornemen om",
+        "streven om",
+        "mijn inzet is erop gericht",
+        "zet mij ervoor in",
         "de bedoeling is",
         "de planning is",
         "mijn intentie",
     ),
-    expected=("verwacht wordt", "wordt verwacht", "de verwachting is", "mijn verwachting is", "naar verwachting"),
-    scheduled=("voorzien", "gepland", "ingepland", "beoogd", "geagendeerd", "voorgenomen", "geprogrammeerd"),
+    expected=(
+        "verwacht wordt",
+        "wordt verwacht",
+        "de verwachting is",
+        "mijn verwachting is",
+        "naar verwachting",
+        "desgewenst",
+    ),
+    scheduled=(
+        "voorzien",
+        "gepland",
+        "ingepland",
+        "beoogd",
+        "geagendeerd",
+        "voorgenomen",
+        "geprogrammeerd",
+        "in werking",
+    ),
     participle=(
         r"(?:(?:aan|af|bij|door|in|mee|mede|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|voort|vorm|weg|open|los|"
         r"plaats|deel|goed|bekend|beschikbaar|nader)?ge\w{2,}(?:d|t|en|aan|daan)|"
         r"(?:aan|af|in|op|toe|uit|voor|over|her)?(?:be|ver|ont|her|er)\w{2,}(?:d|t|en)|"
         r"\w+eerd|ondersteund|onderzocht|overlegd|overgedragen|doorlopen|voltooid|voldaan|ondertekend)"
     ),
+    infinitive_marks=("te",),
+    separable=tuple("aan af bij door in mee mede na om op over terug toe uit vast voor voort".split()),
     infinitive=r"\w{2,}(?:en|aan|oen|ien)",
-    announces=("dat",),
+    announces=("dat", "of"),
     herewith=(
         "hierbij",
         "hiermee",
@@ -298,9 +270,27 @@ PROMISING = Promising(
         "in dit antwoord",
         "treft u",
         "treft uw kamer",
-        "ga ik in op",
-        "ga ik nader in op",
-        "ga ik hier",
+        "hierna",
+        "in het navolgende",
+        "in het vervolg",
+        "hiervoor genoemde",
+        *(
+            f"{verb} {who}"
+            for verb in (
+                "graag informeer",
+                "graag bericht",
+                "graag bied",
+                "graag stuur",
+                "graag zend",
+                "graag reageer",
+                "graag licht",
+                "graag beantwoord",
+                "graag ga",
+            )
+            for who in ("ik", "wij")
+        ),
+        "allereerst",
+        "ten eerste",
     ),
     negations=("niet", "geen", "nimmer", "nooit", "niets"),
     but=("maar", "alleen", "later", "eerder", "slechts", "enkel", "meer dan"),
@@ -314,77 +304,53 @@ PROMISING = Promising(
         "roept de regering op",
         "roept het kabinet op",
         "opgeroepen",
-        "verzoek ik",
-        "ik verzoek",
-        "vraag ik",
+        "verzoek ik u",
+        "verzoek ik uw",
+        "ik verzoek u",
+        "ik verzoek uw",
+        "vraag ik u",
+        "vraag ik uw",
+        "vragen of",
+        "vragen wanneer",
+        "vragen waarom",
+        "vragen hoe",
+        "vraagt of",
+        "vraagt wanneer",
+        "vragen de regering",
+        "vragen het kabinet",
+        "vragen de minister",
+        "vraagt de minister",
         "bent u bereid",
-        "kunt u",
+        *(
+            f"kunt u {what}"
+            for what in ("toezeggen", "aangeven", "bevestigen", "toelichten", "uiteenzetten", "de kamer")
+        ),
         "wilt u",
         "spreekt uit",
         "wil ik u verzoeken",
     ),
     doubts=tuple("zou zouden kan kunnen kon konden moet moeten mag mogen dient dienen hoeft hoeven".split()),
-    courtesies=tuple(
-        "danken bedanken benadrukken opmerken ingaan stilstaan onderstrepen verwijzen wijzen uitspreken "
-        "feliciteren complimenteren memoreren meegeven voorkomen vermijden".split()
+    laws=(
+        "op grond van",
+        "krachtens",
+        "ingevolge artikel",
+        "artikel",
+        "artikelen",
+        "de wet bepaalt",
+        "de wet schrijft",
+        "wettelijk verplicht",
     ),
-    vague=(
-        "zo spoedig mogelijk",
-        "zo snel mogelijk",
-        "zo spoedig mogelijke",
-        "zo snel als mogelijk",
-        "spoedig",
-        "binnenkort",
-        "op korte termijn",
-        "op zo kort mogelijke termijn",
-        "op afzienbare termijn",
-        "binnen afzienbare tijd",
-        "binnen enkele weken",
-        "binnen enkele maanden",
-        "te zijner tijd",
-        "tzt",
-        "te gelegener tijd",
-        "de komende periode",
-        "in de komende periode",
-        "de komende tijd",
-        "de komende maanden",
-        "de komende weken",
-        "de komende jaren",
-        "in de komende maanden",
-        "in de komende jaren",
-        "in de toekomst",
-        "in een later stadium",
-        "op een later moment",
-        "op een later tijdstip",
-        "kort daarna",
-        "daarna",
-        "daaropvolgend",
-        "vervolgens",
-        "aansluitend",
-        "tijdig",
-        "jaarlijks",
-        "halfjaarlijks",
-        "periodiek",
-        "regelmatig",
-        "elk jaar",
-        "ieder jaar",
-        "ieder kwartaal",
-        "elk kwartaal",
-        "dan",
-        "per ommegaande",
-        "nader",
-        "separaat",
+    courtesies=(
+        "ga ervan uit",
+        "in op",
+        "op in",
+        "wijs u",
+        *"danken bedanken benadrukken opmerken ingaan stilstaan onderstrepen verwijzen wijzen uitspreken".split(),
+        *"feliciteren complimenteren memoreren meegeven voorkomen vermijden vooropstellen".split(),
     ),
-    upon=(
-        "zodra",
-        "nadat",
-        "wanneer",
-        "na afloop van",
-        "na ontvangst van",
-        "na afronding van",
-        "na ommekomst van",
-        "na publicatie van",
-    ),
+    vague=VAGUE,
+    upon=UPON,
+    soon=("de komende", "binnenkort", "op korte termijn", "op zo kort mogelijke termijn"),
     same_term=(
         "deze datum",
         "die datum",
@@ -394,7 +360,35 @@ PROMISING = Promising(
         "voor die datum",
         "op dat moment",
     ),
-    of_paper=("van", "d.d", "dd", "brief", "versie", "motie"),
+    sequels=("vervolgens", "daarna", "dan", "aansluitend"),
+    further=("nader",),
+    of_paper=("van", "d.d", "dd"),
     title_about=("over",),
-    title_drops=("daarom", "tevens", "ook", "daarnaast", "dan", "dan ook", "graag", "nog wel", "wel"),
+    title_drops=(
+        *"daarom tevens ook daarnaast dan graag uiteraard vanzelfsprekend verder nog wel bovendien hierbij ja".split(),
+        "dan ook",
+        "nog wel",
+        "naar verwachting",
+        "tot slot",
+        "zoals gemeld",
+        "zoals gezegd",
+        "zoals gebruikelijk",
+    ),
+    title_marks=(
+        "ernaar om",
+        "er naar om",
+        "ernaar",
+        "er naar",
+        "te kunnen",
+        "voornemens om",
+        "voornemens",
+        "bereid om",
+    ),
+    title_openings=(
+        *"zoals conform overeenkomstig nu zodra indien nadat wanneer".split(),
+        "om dit te",
+        "op verzoek van",
+        "naar aanleiding van",
+        "tot die tijd",
+    ),
 )

@@ -10,6 +10,8 @@ OURS = (SELF, BODY)
 VERB_LAST = 26  # words between a subject and the verb at the end of its clause
 LONG_SUBJECT = 18
 LONG_NAME = 6
+OWNS = ("'s", "’s", "'", "’")
+SAYING = 6  # words between a verb of saying and what is said
 NEAR = 8  # words behind a verb within which `not` refuses what it says
 
 
@@ -24,7 +26,9 @@ class Subject:
 
 @dataclass
 class Clause:
-    """The words of a sentence, or of a part of it from `start` to `end`; `own_chamber` in a committee's own letter."""
+    """The words of a sentence, or of a part of it from `start` to `end`; `own_chamber` in a committee's own letter,
+    `strange` where no body signs that elsewhere is a stranger.
+    """
 
     text: str
     words: list[Word]
@@ -32,10 +36,11 @@ class Clause:
     end: int
     grammar: Grammar
     own_chamber: bool = False
+    strange: bool = True
 
     def part(self, start: int, end: int) -> "Clause":
         """Return a part of it."""
-        return Clause(self.text, self.words, start, end, self.grammar, self.own_chamber)
+        return Clause(self.text, self.words, start, end, self.grammar, self.own_chamber, self.strange)
 
     def named(self, place: int) -> Subject | None:
         """Return whom the words from a place on name, or None where it is nobody of either side."""
@@ -52,6 +57,10 @@ class Clause:
         if not self.own_chamber and at > place and grammar.readers.at(words, at):
             return Subject(READER, place, at + grammar.readers.at(words, at))
         length = grammar.bodies.at(words, at) or (self.own_chamber and grammar.chambers.at(words, at))
+        if self.strange and any(
+            each + grammar.strangers.at(words, each) > at for each in range(max(at - LONG_NAME, 0), at + 1)
+        ):
+            return None
         if length and at < self.end:
             return Subject(BODY, at, self._office_end(at + length))
         return self._named_last(at) if at > place else None
@@ -78,6 +87,8 @@ class Clause:
 
     def subject(self, verb: int, width: int = 1) -> Subject:
         """Return the subject of the finite verb at a place; `width` is its number of words."""
+        if self.grammar.selves.at(self.words, verb):  # grown together: "we'll"
+            return Subject(SELF, verb, verb)
         behind = verb + width
         found = self.named(behind) if behind < self.end and not self.words[behind].apart else None
         if found and (found.kind != READER or not self._taken(verb)):
@@ -124,7 +135,8 @@ class Clause:
 
     def governs(self, subject: Subject, verb: int) -> bool:
         """Tell whether a finite verb stands where its subject allows: beside it, or at the end of a clause."""
-        return subject.start > verb or subject.end == verb or self._may_be_far(self._clause_begin(verb), verb)
+        joined = self.grammar.coordinators.at(self.words, verb - 1) > 0
+        return subject.start > verb or subject.end == verb or joined or self._may_be_far(self._clause_begin(verb), verb)
 
     def _may_be_far(self, begin: int, verb: int) -> bool:
         subordinate = self.grammar.subordinators.at(self.words, begin) > 0
@@ -161,15 +173,32 @@ class Clause:
                     return Subject(READER, place, place + length)
         return None
 
+    def possessive(self, found: Subject) -> bool:
+        """Tell whether who is named owns what follows: `the Committee's`, `uw` before something else."""
+        last = self.words[found.end - 1]
+        owns = self.text[last.start : last.end].endswith(OWNS)
+        return owns or (found.end - found.start == 1 and last.said in self.grammar.owners)
+
+    def reported(self) -> int | None:
+        """Return the place of the clause that tells what somebody of neither side said, or None: `X meldt dat …`."""
+        grammar, words = self.grammar, self.words
+        for place in grammar.announces.places(words, self.start + 1, self.end):
+            said = grammar.says.first(words, max(place - SAYING, self.start), place) is not None
+            ours = any((found := self.named(each)) and found.kind in OURS for each in range(self.start, place))
+            if said and not ours:
+                return place
+        return None
+
     def refused(self, verb: int, subject: Subject | None = None) -> bool:
         """Tell whether `not` stands by a verb and is not followed by what it leaves standing: `niet … maar`."""
         grammar = self.grammar
         begin = subject.end if subject and subject.kind != OTHER and subject.end <= verb else verb - 1
-        for place in grammar.negations.places(self.words, max(begin, self.start), min(verb + NEAR, self.end)):
+        joint = next((n + 1 for n in range(verb - 1, begin, -1) if grammar.coordinators.at(self.words, n)), begin)
+        for place in grammar.negations.places(self.words, max(joint, self.start), min(verb + NEAR, self.end)):
             after = range(place + 1, min(place + NEAR, self.end))
             if not any(grammar.but.at(self.words, each) for each in after):
                 return True
-        return grammar.doubts.at(self.words, verb - 1) > 0
+        return grammar.doubts.at(self.words, verb - 1) > 0 and not grammar.future.at(self.words, verb)
 
     def asked_before(self, verb: int) -> bool:
         """Tell whether what a verb says is what somebody asked for: the asking stands before it, or in its clause."""

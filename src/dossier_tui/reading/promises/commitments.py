@@ -7,7 +7,7 @@ from datetime import date
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.reading.folding import folded, words_of
 from dossier_tui.reading.language import LANGUAGES
-from dossier_tui.reading.promises.clauses import BODY, Clause
+from dossier_tui.reading.promises.clauses import BODY, OURS, Clause
 from dossier_tui.reading.promises.grammar import Grammar, grammar
 from dossier_tui.reading.promises.judged import Judged, Verdict
 from dossier_tui.reading.promises.judging import judge
@@ -25,6 +25,10 @@ CONFIDENCE = {
     "promise.plan": 0.9,
     "promise.present": 0.9,
     "promise.arrive": 0.8,
+    "promise.follow": 0.8,
+    "promise.toward": 0.8,
+    "promise.scheduled": 0.8,
+    "promise.pledge": 0.8,
     "undertaking.future": 0.85,
     "undertaking.plan": 0.8,
     "undertaking.impersonal": 0.85,
@@ -32,6 +36,7 @@ CONFIDENCE = {
     "undertaking.dated": 0.85,
     "undertaking.passive": 0.8,
     "undertaking.passive-dated": 0.5,
+    "undertaking.passive-now": 0.5,
     "undertaking.scheduled": 0.6,
     "undertaking.foreseen": 0.6,
 }
@@ -47,6 +52,10 @@ class Signed:
     def own_chamber(self, known: Grammar) -> bool:
         """Tell whether a committee writes: then it is no addressee, but binds itself."""
         return known.chambers.first(words_of(" ".join(self.offices))) is not None
+
+    def strange(self, known: Grammar) -> bool:
+        """Tell whether nobody signs whose body is a stranger in other letters: the European Commission."""
+        return known.strangers.first(words_of(" ".join(self.offices))) is None
 
 
 @dataclass(frozen=True)
@@ -93,7 +102,8 @@ class _Reader:
         words = words_of(sentence.text)
         if sentence.text.rstrip("\"'’”»)")[-1:] == "?" or not 2 < len(words) <= LONGEST:
             return
-        clause = Clause(sentence.text, words, 0, len(words), self.grammar, self.signed.own_chamber(self.grammar))
+        own, strange = self.signed.own_chamber(self.grammar), self.signed.strange(self.grammar)
+        clause = Clause(sentence.text, words, 0, len(words), self.grammar, own, strange)
         for part, (verdict, judged) in self._parts(clause):
             yield self._found(sentence, part, verdict, judged)
         self.before = [*self.before[1 - BACK :], clause]
@@ -101,7 +111,9 @@ class _Reader:
     def _parts(self, clause: Clause) -> list[tuple[Clause, tuple[Verdict, Judged]]]:
         """Return the parts of a sentence that promise, each narrowed to its own promise where there are two."""
         whole = judge(clause, self.clock)
-        if whole is None or (whole[0].kind == "undertaking" and _is_heading(clause)):
+        if whole is None:
+            return self._part(clause)
+        if whole[0].kind == "undertaking" and _is_heading(clause):
             return []
         for joint in self._joints(clause):
             left = judge(clause.part(clause.start, joint), self.clock)
@@ -112,6 +124,18 @@ class _Reader:
             if right and "promise" in (left[0].kind, right[0].kind) and _apart(right):
                 return [(clause.part(clause.start, joint), left), (rest, right)]
         return [(clause, whole)]
+
+    def _part(self, clause: Clause) -> list[tuple[Clause, tuple[Verdict, Judged]]]:
+        """Return the part that promises of a sentence which does not do so as a whole: the rest refuses or is done."""
+        refusing = (self.grammar.negations, self.grammar.herewith, self.grammar.asks)
+        if not any(table.first(clause.words) is not None for table in refusing):
+            return []
+        for joint in self._joints(clause):
+            rest = clause.part(joint + 1, clause.end)
+            judged = judge(rest, self.clock)
+            if judged and judged[0].kind == "promise" and judged[0].subject.kind in OURS:
+                return [(rest, judged)]
+        return []
 
     def _joints(self, clause: Clause) -> list[int]:
         """Return where a sentence may be parted: at joints behind a comma first, and rather late than early."""
@@ -163,7 +187,7 @@ class _Reader:
         if subject.kind != BODY or self.grammar.hands.at(part.words, subject.start):
             return office
         said = part.text[part.words[subject.start].start : part.words[subject.end - 1].end]
-        signing = (each for each in self.signed.offices if folded(each).startswith(folded(said)))
+        signing = (each for each in self.signed.offices if f"{folded(each)} ".startswith(f"{folded(said)} "))
         return next(signing, said)
 
     def _to(self, judged: Judged) -> str | None:
@@ -171,7 +195,7 @@ class _Reader:
         for place in range(clause.start, clause.end):
             if length := self.grammar.houses.at(clause.words, place):
                 said = " ".join(word.said for word in clause.words[place : place + length])
-                named, own = table.houses[said], self._house()
+                named, own = self.grammar.named_houses[said], self._house()
                 return own if own and named in own and own != table.default_house else named
             if self.grammar.readers.at(clause.words, place):
                 break

@@ -57,7 +57,7 @@ def find_fulfilments(
     for sentence in sentences(text):
         words = words_of(sentence.text)
         if 2 < len(words) <= LONGEST:
-            clause = Clause(sentence.text, words, 0, len(words), known, own_chamber)
+            clause = Clause(sentence.text, words, 0, len(words), known, own_chamber, signed.strange(known))
             told.append(Told(sentence, clause, sentence.places[0] in promised, opening=prose < OPENING))
             prose += _is_prose(told[-1])
     kept = [_kept(told, number) for number in range(len(told))]
@@ -118,17 +118,19 @@ def _keeps(told: list[Told], number: int) -> str | None:
     """`Hiermee doe ik de toezegging gestand`, `this reply discharges that undertaking`."""
     it = told[number]
     kept = it.first("kept")
-    if kept is None or it.promises or it.has("future"):
+    if it.promises or it.has("future") or it.has("negations"):
         return None
     clause, grammar = it.clause, it.clause.grammar
     tables = (grammar.keeps, grammar.keeps_here) if it.has("hereby") else (grammar.keeps,)
     keeping = (n for n in range(clause.end) if any(table.at(clause.words, n, 0, clause.end) for table in tables))
-    verb = next(keeping, None)
-    if verb is None or it.has("negations"):
+    verb, late = next(keeping, None), it.first("delays")
+    if verb is None or (late is not None and late < verb):
+        return None
+    if kept is None and not (it.has("hereby") and number and told[number - 1].has("kept")):
         return None
     if not _of_ours(it) and not it.has("hereby") and not grammar.passive.at(clause.words, verb):
         return None
-    return _naming(told, number, kept)
+    return told[number - 1].sentence.text if kept is None else _naming(told, number, kept)
 
 
 def _of_ours(it: Told) -> bool:
@@ -195,13 +197,15 @@ def _told_before(told: list[Told], number: int) -> str | None:
     own = it.clause.own_chamber
     after = told[number + 1 : number + 1 + AHEAD]
     late = any(each.has("delays") for each in (it, *after)) or any(each.promises for each in after[:1])
-    recalls = recalled is not None and not foretold and not own and (_of_ours(it) or it.has("hereby"))
+    reader = it.clause.reader() is not None
+    recalls = recalled is not None and not foretold and not own and (_of_ours(it) or it.has("hereby") or reader)
     requests = bool(it.first("requests")) and not foretold and not own and not it.has("kept")
     if recalls and (it.has("hereby") or ":" in it.sentence.text.rstrip(":") or _done_as_promised(it)):
         return it.sentence.text
-    if not late and ((recalls and after and after[0].has("hereby")) or (requests and it.has("hereby"))):
+    asked = requests and (reader or it.has("chambers"))
+    soon = bool(after) and (after[0].has("hereby") or after[0].has("this_letter"))
+    if not late and (((recalls or asked) and soon) or (requests and it.has("hereby"))):
         return it.sentence.text
-    asked = requests and (it.clause.reader() is not None or it.has("chambers"))
     return it.sentence.text if (recalls or asked) and it.opening and not late else None
 
 

@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dossier_tui.reading.folding import Phrases, Word
+from dossier_tui.reading.folding import Phrases, Word, words_of
 from dossier_tui.reading.language import papers
 from dossier_tui.reading.language.keeping import Keeping, keeping
 from dossier_tui.reading.language.promising import Plans, Promising, promising
+from dossier_tui.reading.language.telling import Telling
 
-PRESENT, INFINITIVE, PARTICIPLE = 1, 2, 3
+PRESENT, INFINITIVE, PARTICIPLE, GERUND = 1, 2, 3, 4
 ANY = "…"
 REACH = 16  # words behind a form within which stands what belongs to it
-ROLES = (PRESENT, PRESENT, INFINITIVE, PARTICIPLE)
+ROLES = (PRESENT, PRESENT, INFINITIVE, PARTICIPLE, GERUND)
+NEAR = 12  # words before a verb within which its particle may stand
 
 
 class Verbs:
@@ -25,7 +27,7 @@ class Verbs:
             forms, _, particle = row.partition(" + ")
             after = Phrases([particle]) if particle else None
             written = Phrases.folded(forms)
-            for role, form in zip(ROLES, written, strict=True):
+            for role, form in zip(ROLES, written, strict=False):
                 if form != "-":
                     self._forms.setdefault(form, []).append((role, after))
                     if role == PRESENT and written[2] != "-":
@@ -34,9 +36,13 @@ class Verbs:
     def at(self, words: list[Word], place: int, roles: tuple[int, ...], end: int) -> bool:
         """Tell whether a form of these roles stands at a place, with its particle somewhere behind or before it."""
         for role, particle in self._forms.get(words[place].said, ()):
-            if role in roles and (particle is None or particle.first(words, max(place - 8, 0), end) is not None):
+            if role in roles and (particle is None or particle.first(words, max(place - NEAR, 0), end) is not None):
                 return True
         return False
+
+    def __contains__(self, form: str) -> bool:
+        """Tell whether a word is a form of one of them."""
+        return form in self._forms
 
     def first(self, words: list[Word], roles: tuple[int, ...], start: int, end: int) -> int | None:
         """Return the first place at which a form of these roles stands, or None."""
@@ -93,11 +99,19 @@ class Grammar:
         self.joints = frozenset(word for paper in papers() for word in paper.small)
         self.readers = Phrases(table.addressees)
         self.houses = Phrases(table.houses)
+        self.named_houses = {
+            " ".join(word.said for word in words_of(said)): name for said, name in table.houses.items()
+        }
         self.deposits = Phrases(table.deposits)
-        self.tells, self.answers = Verbs(table.tells), Verbs(table.answers)
-        self.gets, self.arrives = Verbs(table.gets), Verbs(table.arrives)
+        self._tell(table.telling)
         self.future, self.passive, self.be = Phrases(table.future), Phrases(table.passive), Phrases(table.be)
         self.past = Phrases(table.past)
+        self.works, self.says = re.compile(table.works), Phrases(table.says)
+        self.laws, self.strangers, self.means = Phrases(table.laws), Phrases(table.strangers), Phrases(table.means)
+        self.ongoing, self.purposes = Phrases(table.ongoing), Phrases(table.purposes)
+        self.wishes, self.owners = frozenset(table.wishes), frozenset(table.owners)
+        self.pledges, self.further = Paired(table.pledges, re.compile(table.infinitive)), Phrases(table.further)
+        self.past_form, self.soon = re.compile(table.past_form), Phrases(table.soon)
         self.infinitive = re.compile(table.infinitive)
         self.plans, self.binds = Paired(table.plans, self.infinitive), Paired(table.binds, self.infinitive)
         self.binds_self = Phrases(table.binds_self)
@@ -130,7 +144,23 @@ class Grammar:
         self.hereby, self.partly = Phrases(self.keeping.hereby), Phrases(self.keeping.partly)
         self.this_kept, self.delays = Phrases(self.keeping.this_kept), Phrases(self.keeping.delays)
         self.told, self.about = self.answers.base | self.tells.base, Phrases(table.title_about)
-        self.drops = Phrases(table.title_drops)
+        self.drops, self.marks = Phrases(table.title_drops), Phrases(table.title_marks)
+        self.openings, self.separable = Phrases(table.title_openings), Phrases(table.separable)
+        self.infinitive_marks = Phrases(table.infinitive_marks)
+
+    def _tell(self, telling: Telling) -> None:
+        self.tells, self.answers, self.lasting = (
+            Verbs(each) for each in (telling.tells, telling.answers, telling.lasting)
+        )
+        self.replies, self.records = Verbs(telling.replies), Verbs(telling.records)
+        self.gets, self.arrives, self.follows = (
+            Verbs(each) for each in (telling.gets, telling.arrives, telling.follows)
+        )
+        self.causes, self.begs = Phrases(telling.causes), Phrases(telling.begs)
+        self.papers, self.sendings = Phrases(telling.papers), Phrases(telling.sendings)
+        self.channels, self.laters, self.toward = (
+            Phrases(each) for each in (telling.channels, telling.laters, telling.toward)
+        )
 
 
 @cache

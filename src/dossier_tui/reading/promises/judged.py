@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier_tui.reading.promises.clauses import OURS, Clause, Subject
-from dossier_tui.reading.promises.grammar import Paired
+from dossier_tui.reading.promises.grammar import Paired, Verbs
 from dossier_tui.reading.promises.terms import Clock, Term, terms_in
+
+LAW = 4  # words behind a verb among which it is said that a law requires it
+PAPER = 5  # words at the beginning of a clause among which the paper stands that it is about
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Judged:
         self.start = self._past_this_letter()
         self.terms: list[Term] = terms_in(clause.text, self.words, clause.start, self.end, self.grammar, self.clock)
         self.reader = clause.reader()
+        self.channel = self.grammar.channels.first(self.words, clause.start, self.end) is not None
         self.herewith = self.grammar.herewith.first(self.words, clause.start, self.end) is not None
 
     def _past_this_letter(self) -> int:
@@ -47,6 +52,34 @@ class Judged:
         telling = grammar.subordinators.places(self.words, here + 1, self.end)
         return next((place for place in telling if grammar.announces.at(self.words, place)), self.end)
 
+    @cached_property
+    def reported(self) -> int | None:
+        """Return the place of what somebody of neither side said, or None."""
+        return self.clause.reported()
+
+    @cached_property
+    def paper(self) -> bool:
+        """Tell whether the clause is about a paper for parliament: one stands at its beginning."""
+        grammar, words, begin = self.grammar, self.words, self.clause.start
+        first = grammar.papers.first(words, begin, min(begin + PAPER, self.end))
+        return first is not None and not any(
+            words[place].said in grammar.joints - grammar.modifiers or words[place + 1].apart
+            for place in range(begin, first)
+        )
+
+    @cached_property
+    def later(self) -> bool:
+        """Tell whether it is said that something is to come: a term, another paper, or a condition."""
+        laters = self.grammar.laters.first(self.words, self.clause.start, self.end)
+        return (
+            self.channel or laters is not None or any(each.words.casefold() not in self.sequels for each in self.terms)
+        )
+
+    @property
+    def sequels(self) -> tuple[str, ...]:
+        """Return the terms that only tell in which order things are said."""
+        return self.grammar.table.sequels
+
     @property
     def courtesy(self) -> bool:
         """Tell whether the verb is one that only says something: to thank, to stress."""
@@ -57,6 +90,10 @@ class Judged:
         """Tell whether a verb of doubt or duty governs the clause: `kan worden`."""
         return self.grammar.doubts.first(self.words, self.start, self.end) is not None
 
+    def lawful(self, verb: int) -> bool:
+        """Tell whether a law is named, up to a little behind a verb, that says what has to be done."""
+        return self.grammar.laws.first(self.words, self.clause.start, min(verb + LAW, self.end)) is not None
+
     @property
     def dated(self) -> bool:
         """Tell whether a day or a period to come is named."""
@@ -64,13 +101,26 @@ class Judged:
 
     def tells(self, start: int, roles: tuple[int, ...], end: int | None = None) -> bool:
         """Tell whether the reader is told something by a verb of these roles, at `start` or later."""
-        tables = (self.grammar.answers, self.grammar.tells) if self.reader else (self.grammar.answers,)
         places = range(start, min(end or self.end, self.end))
-        return any(table.at(self.words, place, roles, self.end) for table in tables for place in places)
+        return any(table.at(self.words, place, roles, self.end) for table in self.verbs for place in places)
+
+    @cached_property
+    def verbs(self) -> list[Verbs]:
+        """Return the verbs that tell here: some need the reader, others a later paper or a term."""
+        grammar = self.grammar
+        asked = (
+            (grammar.tells, self.reader or self.channel or self.paper),
+            (grammar.lasting, self.reader),
+            (grammar.replies, self.later),
+            (grammar.records, self.channel),
+        )
+        return [grammar.answers, *(table for table, fits in asked if fits)]
 
     def agentless(self, start: int) -> bool:
         """Tell whether a passive names nobody who does it, or somebody of the writer's side."""
         for place in self.grammar.agent.places(self.words, start, self.end):
+            if self.grammar.means.at(self.words, place):
+                continue
             who = self.clause.named(place + 1)
             if any(term.start <= place < term.end for term in self.terms):
                 continue  # "by 1 June"

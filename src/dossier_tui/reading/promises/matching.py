@@ -1,4 +1,4 @@
-"""Which open commitment a sentence keeps: every one that agrees with it in something, ranked, with the reasons."""
+"""Which open commitment a sentence is about: every one that agrees with it in something, ranked, with the reasons."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from math import log
+from typing import Protocol
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.numbers import find_papers
@@ -14,10 +15,10 @@ from dossier_tui.model.text import fold
 from dossier_tui.reading.datewords import read_when
 from dossier_tui.reading.folding import folded, words_of
 from dossier_tui.reading.language import Language, languages, papers
+from dossier_tui.reading.language.asking import askings
 from dossier_tui.reading.language.keeping import keepings
 from dossier_tui.reading.language.promising import promisings
 from dossier_tui.reading.periods import choice
-from dossier_tui.reading.promises.fulfilments import FoundFulfilment
 
 # How sure each agreement makes by itself; together they make sure as independent witnesses do.
 WEIGHTS = {"number": 0.97, "paper": 0.45, "day": 0.4, "member": 0.35, "words": 0.75, "office": 0.08, "motion": 0.3}
@@ -38,25 +39,44 @@ class Reason:
     values: dict[str, str]
 
 
+class Naming(Protocol):
+    """What was found in a letter about an earlier commitment.
+
+    `of` are the words that name that, `quote` is the sentence, and `before` tells what may be meant where they do not.
+    """
+
+    @property
+    def of(self) -> str:
+        """Return the words that name it."""
+
+    @property
+    def quote(self) -> str:
+        """Return the sentence."""
+
+    @property
+    def before(self) -> str:
+        """Return the words before it."""
+
+
 @dataclass(frozen=True)
 class Match:
-    """A commitment that a sentence may keep: its reference, how likely (0 to 1), and why."""
+    """A commitment that a sentence may be about: its reference, how likely (0 to 1), and why."""
 
     reference: str
     score: float
     reasons: tuple[Reason, ...]
 
 
-def match_fulfilment(
-    found: FoundFulfilment,
+def match_open(
+    found: Naming,
     day: date,
     offices: Iterable[str],
     commitments: Mapping[str, Commitment],
     letters: Mapping[str, Letter],
 ) -> list[Match]:
-    """Return the open commitments that a sentence may keep, the likeliest first.
+    """Return the open commitments that a sentence may be about, the likeliest first.
 
-    `day` is the date of the letter that keeps, `offices` sign it; `commitments` and `letters` go by their references,
+    `day` is the date of its letter, `offices` sign it; `commitments` and `letters` go by their references,
     `C1` in one dossier or `slug/C1` in a store.
     """
     said = _Said.of(f"{found.of} {found.quote}", day, tuple(offices))
@@ -126,12 +146,18 @@ def _agreements(
         "paper": sorted(said.numbers & papers),
         "day": sorted(each for each in said.days if each in days),
         "member": [each for each in sorted(said.members) if each in wording],
-        "office": [each for each in said.offices if commitment.by and fold(each) == fold(commitment.by)],
+        "office": [each for each in said.offices if commitment.by and _is_among(each, commitment)],
         "motion": [commitment.kind] if said.motion and commitment.kind == "motion" else [],
     }
     for name, values in agreeing.items():
         if values:
             yield name, (WEIGHTS[name], {NAMED[name]: values[0]})
+
+
+def _is_among(office: str, commitment: Commitment) -> bool:
+    """Tell whether an office is the one that is bound; of questions to several, one of them."""
+    bound = fold(commitment.by or "")
+    return fold(office) in bound if commitment.kind == "question" else fold(office) == bound
 
 
 def _wording(commitment: Commitment) -> str:
@@ -143,7 +169,8 @@ def _context(commitment: Commitment, made_in: list[Letter]) -> str:
     """Return where a member's name may stand: in a commitment, before its sentence, or above its letter."""
     before = (each.get("prefix", "") for each in commitment.quotes)
     heads = (f"{each.title} {' '.join(who.get('name') or '' for who in each.senders)}" for each in made_in)
-    return " ".join([_wording(commitment), *before, *heads])
+    asked = commitment.to or "" if commitment.kind == "question" else ""
+    return " ".join([_wording(commitment), asked, *before, *heads])
 
 
 def _days(text: str, day: date) -> Iterator[str]:
@@ -196,7 +223,7 @@ def _plain_words() -> frozenset[str]:
     phrases: list[str] = []
     for each in promisings():
         for table in (
-            each.tells,
+            each.telling.tells,
             each.bodies,
             each.addressees,
             each.openers,
@@ -209,6 +236,9 @@ def _plain_words() -> frozenset[str]:
         for table in (kept.kept, kept.recalls, kept.requests, kept.hereby, kept.partly, kept.formal):
             phrases += table
         phrases += [word for forms, after in (*kept.keeps, *kept.keeps_here) for word in (*forms, *after)]
+    for asked in askings():
+        for table in (asked.questions, asked.sent_in, asked.asked, asked.answers, asked.late, asked.members):
+            phrases += table
     for language in languages():
         phrases += [*language.months, *language.units, *language.plurals, *language.seasons]
     return frozenset(word.said[:STEM] for phrase in phrases for word in words_of(phrase))

@@ -6,12 +6,14 @@ from functools import cache, lru_cache
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.reading.datewords import When, read_when
+from dossier_tui.reading.datewords import read_when
 from dossier_tui.reading.folding import Phrases, Word
 from dossier_tui.reading.language import Language, languages, papers
 from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
+from dossier_tui.reading.when import When
 
 LONGEST = 11  # words of a term
+NAME = 7  # words between `before` and the day of what something comes before
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def _carriers(language: Language) -> tuple[str, ...]:
         *language.units,
         *language.plurals,
         *language.quarter,
+        *(f"{sign}{number}" for sign in language.quarter_signs for number in range(1, 5)),
         *language.half,
         *language.days,
         *language.recesses,
@@ -91,6 +94,8 @@ def _carriers(language: Language) -> tuple[str, ...]:
         *language.past,
         *language.coming,
         *language.latest,
+        *(f"{sign}{number}" for sign in language.quarter_signs for number in range(1, 5)),
+        *(f"{sign}{number}" for sign in language.half_signs for number in (1, 2)),
     )
 
 
@@ -99,7 +104,9 @@ def terms_in(text: str, words: list[Word], start: int, end: int, grammar: Gramma
     found: list[Term] = []
     place = start
     while place < end:
-        term = _dated(text, words, place, end, grammar, clock) or _vague(text, words, place, end, grammar)
+        dated = _dated(text, words, place, end, grammar, clock)
+        vague = grammar.vague.at(words, place) >= (dated.end - place if dated else 1)
+        term = _vague(text, words, place, end, grammar) if vague or not dated else dated
         if term and not grammar.negations.at(words, place - 1):
             found.append(term)
         place = term.end if term and not grammar.upon.at(words, place) else place + 1
@@ -130,8 +137,23 @@ def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar,
             stop = words[last].end
             if text[stop : stop + 1] == "." and words[last].said in table.dotted:
                 said += "."
-            return Term(said, when.edtf, when.due_by, place, last + 1)
+            return _before_what(Term(said, when.edtf, when.due_by, place, last + 1), text, words, grammar, clock)
     return None
+
+
+def _before_what(term: Term, text: str, words: list[Word], grammar: Grammar, clock: Clock) -> Term:
+    """Return the term that ends at a day of something, where it is to be before that: `voor het debat van 3 april`."""
+    if not grammar.of_paper.at(words, term.start - 1):
+        return term
+    before = starts(grammar.table.code).before
+    for place in range(term.start - 2, max(term.start - 2 - NAME, -1), -1):
+        if words[place + 1].apart:
+            return term
+        if words[place].said in before:
+            when = clock.read(f"{words[place].said} {term.words}", ahead=True)
+            said = text[words[place].start : words[term.end - 1].end]
+            return Term(said, when.edtf, when.due_by, place, term.end) if when and when.edtf else term
+    return term
 
 
 def _bare_number(said: str) -> bool:
@@ -143,11 +165,18 @@ def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock:
     """Read an expression; as a term, unless it is the date of a document or of something said, which may be over."""
     said_before = (grammar.of_paper, grammar.past, grammar.recalls)
     told = place > 0 and grammar.tells.at(words, place - 1, (PARTICIPLE,), place)
-    over = told or any(table.at(words, place - 1) for table in said_before)
+    to_come = any(grammar.channels.at(words, each) == place - 1 - each for each in range(max(place - 4, 0), place - 1))
+    asked = grammar.kept.at(words, place - 2) or grammar.papers.at(words, place - 2)
+    if asked and grammar.of_paper.at(words, place - 1) and not to_come:
+        return None  # "your request of 3 May"
+    over = told or (any(table.at(words, place - 1) for table in said_before) and not to_come)
     scheduled = grammar.scheduled.at(words, place - 1) or grammar.scheduled.at(words, place - 2)
     if scheduled and words[place].said in starts(grammar.table.code).before:
         said = said.partition(" ")[2]  # planned for a time, not before it
     when = clock.read(said, ahead=not over)
+    plain = said.partition(" ")[2] == str(clock.day.year)
+    if when and when.edtf == f"../{clock.day.year}" and plain:
+        when = clock.read(str(clock.day.year), ahead=True)  # `voor 2024` within that year: for it
     return when if when and when.edtf else None
 
 

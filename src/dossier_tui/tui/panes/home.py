@@ -1,9 +1,13 @@
 """The list of all dossiers."""
 
+from asyncio import to_thread
+
 from dossier_tui.errors import Failure
 from dossier_tui.tui.catalogue import Catalogue
+from dossier_tui.tui.opening import SAVED
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.session import Session
+from dossier_tui.views.rows import GAP, Row
 from dossier_tui.words.failures import say_failure
 
 
@@ -14,6 +18,13 @@ class HomePane(RowsPane):
         super().__init__("home", session)
         self.rows.empty = session.words("screen.reading")
         self.catalogue = Catalogue(session)
+        self._saved: list[Row] = []
+        self._counted: object = None
+
+    @property
+    def chosen(self) -> str:
+        """Return the dossier under the cursor; a saved search is none."""
+        return "" if super().chosen.startswith(SAVED) else super().chosen
 
     async def look(self) -> bool:
         """Look at the store; draw the list and return True where it has changed."""
@@ -23,9 +34,40 @@ class HomePane(RowsPane):
         except Failure as failure:
             changed, failed = False, failure
         words = self.session.words
-        empty = say_failure(failed, words) if failed else words("screen.no-dossiers")
+        changed = await self._look_at_saved(changed) or changed
+        empty = say_failure(failed, words) if failed else self.session.empty("dossiers")
         if not changed and empty == self.rows.empty:
             return False
         self.rows.empty = empty
-        self.rows.show([] if failed else self.catalogue.rows())
+        self._draw(bool(failed))
         return True
+
+    def on_resize(self) -> None:
+        """Give the columns as much room as there is."""
+        if self.catalogue.looked:
+            self._draw()
+
+    def _draw(self, failed: bool = False) -> None:
+        keep = None if self.rows.cursor else self.session.memory.cursors.get("home")
+        rows = [] if failed else self.catalogue.rows(self.size.width)
+        self.rows.show([*rows, *([GAP] if rows and self._saved else []), *self._saved], keep)
+
+    async def _look_at_saved(self, changed: bool) -> bool:
+        """Count what the saved searches find, where the store has changed or they have; tell whether that is other."""
+        session = self.session
+        state = (tuple(session.searches), {query: len(refs) for query, refs in session.seen.refs.items()})
+        if not session.searches or not (changed or state != self._counted):
+            return False
+        from dossier_tui.views.saved import saved_rows
+
+        try:
+            rows = saved_rows(await to_thread(session.count_saved), session.seen.refs, session.words)
+        except Failure:
+            return False  # what is wrong with the store is said by its list
+        was, self._saved, self._counted = self._saved, rows, state
+        return rows != was
+
+    def leave(self) -> None:
+        """Remember the dossier that the cursor stands on."""
+        if self.chosen:
+            self.session.memory.cursors["home"] = self.chosen

@@ -1,5 +1,6 @@
 """A letter, to read, and to decide about what was read in it."""
 
+from asyncio import to_thread
 from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Thread
@@ -11,7 +12,7 @@ from textual.widget import Widget
 from dossier_tui.actions.proposals import waiting
 from dossier_tui.errors import Failure
 from dossier_tui.model.records import Letter
-from dossier_tui.reading.blocks import Block
+from dossier_tui.reading.blocks import Block, plain_text
 from dossier_tui.store.contents import Contents
 from dossier_tui.tui.choice import Choice
 from dossier_tui.tui.details import LONG
@@ -19,10 +20,16 @@ from dossier_tui.tui.opening import quoted_letter
 from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
+from dossier_tui.tui.trace import Trace
+from dossier_tui.tui.widgets.find import FindBar
 from dossier_tui.tui.widgets.reader import Reader
 from dossier_tui.tui.widgets.strip import ProposalStrip
 from dossier_tui.views.letter import letter_head, passages, proposed_passages, quote_place
+from dossier_tui.views.links import Link, Note, links, notes
 from dossier_tui.views.proposals import proposal_rows
+from dossier_tui.views.snippets import spans_in
+
+KINDS = {"E": "event", "C": "commitment"}  # by the first letter of their ids, how what records quote is marked
 
 
 class Shown(NamedTuple):
@@ -63,11 +70,18 @@ class LetterPane(Pane):
         self._shown: Shown | None = None
         self._choice = Choice()
         self._spans: dict[str, tuple[int, int]] = {}  # of each proposal, where its sentence stands
+        self.bar = FindBar(self._reader, session.words)
+        self.blocks: list[Block] = []  # of the letter that is drawn
+        self._drawn = ""
+        self._trace = Trace()
+        self._hits: tuple[tuple[int, int], ...] = ()  # what the search found by which one came
+        self._hit = 0
 
     def compose(self) -> Iterator[Widget]:
-        """Lay out the letter, and below it the proposal that is chosen."""
+        """Lay out the letter, and below it the proposal that is chosen and what is looked for."""
         yield self._reader
         yield self.strip
+        yield self.bar
 
     @property
     def chosen(self) -> str:
@@ -77,7 +91,11 @@ class LetterPane(Pane):
 
     @property
     def mode(self) -> str:
-        """Return `review` where a proposal is chosen, `waiting` where one could be, else `letter`."""
+        """Return `finding` in a find, `review` with a proposal chosen, `waiting` where one could be, else `letter`."""
+        if self.bar.is_on:
+            return "finding"
+        if self._hits:
+            return "hits"
         return "review" if self._choice.chosen else "waiting" if self._choice.ids else "letter"
 
     @property
@@ -97,9 +115,73 @@ class LetterPane(Pane):
         """Return the words of the letter that one points at."""
         return self._reader.pointed_at
 
+    @property
+    def pointed(self) -> tuple[str, int]:
+        """Return the words that one points at, and where their paragraph begins in the plain text."""
+        return self._reader.pointed
+
+    @property
+    def is_selected(self) -> bool:
+        """Tell whether words of the letter are selected."""
+        return self._reader.text_selection is not None
+
+    @property
+    def offset_at_top(self) -> int:
+        """Return the character of the letter's plain text that stands on top."""
+        return self._reader.offset_at_top
+
+    def go_to(self, offset: int) -> None:
+        """Put a character of the letter's plain text on top."""
+        self._reader.go_to(offset, offset + 1)
+
+    @property
+    def link(self) -> Link | Note | None:
+        """Return the citation or the footnote mark that is chosen in the text."""
+        return None if self.bar.is_on else self._trace.chosen
+
+    def choose_link(self, by: int) -> bool:
+        """Choose the next citation or footnote mark, or the one before; False where there is none."""
+        link = self._trace.step(by, self.offset_at_top)
+        if link:
+            self.bar.action_close()
+            self._reader.mark_hits([(link.start, link.end)], 0)
+        return link is not None
+
+    def cross(self) -> bool:
+        """Go from a footnote's mark to the note, or back; False where there are no footnotes."""
+        place = self._trace.cross(self.offset_at_top)
+        if place:
+            self.bar.action_close()
+            self._reader.mark_hits([place], 0)
+        return place is not None
+
+    def retreat(self) -> bool:
+        """Leave the find."""
+        was_on = self.bar.is_on
+        self.bar.action_close()
+        return was_on
+
+    def on_find_bar_turned(self) -> None:
+        """Tell that other keys apply."""
+        self.post_message(self.Chose())
+
+    def on_reader_scrolled(self) -> None:
+        """Remember where one is in the letter."""
+        if self._shown and self._drawn == self._shown.place.ref:
+            self.session.positions.keep(self._drawn, self.offset_at_top)
+
+    def on_hide(self) -> None:
+        """Write down where one was."""
+        self.session.positions.save()
+
+    def on_unmount(self) -> None:
+        """Write down where one was."""
+        self.session.positions.save()
+
     def begin(self) -> None:
         """Go to the words again, also in the letter shown last."""
         self._shown = None
+        self.bar.action_close()
 
     def show(self, place: Place, contents: Contents) -> None:
         """Show a letter; a long one is read in a thread of its own meanwhile."""
@@ -110,7 +192,8 @@ class LetterPane(Pane):
         stay = self._shown is not None and self._shown.place == place
         self._shown = shown
         self._spans = {}
-        ids = [each.id for each in waiting(contents, place.id)]
+        self._hits = ()
+        ids = [] if place.query else [each.id for each in waiting(contents, place.id)]  # n and N are for the hits
         if stay:
             self._choice.keep(ids)
         else:
@@ -118,6 +201,7 @@ class LetterPane(Pane):
         if len(shown.text) < LONG or self.session.is_read(shown.text):
             self._draw(shown, self.session.blocks(shown.text), stay)
         else:
+            self.blocks, self._drawn = [], ""
             self._reader.show([Block("paragraph", self.session.words("screen.reading"))], key="")
             Thread(target=self._read_aside, args=(shown, stay), daemon=True).start()
 
@@ -151,16 +235,56 @@ class LetterPane(Pane):
         line = self._reader.scroll_offset.y
         head = letter_head(contents, letter, self.session.words, self.session.others())
         self._reader.show(blocks, key=place.ref, head=[("", letter.title), *head])
-        self._reader.passages = [(each.start, each.end) for each in passages(contents, place.id, blocks)]
+        self.blocks, self._drawn = blocks, place.ref
+        self.bar.show(lambda: plain_text(blocks))
+        self.run_worker(self._find_links(blocks), group="links", exclusive=True)
+        quoted = passages(contents, place.id, blocks)
+        for prefix, kind in KINDS.items():
+            spans = [(each.start, each.end) for each in quoted if each.ref.rpartition("/")[2].startswith(prefix)]
+            self._reader.mark(kind, spans)
         proposed = proposed_passages(contents, place.id, blocks)
         self._spans = {each.ref.rpartition("/")[2]: (each.start, each.end) for each in proposed}
-        self._reader.mark_proposals(self._spans.values())
+        self._reader.mark("proposal", self._spans.values())
         if place.about and not self._choice.chosen:
             self._seek(place, blocks)
         if stay:
             self._reader.scroll_to(y=line, animate=False, force=True)
+        before = 0 if stay or place.about else self.session.positions.of(place.ref)
+        if before:
+            self.go_to(before)
+        if place.query and not place.about:
+            self._mark_hits(place, blocks)
         if self._choice.chosen:
-            self._highlight("near" if stay else "third" if place.about else "first")
+            self._highlight("near" if stay else "third" if place.about else "" if before else "first")
+
+    def _mark_hits(self, place: Place, blocks: list[Block]) -> None:
+        """Mark what the search found by which one came, and go to the first."""
+        self._hits = spans_in(plain_text(blocks), self.session.groups(place.query))
+        self._go_to_hit(0)
+        self.post_message(self.Chose())
+
+    def step_hit(self, by: int) -> bool:
+        """Go to the next hit, or with -1 the one before; False where there is none."""
+        there = 0 <= self._hit + by < len(self._hits)
+        if there:
+            self._go_to_hit(self._hit + by)
+        return there
+
+    def last_hit(self) -> None:
+        """Go to the last hit."""
+        self._go_to_hit(len(self._hits) - 1)
+
+    def _go_to_hit(self, number: int) -> None:
+        self._hit = number
+        if self._hits:
+            self._reader.mark_hits(self._hits, number)
+
+    async def _find_links(self, blocks: list[Block]) -> None:
+        """Find what leads elsewhere, when the letter stands there already."""
+        found = await to_thread(links, blocks)
+        if blocks is self.blocks:
+            self._reader.mark("citation", [(each.start, each.end) for each in found])
+            self._trace.begin([*found, *notes(blocks)])
 
     def _highlight(self, how: str) -> None:
         """Mark the sentence of the chosen proposal and go there; show below what it would become."""

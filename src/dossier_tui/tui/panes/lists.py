@@ -1,28 +1,28 @@
-"""The panes of a dossier that are lists: overview, timeline, letters, commitments."""
+"""The panes of a dossier that are lists: overview, letters, commitments."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual.message import Message
 from textual.widget import Widget
 
 from dossier_tui.store.contents import Contents
+from dossier_tui.tui.bindings import with_bindings
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.facts import Facts
-from dossier_tui.views.commitments import commitment_rows
+from dossier_tui.views.commitments import GROUPINGS, commitment_rows
 from dossier_tui.views.letter import letter_rows
 from dossier_tui.views.overview import overview_head, overview_rows
 from dossier_tui.views.rows import Row
-from dossier_tui.views.timeline import list_points, timeline_rows
 
 if TYPE_CHECKING:
     from datetime import date
 
 LISTS: dict[str, Callable[[Contents, Session], list[Row]]] = {
-    "timeline": lambda contents, session: timeline_rows(list_points(contents), session.today, session.words),
     "letters": lambda contents, session: letter_rows(contents, session.words),
-    "commitments": lambda contents, session: commitment_rows(contents, session.today, session.words),
 }
 
 
@@ -32,26 +32,32 @@ class ListPane(RowsPane):
     def __init__(self, pane: str, session: Session) -> None:
         super().__init__(pane, session)
         self._shown: tuple[Contents, date] | None = None
-        self._left: dict[str, str] = {}
 
     def show(self, _place: Place, contents: Contents) -> None:
         """Show the rows of a dossier; nothing is drawn again where nothing has changed."""
         if self._shown and self._shown[0] is contents and self._shown[1] == self.session.today:
             return
         if self._shown:
-            self._left[self._shown[0].slug] = self.chosen
+            self.leave()
         self.draw(contents)
         self._shown = contents, self.session.today
 
+    def leave(self) -> None:
+        """Remember what the cursor stands on."""
+        if self._shown and self.chosen:
+            self.session.memory.cursors[self._kept_as(self._shown[0].slug)] = self.chosen
+
+    def _kept_as(self, slug: str) -> str:
+        return f"{self.id} {slug}"
+
     def draw(self, contents: Contents) -> None:
         """Draw the rows of a dossier."""
-        empty = f"screen.no-{(self.id or '').removeprefix('beside-')}"
-        self.rows.empty = self.session.words(empty, slug=contents.slug)
-        self.rows.show(self.list_rows(contents), keep=self._left.get(contents.slug))
+        self.rows.empty = self.session.empty((self.id or "").rpartition("-")[2])
+        self.rows.show(self.list_rows(contents), keep=self.session.memory.cursors.get(self._kept_as(contents.slug)))
 
     def list_rows(self, contents: Contents) -> list[Row]:
         """Return the rows of this pane."""
-        return LISTS[self.id or ""](contents, self.session)
+        return LISTS[(self.id or "").rpartition("-")[2]](contents, self.session)
 
 
 class OverviewPane(ListPane):
@@ -74,3 +80,30 @@ class OverviewPane(ListPane):
     def list_rows(self, contents: Contents) -> list[Row]:
         """Return the rows of the overview."""
         return overview_rows(contents, self.session.today, self.session.words)
+
+
+class CommitmentsPane(ListPane):
+    """The commitments of a dossier; a key groups them by when they are due, by status, by who, or by owner."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("commitments", session)
+        self._bindings = with_bindings(self._bindings, "pane", session.keymap, "commitments")
+        self._by = next(iter(GROUPINGS))
+
+    def list_rows(self, contents: Contents) -> list[Row]:
+        """Return the rows in the groups of now."""
+        return commitment_rows(contents, self.session.today, self.session.words, self._by)
+
+    def action_group(self) -> None:
+        """Group by what comes next; the cursor stays on its row."""
+        names = [*GROUPINGS]
+        self._by = names[(names.index(self._by) + 1) % len(names)]
+        if self._shown:
+            self.rows.show(self.list_rows(self._shown[0]))
+            self.post_message(self.Said(self.session.words(f"screen.group-{self._by}")))
+
+    @dataclass
+    class Said(Message):
+        """Something is to be said at the bottom of the screen."""
+
+        sentence: str

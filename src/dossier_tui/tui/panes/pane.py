@@ -26,8 +26,19 @@ class Pane(Container):
     def begin(self) -> None:
         """Be gone to, not come back to: a pane that keeps its place may begin anew."""
 
+    def leave(self) -> None:
+        """Remember, before the program ends, where one was."""
+
+    def enter(self, _ref: str) -> bool:
+        """Open a row here, where it is nothing that can be gone to; tell whether that was so."""
+        return False
+
     def show(self, place: Place, contents: Contents) -> None:
         """Show a place of a dossier as it is now; Failure where that cannot be done."""
+
+    def retreat(self) -> bool:
+        """Take the last step back inside the pane; False where there is none, and one leaves it."""
+        return False
 
     @property
     def chosen(self) -> str:
@@ -56,3 +67,7 @@ class RowsPane(Pane):
     def chosen(self) -> str:
         """Return the reference of the row under the cursor."""
         return self.rows.cursor.ref if self.rows.cursor else ""
+
+    def retreat(self) -> bool:
+        """Take the marks of rows away."""
+        return self.rows.unmark()

@@ -2,7 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -11,38 +11,59 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from dossier_tui.errors import Failure
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.text import visible
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from dossier_tui.tui.widgets.body import Body
 
 
 class Field(NamedTuple):
     """One line of a form: the field's name, its label, what stands in it at first, and how a value is read.
 
     `told` returns what a value means, in words, "" where there is nothing to add; Failure where it means nothing.
+    `known` are values that are completed as they are typed, with `parted` the sign between several of them. A `long`
+    field has several lines; one that is `needed` may not stay empty.
     """
 
     name: str
     label: str
     value: str
     told: Callable[[str], str]
+    known: Sequence[str] = ()
+    parted: str = ""
+    long: bool = False
+    needed: bool = False
+
+
+def anything(_typed: str) -> str:
+    """Read a field that may hold any words."""
+    return ""
+
+
+def _body(value: str) -> "Body":
+    from dossier_tui.tui.widgets.body import Body  # few forms have one, and it is not there at once
+
+    return Body(value)
 
 
 Save = Callable[[Mapping[str, str]], str]
 
 
 class FieldLine(Vertical):
-    """A label, what is typed, and below it what that means or why it cannot be."""
+    """A label, what is typed, and below it what that means or why it cannot be; `value` is what was typed before."""
 
-    def __init__(self, field: Field, words: Words) -> None:
+    def __init__(self, field: Field, words: Words, value: str) -> None:
         super().__init__()
         self.field = field
-        self.input = Line(field.value)
+        self.input: Line | Body = _body(value) if field.long else Line(value, field.known, field.parted)
         self._words = words
         self._meaning = Static(classes="meaning")
         self.is_fine = True
+        self.is_asked = False  # what is needed is asked for when one saves, and not before one could fill it in
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the label before the line, and the meaning below."""
@@ -57,60 +78,105 @@ class FieldLine(Vertical):
 
     def read(self) -> None:
         """Read what is typed, and say it or why it cannot be."""
+        is_missing = self.field.needed and not self.input.value.strip()
         try:
+            if is_missing:
+                raise Usage("error.reason-empty")
             told, self.is_fine = self.field.told(self.input.value), True
         except Failure as failure:
             told, self.is_fine = f"✗ {say_failure(failure, self._words)}", False
+        if is_missing and not self.is_changed and not self.is_asked:
+            told = ""
         self._meaning.update(Content(visible(told)))
         self._meaning.set_class(not self.is_fine, "wrong")
+        self._meaning.display = bool(told)
 
     @property
     def is_changed(self) -> bool:
         """Tell whether something else is typed than stood there."""
         return self.input.value != self.field.value
 
+    @property
+    def is_wrong(self) -> bool:
+        """Tell whether what stands there is for saving, and cannot be."""
+        return (self.is_changed or self.field.needed) and not self.is_fine
+
 
 class Form(ModalScreen[str]):
     """Fields to fill in, below `intro`; it ends with the sentence that `save` returns, or "" where one leaves.
 
     `save` is called with the fields that were changed, beside the screen's own work. Where it fails, the form stays
-    with what was typed, and says why.
+    with what was typed, and says why. What is typed when one leaves is kept in `draft`, and stands there again when
+    the form is opened with it. `values` is kept up with what stands in every field, for readers that need another one.
     """
 
     CSS_PATH = "../styles/form.tcss"
-    AUTO_FOCUS = "Line"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("ctrl+s", "save", show=False),
+        Binding("ctrl+r", "begin_anew", show=False),
     ]
 
-    def __init__(self, title: str, intro: str, fields: Sequence[Field], save: Save, words: Words) -> None:
+    def __init__(
+        self,
+        title: str,
+        intro: str,
+        fields: Sequence[Field],
+        save: Save,
+        words: Words,
+        draft: dict[str, str] | None = None,
+        values: dict[str, str] | None = None,
+    ) -> None:
         super().__init__()
         self._title, self._intro, self._words = title, intro, words
-        self._lines = [FieldLine(field, words) for field in fields]
+        self._draft = {} if draft is None else draft
+        self._values = {} if values is None else values
+        self._lines = [FieldLine(field, words, self._draft.get(field.name, field.value)) for field in fields]
         self._save = save
         self._saving = False
         self._trouble = Static(classes="wrong")
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the title, the intro, the fields, and what can be pressed."""
+        words = self._words
+        intro = [self._intro, words("screen.draft-back") if self._draft else ""]
+        self._take_up()
         with Vertical(id="form"):
             yield Static(Content(visible(self._title)), classes="heading")
-            yield Static(Content(visible(self._intro)), id="intro")
+            yield Static(Content(visible("\n".join(part for part in intro if part))), id="intro")
             yield from self._lines
             yield self._trouble
-            yield Static(self._words("screen.form-keys"), markup=False, classes="keys")
+            is_long = any(line.field.long for line in self._lines)
+            yield Static(words(f"screen.form-keys{'-long' if is_long else ''}"), markup=False, classes="keys")
+
+    def on_mount(self) -> None:
+        """Let the keys be for the first field at once: some may be typed ahead."""
+        if self._lines:
+            self.set_focus(self._lines[0].input)
 
     def action_leave(self) -> None:
-        """Leave everything as it was."""
-        self.dismiss("")
+        """Leave everything as it was; what was typed is kept for the next time."""
+        self._draft.clear()
+        self._draft.update(self.typed)
+        self.dismiss(self._words("screen.draft-kept") if self._draft else "")
+
+    def action_begin_anew(self) -> None:
+        """Put back in every field what stood there at first."""
+        for line in self._lines:
+            line.input.value = line.field.value
 
     def on_input_changed(self) -> None:
         """Read all fields again: what one means may hang on another."""
+        self._take_up()
         for line in self._lines:
             line.read()
+
+    on_text_area_changed = on_input_changed
+
+    def _take_up(self) -> None:
+        self._values.update({line.field.name: line.input.value for line in self._lines})
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save on Enter, in whatever field."""
@@ -119,7 +185,12 @@ class Form(ModalScreen[str]):
 
     async def action_save(self) -> None:
         """Save what was changed and end; go to the first field that cannot be, or say why it failed."""
-        wrong = next((line for line in self._lines if line.is_changed and not line.is_fine), None)
+        for line in self._lines:
+            line.is_asked = True
+            line.read()
+        wrong = next(
+            (line for line in sorted(self._lines, key=lambda each: not each.is_changed) if line.is_wrong), None
+        )
         if wrong:
             wrong.input.focus()
         elif not self._saving:
@@ -130,6 +201,7 @@ class Form(ModalScreen[str]):
                 self._trouble.update(Content(visible(say_failure(failure, self._words))))
                 self.call_after_refresh(self._trouble.scroll_visible, animate=False)
             else:
+                self._draft.clear()
                 self.dismiss(told)
             finally:
                 self._saving = False

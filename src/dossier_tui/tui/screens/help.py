@@ -1,55 +1,69 @@
-"""All keys, by where they apply."""
+"""All commands as rows to choose from: those that apply here (the palette), or every one (the help)."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
-from textual.widget import Widget
-from textual.widgets import Static
+from dossier_tui.model.text import fold
+from dossier_tui.tui.commands import SECTIONS, Command, in_mode, in_section
+from dossier_tui.tui.keymap import keys_shown
+from dossier_tui.tui.screens.chooser import Chooser, Find
+from dossier_tui.tui.session import Session
+from dossier_tui.tui.widgets.wrap import wrap
+from dossier_tui.views.rows import GAP, Row, heading
 
-from dossier_tui.tui.commands import SECTIONS, Command, in_section, sign
-from dossier_tui.tui.widgets.facts import Facts
-from dossier_tui.words import Words
-
-LABELS = 20  # columns for the keys
+MARGIN = 6  # cells that a list keeps beside a second line
 
 
-class HelpScreen(ModalScreen[None]):
-    """A panel over the screen with every command, its keys, and a sentence on what it does."""
+def help_screen(session: Session) -> Chooser:
+    """Return the panel with every command by where it applies."""
 
-    CSS_PATH = "../styles/help.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,backspace,left,h,enter", "dismiss", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-        Binding("ctrl+q,ctrl+c", "app.quit", show=False),
-    ]
+    def find(typed: str, width: int) -> list[Row]:
+        rows: list[Row] = []
+        for section in SECTIONS:
+            found = command_rows(session, in_section(section), typed, width)
+            if found:
+                rows += [*([GAP] if rows else []), heading(session.words(f"screen.in-{section}")), *found]
+        return rows
 
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-        self._panel = VerticalScroll(id="panel")
-
-    def compose(self) -> Iterator[Widget]:
-        """Lay out a heading and the commands of every section."""
-        words = self._words
-        with self._panel:
-            for section in SECTIONS:
-                yield Static(words(f"screen.in-{section}"), markup=False, classes="heading")
-                told = [(keys_of(each), words(f"screen.{each.id}-help")) for each in in_section(section)]
-                yield Facts(told, label_style="bold $text-accent", label_width=LABELS)
-
-    def on_mount(self) -> None:
-        """Let the keys scroll the panel."""
-        self._panel.focus()
-
-    def action_move(self, lines: int) -> None:
-        """Scroll by so many lines."""
-        self._panel.scroll_relative(y=lines, animate=False)
+    return _chooser(session, "screen.help-title", find)
 
 
-def keys_of(command: Command) -> str:
-    """Return all keys of a command as they are shown."""
-    return "  ".join(sign(key) for key in command.keys)
+def palette_screen(session: Session, mode: str) -> Chooser:
+    """Return the palette of the commands that apply in a mode."""
+    return _chooser(
+        session, "screen.palette-title", lambda typed, width: command_rows(session, in_mode(mode), typed, width)
+    )
+
+
+def _chooser(session: Session, title: str, find: Find) -> Chooser:
+    words = session.words
+    return Chooser(words(title), words("screen.palette-keys"), words("screen.no-command"), find)
+
+
+def command_rows(session: Session, commands: list[Command], typed: str, width: int) -> list[Row]:
+    """Return the commands that fit what is typed, by name and by key: each with its keys, and a sentence below."""
+    found = [each for each in commands if _fits(session, each, typed)]
+    found.sort(key=lambda each: _distance(session, each, typed))
+    return [row for each in found for row in _rows(session, each, width)]
+
+
+def _fits(session: Session, command: Command, typed: str) -> bool:
+    words = session.words
+    told = (words(f"screen.{command.id}"), words(f"screen.{command.id}-help"), command.id)
+    named = {*session.keymap[command.id], *keys_shown(command, session.keymap).split()}
+    text = fold(" ".join([*told, *named]))
+    return typed in named or all(fold(part) and fold(part) in text for part in typed.split())
+
+
+def _distance(session: Session, command: Command, typed: str) -> int:
+    """Return how far a command is from what is typed: its key first, then what its name begins with."""
+    keys = {*session.keymap[command.id], *keys_shown(command, session.keymap).split()}
+    begins = fold(session.words(f"screen.{command.id}")).startswith(fold(typed))
+    return 0 if typed in keys else 1 if begins else 2
+
+
+def _rows(session: Session, command: Command, width: int) -> Iterator[Row]:
+    words = session.words
+    keys = keys_shown(command, session.keymap)
+    yield Row("item", words(f"screen.{command.id}"), tail=keys, style="strong", ref=command.id)
+    told = words(f"screen.{command.id}-help")
+    yield from (Row("more", told[start:end]) for start, end in wrap(told, max(width - MARGIN, 20)))

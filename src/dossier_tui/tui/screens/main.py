@@ -2,10 +2,12 @@
 
 from asyncio import to_thread
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
@@ -14,19 +16,23 @@ from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
-from dossier_tui.tui.commands import applies, bindings
-from dossier_tui.tui.crumbs import crumbs, facts, home_facts, left
+from dossier_tui.tui.bindings import with_bindings
+from dossier_tui.tui.commands import applies
+from dossier_tui.tui.crumbs import crumbs, day, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
+from dossier_tui.tui.panes.brief import BriefPane
 from dossier_tui.tui.panes.home import HomePane
 from dossier_tui.tui.panes.letter import LetterPane
-from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
+from dossier_tui.tui.panes.lists import LISTS, CommitmentsPane, ListPane, OverviewPane
 from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
 from dossier_tui.tui.panes.record import RecordPane
+from dossier_tui.tui.panes.searching import SearchPane
+from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.places import HOME, Place, Trail
-from dossier_tui.tui.screens.reviewing import Reviewing
+from dossier_tui.tui.screens.briefing import Briefing
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -36,36 +42,52 @@ from dossier_tui.words.failures import say_failure
 
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
+WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
 
 
-class MainScreen(Reviewing):
+class MainScreen(Briefing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
-
-    BINDINGS = bindings("screen")
 
     def __init__(self, session: Session, start: str | None) -> None:
         super().__init__()
+        self._bindings = with_bindings(self._bindings, "screen", session.keymap)
         self.session = session
         self.trail = Trail()
         self._start = start
         self._home = HomePane(session)
-        lists = [OverviewPane("overview", session), *(ListPane(name, session) for name in LISTS)]
+        lists = [
+            OverviewPane("overview", session),
+            *(ListPane(name, session) for name in LISTS),
+            CommitmentsPane(session),
+        ]
         letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
-        panes: list[Pane] = [self._home, *lists, *letter, RecordPane("record", session)]
+        panes: list[Pane] = [
+            self._home,
+            *lists,
+            TimelinePane(session),
+            *letter,
+            BriefPane(session),
+            RecordPane("record", session),
+            SearchPane(session),
+        ]
         self._panes = {str(pane.id): pane for pane in panes}
         self._switch = ContentSwitcher(*panes, initial="home", id="panes")
         self.beside = Beside(session)
-        self._top, self._keys = TopBar(), KeyBar(session.words)
+        self._before = ListPane("before-letters", session)
+        self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
         self._message = Static(id="message")
         self._seen: State | None = None
-        self._changing = False
+        self.busy = False
+        self._stays = False
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the frame."""
         yield self._top
         with Horizontal(id="body"):
+            yield self._before
             yield self._switch
             yield self.beside
+        yield self.filter
         yield self._message
         yield self._keys
 
@@ -76,7 +98,21 @@ class MainScreen(Reviewing):
             self.open(self._start)
         if self.trail.here == HOME:
             self.redraw()
+        if self.session.troubles:
+            self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
         self.run_worker(keep_looking(self.look))
+        if self.session.desk.store.index:
+            self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
+
+    async def _keep_index(self) -> None:
+        await to_thread(self.session.bring_index)
+
+    def on_unmount(self) -> None:
+        """Let what is done beside the screen know that it is left, and remember where one was."""
+        self.session.leaving = True
+        for pane in self._panes.values():
+            pane.leave()
+        self.session.memory.save()
 
     @property
     def pane(self) -> Pane:
@@ -89,9 +125,11 @@ class MainScreen(Reviewing):
         try:
             self._draw(place)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             self.trail.go(place)
+            self.session.memory.place = place if place != HOME else self.session.memory.place
+            self.say("")
             self._arrive()
 
     def redraw(self) -> None:
@@ -100,7 +138,7 @@ class MainScreen(Reviewing):
             try:
                 self._draw(self.trail.here)
             except Failure as failure:
-                self.say(say_failure(failure, self.session.words))
+                self.fail(failure)
                 self.trail.back()
             else:
                 return self._arrive()
@@ -110,20 +148,24 @@ class MainScreen(Reviewing):
         try:
             place = place_of(self.session, ref)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
-            self.go(place)
+            self.go(self.sought(place))
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence until the next key."""
+    def say(self, sentence: str, stays: bool = False) -> None:
+        """Show a sentence until the next key; one that `stays`, until Escape or the next thing that is done."""
         if sentence or self._message.display:
             self._message.update(Content(visible(sentence)))
             self._message.display = bool(sentence)
+        self._stays = stays
 
     def _draw(self, place: Place) -> None:
         words = self.session.words
         if place == HOME:
             self._top.show([words("screen.home")], home_facts(self._home.catalogue, self.session))
+        elif isinstance(pane := self._panes[place.pane], SearchPane):
+            pane.begin_with(place.query)
+            self._top.show([words("screen.home"), words("screen.search")], [day(self.session)])
         else:
             seen = self.session.state(place.slug)
             contents = self.session.contents(place.slug)
@@ -136,6 +178,7 @@ class MainScreen(Reviewing):
 
     def _arrive(self) -> None:
         """Let the keys be for the pane, and the second look follow it."""
+        self.unfilter(left=True)
         if not self._is_for(self.focused):
             self.set_focus(self.pane.focal)  # at once: keys typed ahead are for this pane already
         self._follow()
@@ -146,18 +189,29 @@ class MainScreen(Reviewing):
     def _is_for(self, focused: Widget | None) -> bool:
         """Tell whether what has the keys is of the pane, or the list of proposals beside it."""
         if focused is self.beside.proposals.rows:
-            return self.beside.display and self.pane.mode == "review"
-        return focused is not None and focused in self.pane.walk_children()
+            return self.beside.display and bool(self.pane.deciding)
+        return focused is not None and (focused in self.pane.walk_children() or focused in self.filter.walk_children())
 
     def _follow(self) -> None:
+        """Show before a letter the list it is in, and beside the pane what its cursor stands on, as there is room."""
+        self._follow_beside()
+        here, room = self.trail.here, WIDEST if self.beside.display else WIDE
+        self._before.display = here.pane == "letter" and self.size.width >= room
+        self.set_class(self._before.display and self.beside.display, "-three")
+        if self._before.display:
+            with suppress(Failure):  # it is gone: that is said where the place itself is drawn
+                self._before.show(here, self.session.contents(here.slug))
+            self._before.rows.move_to(here.ref)
+
+    def _follow_beside(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
         if isinstance(self.pane, LetterPane):
-            self.pane.strip.display = self.pane.mode == "review" and self.size.width < WIDE
-            if self.pane.mode == "review":
+            self.pane.strip.display = bool(self.pane.deciding) and self.size.width < WIDE
+            if self.pane.deciding:
                 self.beside.display = self.size.width >= WIDE
                 return self.beside.show_proposals(here, self.pane.deciding)
-        ref = here.about if here.pane == "letter" else "" if here.pane == "record" else self.pane.chosen
+        ref = here.about if here.pane == "letter" else "" if here.pane in ("record", "search") else self.pane.chosen
         self.beside.display = bool(ref) and self.size.width >= WIDE
         if self.beside.display:
             self.beside.show(ref)
@@ -166,9 +220,9 @@ class MainScreen(Reviewing):
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
         here = self.trail.here
-        if self._changing:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
+        if self.busy:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
             return
-        if here != HOME and self._seen != self.session.state(here.slug):
+        if here.slug and self._seen != self.session.state(here.slug):
             self.redraw()
         elif here == HOME and await self._home.look() and self.trail.here == HOME:
             self._draw(HOME)
@@ -182,8 +236,16 @@ class MainScreen(Reviewing):
         """Open what the cursor stands on."""
         rows = self.focused if isinstance(self.focused, Rows) else None
         ref = rows.cursor.ref if rows and rows.cursor else self.pane.chosen
-        if ref:
+        if ref and not self.pane.enter(ref):
             self.open(ref)
+
+    def action_resume(self) -> None:
+        """Go where one was when the program ended last, or before home."""
+        place = self.session.memory.place
+        if place and place.pane in self._panes:
+            self.go(place)
+        else:
+            self.say(self.session.words("screen.nowhere"))
 
     def action_detail(self) -> None:
         """Show what the cursor stands on in full; the dossier itself, where it stands on nothing."""
@@ -192,18 +254,18 @@ class MainScreen(Reviewing):
             slug, record_id = split_reference(ref)
             self.go(Place("record", slug, record_id or ""))
 
-    def action_papers(self) -> None:
-        """Show the papers that the letter cites, and the letters that cite it."""
-        self.go(Place("papers", self.trail.here.slug, self.trail.here.id))
-
     def action_turn(self, pane: str) -> None:
         """Turn to another pane of the dossier; at home, of the dossier that the cursor stands on."""
-        slug = self.trail.here.slug or self.pane.chosen
+        slug = self.trail.here.slug or split_reference(self.pane.chosen)[0]
         if slug:
             self.go(Place(pane, slug))
 
     def action_leave(self) -> None:
-        """Go back to where one came from."""
+        """Take away what is said, where that stays; else go back, first out of what the pane is at."""
+        if self._stays:
+            return self.say("")
+        if self.unfilter() or self.pane.retreat():
+            return None
         if self.trail.here.pane == "proposals":
             return self.back_to_letter()
         self.trail.back()
@@ -220,18 +282,18 @@ class MainScreen(Reviewing):
     async def _walk(self, step: Step, told: str) -> None:
         """Go a step through the history, beside the screen's own work, and say what that changed."""
         was = self.trail.here.slug
-        self._changing = True
+        self.busy = True
         try:
             slug, entry = await to_thread(step, self.session.another_desk(), was or None)
         except Failure as failure:
-            self.say(say_failure(failure, self.session.words))
+            self.fail(failure)
         else:
             if was:
                 self.trail.rename(was, slug)
             self.redraw()
             self.say(say_step(told, slug, entry, self.session.words))
         finally:
-            self._changing = False
+            self.busy = False
 
     def action_reread(self) -> None:
         """Read again, without waiting for the next look."""
@@ -239,12 +301,12 @@ class MainScreen(Reviewing):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open a row; a proposal, in the letter where it was read."""
-        if isinstance(self.pane, LetterPane) and self.pane.mode == "review":
+        if isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
             self.pane.choose(event.row.ref)
             self.set_focus(self.pane.focal)
         elif isinstance(self.pane, ProposalsPane):
             self.back_to_letter()
-        elif event.row.ref:
+        elif event.row.ref and not self.pane.enter(event.row.ref):
             self.open(event.row.ref)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
@@ -272,6 +334,10 @@ class MainScreen(Reviewing):
         if isinstance(self.pane, LetterPane):
             self._top.tell(self.pane.position)
 
+    def on_commitments_pane_said(self, event: CommitmentsPane.Said) -> None:
+        """Say how the commitments are grouped now."""
+        self.say(event.sentence)
+
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""
         if self.trail.here == event.place:
@@ -279,9 +345,13 @@ class MainScreen(Reviewing):
             self.action_leave()
             self.go(Place("record", slug, record_id or ""))
 
-    def on_key(self) -> None:
-        """Take the message away: it was read."""
-        self.say("")
+    def on_key(self, event: Key) -> None:
+        """Take the message away: it was read. One that says what went wrong stays, at home until Escape."""
+        leaving = event.key == "escape" and self.trail.here == HOME
+        if not self._stays or leaving:
+            self.say("")
+        if leaving:
+            self.unfilter()
 
     def on_resize(self) -> None:
         """Give the second look room, or take it."""

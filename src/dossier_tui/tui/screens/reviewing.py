@@ -16,7 +16,7 @@ from dossier_tui.tui.fields import change_form
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.taking import taking_form
+from dossier_tui.tui.screens.progress import Progress
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -53,8 +53,12 @@ class Reviewing(Screen[None]):
         """Draw the place where one is."""
 
     @abstractmethod
-    def say(self, sentence: str) -> None:
-        """Show a sentence until the next key."""
+    def say(self, sentence: str, stays: bool = False) -> None:
+        """Show a sentence until the next key; one that `stays`, until Escape or the next thing that is done."""
+
+    def fail(self, failure: Failure) -> None:
+        """Say what went wrong, until that was read."""
+        self.say(say_failure(failure, self.session.words), stays=True)
 
     @abstractmethod
     def with_proposals(self) -> list[str]:
@@ -80,7 +84,8 @@ class Reviewing(Screen[None]):
         try:
             told = await to_thread(decide, self.session.another_desk(), ref, self.session.words)
         except Failure as failure:
-            self._decided(say_failure(failure, self.session.words))
+            self.redraw()
+            self.fail(failure)
         else:
             self._decided(told)
 
@@ -96,7 +101,7 @@ class Reviewing(Screen[None]):
             try:
                 self.app.push_screen(change_form(self.session, ref), self._decided)
             except Failure as failure:
-                self.say(say_failure(failure, self.session.words))
+                self.fail(failure)
 
     def action_by_hand(self) -> None:
         """Make an event or a commitment of the words in the letter that one points at."""
@@ -105,11 +110,23 @@ class Reviewing(Screen[None]):
             try:
                 self.app.push_screen(by_hand_form(self.session, here.slug, here.id, pane.pointed_at), self._decided)
             except Failure as failure:
-                self.say(say_failure(failure, self.session.words))
+                self.fail(failure)
 
     def action_take_in(self) -> None:
         """Take a letter into the dossier that is open."""
-        self.app.push_screen(taking_form(self.session, self.trail.here.slug), self._decided)
+        from dossier_tui.tui.taking import Taking, taking_form  # all that reads letters: the first paint does without
+
+        many: list[Taking] = []
+
+        def done(told: str | None) -> None:
+            if not many:
+                return self._decided(told)
+            (taking,) = many
+            progress = Progress(taking.title, taking, len(taking), taking.told, self.session.words)
+            self.app.push_screen(progress, self._decided)
+            return None
+
+        self.app.push_screen(taking_form(self.session, self.trail.here.slug, many.append), done)
 
     def action_step(self, by: int) -> None:
         """Choose the next proposal, or the one before."""
@@ -144,5 +161,5 @@ class Reviewing(Screen[None]):
                 for proposal in self.session.contents(slug).waiting:
                     return self.open(f"{slug}/{proposal.id}")
         except Failure as failure:
-            return self.say(say_failure(failure, self.session.words))
+            return self.fail(failure)
         return self.say(self.session.words("say.no-proposals"))

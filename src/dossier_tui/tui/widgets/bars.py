@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from dossier_tui.model.text import visible
-from dossier_tui.tui.commands import Command, footer_groups, sign
+from dossier_tui.tui.commands import Command, footer_groups
+from dossier_tui.tui.keymap import Keymap, sign
 from dossier_tui.words import Words
 
 GAP = "   "
@@ -59,9 +60,10 @@ def _way(steps: Sequence[str], room: int) -> Content:
 class KeyBar(Widget):
     """The keys that apply here, each with what it does; a click on one is as good as pressing it."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, keymap: Keymap) -> None:
         super().__init__(id="keys")
         self._words = words
+        self._keymap = keymap
         self._mode = "home"
 
     def show(self, mode: str) -> None:
@@ -92,7 +94,7 @@ class KeyBar(Widget):
         return Content("  ").join([self._short(each.id, [each]) for each in commands])
 
     def _short(self, name: str, commands: Sequence[Command]) -> Content:
-        keys = [(sign(each.keys[0]), f"bold @click={each.action}") for each in commands]
+        keys = [(sign(self._keymap[each.id][0]), f"bold @click=app.do('{each.id}')") for each in commands]
         spaced = [part for key in keys for part in (key, " ")]
         return Content.assemble(*spaced, (self._words(f"screen.{name}"), "$text-muted"))
 

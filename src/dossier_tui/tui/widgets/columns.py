@@ -7,11 +7,11 @@ from rich.cells import cell_len
 
 from dossier_tui.model.text import visible
 from dossier_tui.tui.widgets.wrap import cut
-from dossier_tui.views.rows import Row
+from dossier_tui.views.rows import NO_BREAK, Row
 
 NARROW = 50  # cells below which a line spends none on air, and the tail gives way to the text
 LEAD = 13  # cells at most for the lead: the longest short date
-BAR = "▌"
+BARS = {(False, False): " ", (True, False): "▌", (False, True): "◇", (True, True): "◆"}  # chosen, marked
 
 
 class Piece(NamedTuple):
@@ -35,32 +35,33 @@ def measure(rows: Sequence[Row]) -> Columns:
     return Columns(min(lead, LEAD), min(mark, 2))
 
 
-def lay_row(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
+def lay_row(row: Row, columns: Columns, width: int, chosen: bool, marked: bool = False) -> list[Piece]:
     """Return a row as pieces that take `width` cells together."""
-    pieces = {"item": _item, "more": _item, "heading": _heading, "gap": _gap}[row.kind](row, columns, width, chosen)
+    bar = BARS[chosen, marked]
+    pieces = {"item": _item, "more": _item, "heading": _heading, "gap": _gap}[row.kind](row, columns, width, bar)
     return [piece for piece in pieces if piece.text]
 
 
-def _gap(_row: Row, _columns: Columns, width: int, _chosen: bool) -> list[Piece]:
+def _gap(_row: Row, _columns: Columns, width: int, _bar: str) -> list[Piece]:
     return [Piece("", " " * width)]
 
 
-def _heading(row: Row, _columns: Columns, width: int, _chosen: bool) -> list[Piece]:
+def _heading(row: Row, _columns: Columns, width: int, _bar: str) -> list[Piece]:
     return [Piece("", " "[:width]), *_text_and_tail("heading", row, width - 1)]
 
 
-def _item(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
-    pieces = _start(row, columns, width, chosen)
+def _item(row: Row, columns: Columns, width: int, bar: str) -> list[Piece]:
+    pieces = _start(row, columns, width, bar)
     used = sum(cell_len(piece.text) for piece in pieces)
     if used > width:
         return [Piece("", _left("", width))]
     return pieces + _text_and_tail("text" if row.kind == "item" else "more", row, width - used)
 
 
-def _start(row: Row, columns: Columns, width: int, chosen: bool) -> list[Piece]:
+def _start(row: Row, columns: Columns, width: int, bar: str) -> list[Piece]:
     """Return what stands before the text; a second line has the same, but empty."""
     air = " " if width < NARROW else "  "
-    pieces = [Piece("bar", BAR if chosen else " "), Piece("", air[1:])]
+    pieces = [Piece("bar", bar), Piece("", air[1:])]
     if columns.lead:
         room = min(columns.lead, width // 3)
         pieces += [Piece("lead", _right(cut(_line(row.lead), room), room)), Piece("", air)]
@@ -82,11 +83,14 @@ def _text_and_tail(part: str, row: Row, room: int) -> list[Piece]:
 def _tail(tail: str, text: int, room: int) -> str:
     """Return as much of the tail as there is room for beside a text of so many cells; its last part goes last.
 
-    Where a line is narrow the text goes before the tail, of which the last part may then stand alone.
+    Columns, which no-break spaces hold together, go before the text. Where a line is narrow the text goes before any
+    other tail, of which the last part may then stand alone.
     """
     left = room - text - 2
     if cell_len(tail) <= left:
         return tail
+    if NO_BREAK in tail:
+        return tail if cell_len(tail) <= room * 2 // 3 else ""
     *parts, last = tail.rstrip().split("  ")
     if room >= NARROW:
         return _tail_within([part for part in parts if part], last.lstrip(), max(left, room * 2 // 5))

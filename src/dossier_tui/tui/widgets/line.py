@@ -1,6 +1,9 @@
 """A line to type in, which draws nothing that would play with the terminal."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
+from textual.suggester import Suggester
 from textual.widgets import Input
 
 from dossier_tui.model.text import HIDDEN
@@ -8,11 +11,32 @@ from dossier_tui.model.text import HIDDEN
 STANDS_FOR = "\N{REPLACEMENT CHARACTER}"  # one sign for one, so that the cursor stays where it is
 
 
+class Known(Suggester):
+    """Completes what is typed to a value that is known; of several parts, the last one."""
+
+    def __init__(self, known: Sequence[str], parted: str = "") -> None:
+        super().__init__(case_sensitive=True)
+        self._known = [each for each in known if not HIDDEN.search(each)]
+        self._parted = parted
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return what is typed with the rest of the first value that begins like it, or None."""
+        before, sign, last = value.rpartition(self._parted) if self._parted else ("", "", value)
+        start = last.lstrip()
+        if not start:
+            return None
+        found = (each for each in self._known if each.casefold().startswith(start.casefold()) and each != start)
+        return next(
+            (before + sign + last[: len(last) - len(start)] + start + each[len(start) :] for each in found), None
+        )
+
+
 class Line(Input):
     """A line of a form, without a border; what is hidden in its value is drawn as a sign, and stays in the value."""
 
-    def __init__(self, value: str = "") -> None:
-        super().__init__(value, compact=True, select_on_focus=False)
+    def __init__(self, value: str = "", known: Sequence[str] = (), parted: str = "") -> None:
+        suggester = Known(known, parted) if known else None
+        super().__init__(value, compact=True, select_on_focus=False, suggester=suggester)
 
     @property
     def _value(self) -> Text:

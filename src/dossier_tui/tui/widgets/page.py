@@ -38,6 +38,10 @@ class Part(NamedTuple):
         """Return where a character of the stored text stands in the drawn one."""
         return offset if len(self.text) == len(self.source) else len(visible(self.source[:offset]))
 
+    def stored(self, offset: int) -> int:
+        """Return which character of the stored text is drawn at a place, or about there."""
+        return offset if len(self.text) == len(self.source) else min(offset, len(self.source))
+
 
 class Line(NamedTuple):
     """Characters `start` to `end` of the text of a part, after a prefix; `first` of its lines or not."""

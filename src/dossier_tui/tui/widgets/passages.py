@@ -1,6 +1,6 @@
 """Passages of a letter: from its plain text to the parts that are drawn, and from the lines drawn to text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -26,8 +26,11 @@ class Point(Protocol):
         ...
 
 
-def mark_parts(parts: Sequence[Part], spans: Iterable[Span], style: str) -> Marks:
-    """Return marks over these (start, end) of the letter's plain text, by the number of their part."""
+def mark_parts(parts: Sequence[Part], spans: Iterable[Span], style: str, first_part: int = 0) -> Marks:
+    """Return marks over these (start, end) of the letter's plain text, by the number of their part.
+
+    Parts are counted from `first_part`.
+    """
     numbers = [number for number, part in enumerate(parts) if part.start >= 0]
     starts = [parts[number].start for number in numbers]
     marks: Marks = {}
@@ -36,13 +39,29 @@ def mark_parts(parts: Sequence[Part], spans: Iterable[Span], style: str) -> Mark
             part = parts[number]
             first, last = max(start - part.start, 0), min(end - part.start, len(part.source))
             if first < last:
-                marks.setdefault(number, []).append(Mark(part.drawn(first), part.drawn(last), style))
+                marks.setdefault(number + first_part, []).append(Mark(part.drawn(first), part.drawn(last), style))
     return marks
 
 
 def marks_on(line: Line, marks: Marks) -> list[Mark]:
     """Return the marks that cover anything of a line."""
     return [each for each in marks.get(line.number, ()) if each.start < line.end and each.end > line.start]
+
+
+def marks_within(parts: Sequence[Part], line: Line, spans: Sequence[Span], style: str) -> list[Mark]:
+    """Return marks over those of many (start, end) of the letter's plain text, in order, that cover anything of a line.
+
+    They are found when the line is drawn: those of a whole letter may be more than there are lines.
+    """
+    part = parts[line.number]
+    if part.start < 0:
+        return []
+    first = max(bisect_left(spans, (part.start,)) - 1, 0)
+    last = bisect_left(spans, (part.start + len(part.source),))
+    if len(part.text) == len(part.source):  # what is drawn is what is stored: the line itself can be looked for
+        first = max(bisect_left(spans, (part.start + line.start,)) - 1, 0)
+        last = bisect_left(spans, (part.start + line.end,))
+    return marks_on(line, mark_parts([part], spans[first:last], style, line.number))
 
 
 def marked_text(parts: Sequence[Part], marks: Marks) -> str:

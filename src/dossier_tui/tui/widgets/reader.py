@@ -5,32 +5,35 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from dossier_tui.reading.blocks import Block
+from dossier_tui.reading.blocks import Block, Mark
 from dossier_tui.tui.widgets.page import UNCOUNTED, Line, Page, Part, parts_of
-from dossier_tui.tui.widgets.passages import Marks, copied, mark_parts, marked_text, marks_on
+from dossier_tui.tui.widgets.passages import Marks, copied, mark_parts, marked_text, marks_on, marks_within
 from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.spans import paint
 from dossier_tui.tui.widgets.wrap import Span
 
 KINDS = ("title", "heading", "quotation", "code", "rule", "footnote")
-STYLES = ("strong", "em", "code", "link", "note", "quote", "proposal", "hit")
+PASSAGES = ("citation", "event", "commitment", "proposal")  # those drawn later lie on top
+STYLES = ("strong", "em", "code", "link", "note", *PASSAGES, "hit", "found", "current")
 SIGNS = {
+    "current": "»",
     "hit": "▌",
+    "found": "›",
     "proposal": "~",
-    "quote": "┆",
+    "commitment": "◷",
+    "event": "●",
 }  # what stands beside a passage, so that it shows without colour too; the first wins
 Goal = tuple[int, int, str]  # a part, a character of it, and how that is gone to: see `highlight`
 THIRD = 3  # a passage that is gone to stands at this part of the height
 
 
-class Reader(Stepping, can_focus=True, inherit_bindings=False):
+class Reader(Stepping, can_focus=True):
     """The blocks of a letter, wrapped at a width that reads well, below its head of labels and values."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{name}" for name in ("label", *KINDS, *STYLES)}
@@ -48,21 +51,15 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         & > .reader--code { color: $text-muted; }
         & > .reader--link { text-style: underline; }
         & > .reader--note { color: $text-accent; }
-        & > .reader--quote { background: $panel; }
+        & > .reader--citation { text-style: underline; }
+        & > .reader--event { background: $panel; }
+        & > .reader--commitment { background: $panel; }
         & > .reader--proposal { text-style: underline; }
         & > .reader--hit { background: $accent 35%; text-style: bold; }
+        & > .reader--found { background: $panel; text-style: bold underline; }
+        & > .reader--current { text-style: bold reverse; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "down", show=False),
-        Binding("up,k", "up", show=False),
-        Binding("pagedown,space", "page_down", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("ctrl+d", "half_down", show=False),
-        Binding("ctrl+u", "half_up", show=False),
-        Binding("home,g", "top", show=False),
-        Binding("end,G", "bottom", show=False),
-    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,10 +68,11 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         self._page = Page((), 0)
         self._goal: Goal | None = None
         self._height = 0  # the lines in sight, before the terminal got another size
-        self._quotes: Marks = {}
-        self._proposals: Marks = {}
+        self._spans: dict[str, list[Span]] = {}
+        self._passages: dict[str, Marks] = {}
         self._hit: Marks = {}
-        self._passages: list[Span] = []
+        self._found: Sequence[Span] = ()
+        self._current: Span | None = None
 
     @property
     def allow_select(self) -> bool:
@@ -90,23 +88,31 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         self._goal = self._top() if key == self._key else (0, 0, "top")
         self._key = key
         self._parts = parts_of(blocks, head)
-        self._quotes, self._proposals, self._hit, self._passages = {}, {}, {}, []
+        self._spans, self._passages, self._hit = {}, {}, {}
+        self._found, self._current = (), None
         self._lay_out()
 
     @property
     def passages(self) -> list[Span]:
-        """Return the quoted passages, each the (start, end) of its characters in the letter's plain text."""
-        return self._passages
+        """Return the passages that records quote, each a (start, end) of characters in the letter's plain text."""
+        return [span for style in ("event", "commitment") for span in self._spans.get(style, ())]
 
-    @passages.setter
-    def passages(self, spans: Iterable[Span]) -> None:
-        self._passages = list(spans)
-        self._quotes = mark_parts(self._parts, self._passages, "quote")
+    def mark(self, style: str, spans: Iterable[Span]) -> None:
+        """Mark passages of a kind, one of `PASSAGES`, otherwise than those of other kinds."""
+        self._spans[style] = list(spans)
+        self._passages[style] = mark_parts(self._parts, self._spans[style], style)
         self.refresh()
 
-    def mark_proposals(self, spans: Iterable[Span]) -> None:
-        """Mark what is proposed and not yet decided, otherwise than what records quote."""
-        self._proposals = mark_parts(self._parts, spans, "proposal")
+    def mark_hits(self, spans: Sequence[Span], current: int = -1) -> None:
+        """Mark what was searched for, and go to the one of that number unless it is in sight; [] marks nothing.
+
+        Each is the (start, end) of its characters in the letter's plain text, in its order, none over another; there
+        may be many thousands. They lie over all other passages, which stay marked.
+        """
+        self._found = spans
+        self._current = spans[current] if 0 <= current < len(spans) else None
+        if self._current:
+            self.go_to(*self._current, "near")
         self.refresh()
 
     def highlight(self, start: int, end: int, how: str = "third") -> None:
@@ -116,9 +122,8 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         they are in sight from there; with "" nothing moves.
         """
         self._hit = mark_parts(self._parts, [(start, end)], "hit")
-        for number in [*self._hit][:1] if how else []:
-            self._goal = number, self._hit[number][0].start, how
-            self._go()
+        if how:
+            self.go_to(start, end, how)
         self.refresh()
 
     def unmark(self) -> None:
@@ -134,10 +139,33 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
     @property
     def pointed_at(self) -> str:
         """Return the words that one points at: what is selected or highlighted, else the paragraph on top."""
-        selected = self.text_selection and self.get_selection(self.text_selection)[0]
+        return self.pointed[0]
+
+    @property
+    def pointed(self) -> tuple[str, int]:
+        """Return the words that one points at, and where their paragraph begins in the letter's plain text."""
         number, _ = self._page.place(self.scroll_offset.y)
-        below = (part.text for part in self._parts[number:] if part.kind not in UNCOUNTED)
-        return selected or self.highlighted or next(below, "")
+        words = self.text_selection and self.get_selection(self.text_selection)[0]
+        if words and self.text_selection:
+            begin = self.text_selection.start
+            number = self._page.place(begin.y if begin else 0)[0]
+        elif self._hit:
+            words, number = self.highlighted, next(iter(self._hit))
+        below = [part for part in self._parts[number:] if part.kind not in UNCOUNTED or (words and part.start >= 0)]
+        return (words or below[0].text, below[0].start) if below else (words or "", 0)
+
+    @property
+    def offset_at_top(self) -> int:
+        """Return the character of the letter's plain text with which the first line in sight begins; 0 in the head."""
+        number, offset, _ = self._top()
+        part = self._parts[number] if number < len(self._parts) else None
+        return max(part.start, 0) + part.stored(offset) if part else 0
+
+    def go_to(self, start: int, end: int, how: str = "top") -> None:
+        """Go to characters of the letter's plain text, as `highlight` does, and mark nothing; `top` puts them there."""
+        for number, marks in [*mark_parts(self._parts, [(start, end)], "").items()][:1]:
+            self._goal = number, marks[0].start, how
+            self._go()
 
     @dataclass
     class Scrolled(Message):
@@ -226,7 +254,7 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
         part, air = self._parts[line.number], self._page.air
         if part.kind in KINDS:
             base += self._style(part.kind)
-        passages = [each for group in (self._quotes, self._proposals, self._hit) for each in marks_on(line, group)]
+        passages = self._passages_on(line)
         styles = {each.style for each in passages}
         sign = next((sign for style, sign in SIGNS.items() if style in styles), " ")
         marks = [(each.start, each.end, self._style(each.style)) for each in (*part.marks, *passages)]
@@ -238,6 +266,13 @@ class Reader(Stepping, can_focus=True, inherit_bindings=False):
             Segment(line.prefix[air:], (base + self._style("label")).rich_style),
             *paint(part.text, line.start, line.end, base, marks),
         ]
+
+    def _passages_on(self, line: Line) -> list[Mark]:
+        """Return the marks that cover anything of a line, what lies on top last."""
+        groups = (*(self._passages.get(style, {}) for style in PASSAGES), self._hit)
+        found = marks_within(self._parts, line, self._found, "found")
+        current = marks_within(self._parts, line, [self._current] if self._current else (), "current")
+        return [*(each for group in groups for each in marks_on(line, group)), *found, *current]
 
     def _selected(self, line: Line, y: int) -> Span | None:
         """Return the characters of the part that are selected on a line, if any."""

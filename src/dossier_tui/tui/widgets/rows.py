@@ -13,10 +13,12 @@ from textual.strip import Strip
 from textual.style import Style
 
 from dossier_tui.model.text import visible
+from dossier_tui.tui.bindings import OPEN_ROW
 from dossier_tui.tui.widgets.columns import lay_row, measure
 from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.wrap import wrap
 from dossier_tui.views.rows import Row
+from dossier_tui.views.sieve import Sieve
 
 # On which parts of a row its style is drawn: a deadline that passed colours its days, not the words.
 TONES = {
@@ -30,7 +32,7 @@ TONES = {
 PARTS = ("bar", "lead", "mark", "tail", "more", "heading")
 
 
-class Rows(Stepping, can_focus=True, inherit_bindings=False):
+class Rows(Stepping, can_focus=True):
     """Rows of `views.rows.Row`, of which the items can be chosen; headings and gaps are passed over.
 
     `empty` is what stands here while there are no rows; it may have several lines.
@@ -57,17 +59,7 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
         & > .rows--strong { text-style: bold; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "down", show=False),
-        Binding("up,k", "up", show=False),
-        Binding("pagedown,space", "page_down", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("ctrl+d", "half_down", show=False),
-        Binding("ctrl+u", "half_up", show=False),
-        Binding("home,g", "top", show=False),
-        Binding("end,G", "bottom", show=False),
-        Binding("enter", "open", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", id=OPEN_ROW, show=False)]
 
     @dataclass
     class Opened(Message):
@@ -97,8 +89,34 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
         super().__init__()
         self.empty = ""
         self._rows: Sequence[Row] = ()
+        self._all: Sequence[Row] = ()
+        self._sieve: Sieve | None = None
+        self._wanted = ""
         self._columns = measure(())
         self._index = -1
+        self._marked: dict[str, None] = {}
+
+    @property
+    def marked(self) -> list[str]:
+        """Return the references of the rows that are marked, in the order in which they stand."""
+        return [row.ref for row in self._rows if row.kind == "item" and row.ref in self._marked]
+
+    def mark(self) -> None:
+        """Mark the chosen row, or take its mark away, and choose the next."""
+        if self.cursor and self.cursor.ref:
+            if self.cursor.ref in self._marked:
+                del self._marked[self.cursor.ref]
+            else:
+                self._marked[self.cursor.ref] = None
+            self.step(1)
+            self.refresh()
+
+    def unmark(self) -> bool:
+        """Mark no row any more; return whether one was."""
+        was = bool(self.marked)
+        self._marked.clear()
+        self.refresh()
+        return was
 
     @property
     def index(self) -> int:
@@ -117,6 +135,11 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
         """
         chosen, index = self.cursor, self._index
         ref = keep or (chosen.ref if chosen else "")
+        if rows is not self._all:
+            self._all, self._sieve = rows, None
+        if self._wanted:
+            self._sieve = self._sieve or Sieve(rows)
+            rows = self._sieve.rows(self._wanted)
         self._rows, self._columns = rows, measure(rows)
         self._index = self._find(ref, index)
         if self._index < 0:
@@ -129,6 +152,19 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
         self.refresh()
         if self.cursor != chosen:
             self.post_message(self.Moved(self, self.cursor))
+
+    def narrow(self, typed: str) -> bool:
+        """Show only the rows in which all words that are typed stand; return whether fewer or more stand there now."""
+        if typed == self._wanted:
+            return False
+        self._wanted = typed
+        self.show(self._all)
+        return True
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """Return how many items are shown, and of how many."""
+        return sum(row.kind == "item" for row in self._rows), sum(row.kind == "item" for row in self._all)
 
     def move_to(self, ref: str) -> bool:
         """Choose the item with this reference; False where there is none."""
@@ -146,7 +182,7 @@ class Rows(Stepping, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         row, chosen = self._rows[number], self._item_at(number) == self._index
         base = self.get_visual_style("rows--cursor") if chosen else self.visual_style
-        pieces = lay_row(row, self._columns, width, chosen)
+        pieces = lay_row(row, self._columns, width, chosen, row.kind == "item" and row.ref in self._marked)
         return Strip([Segment(text, (base + self._tone(row, part)).rich_style) for part, text in pieces], width)
 
     def on_resize(self) -> None:

@@ -2,6 +2,8 @@
 
 from textual.scroll_view import ScrollView
 
+from dossier_tui.tui.bindings import bindings
+
 
 def scroll_at_once(view: ScrollView, y: int) -> None:
     """Put line `y`, or the nearest that can be, on top, and the scrollbar with it.
@@ -12,8 +14,10 @@ def scroll_at_once(view: ScrollView, y: int) -> None:
     view.scroll_to(y=y, animate=False, force=True)
 
 
-class Stepping(ScrollView):
+class Stepping(ScrollView, inherit_bindings=False):
     """What goes line by line, by half a screen, by a screen, and to its ends: each is so many steps."""
+
+    BINDINGS = bindings("step")
 
     def step(self, lines: int) -> None:
         """Go so many lines down, or up where it is negative; what is too far goes to the end."""

@@ -45,6 +45,11 @@ WORDS = {
     "timeline.since": "Leave out what was over before this date.",
     "timeline.until": "Leave out what begins after this date.",
     "timeline.kind": "Only event, letter or deadline, or one kind of event.",
+    "timeline.person": "Only what has to do with this person or office.",
+    "timeline.text": "Only what has these words.",
+    "timeline.without": "Turn round what --kind, --person and --text say: leave that out.",
+    "timeline.fold": "Print a line for each year, quarter or month.",
+    "timeline.ahead": "Begin with what comes next.",
     "today": "Show what wants attention today, over all dossiers.",
     "today.quiet": "Print nothing unless something is overdue, and end with 5 then.",
     "due": "List the open commitments by when they are due.",
@@ -105,14 +110,35 @@ WORDS = {
     "rename": "Give a dossier another title or name.",
     "rename.slug": "The new name on the command line.",
     "move": "Move a record to another dossier, with its text and all references to it.",
-    "brief": "Write the briefing of a dossier as Markdown.",
+    "brief": "Write the briefing of a dossier, as Markdown or as a page.\n\nEvery statement names its source. When it "
+    "was made is kept in your own state folder, for `--since last`; nothing is written to the store.",
+    "brief.purpose": "For whom: minister (one page), debate (point by point), handover (everything), press (what is "
+    "public alone); otherwise the standard one.",
+    "brief.since": "Tell what is new, changed, kept and slipped since a date, or since the last briefing (last).",
+    "brief.template": "The template to use: your own, the store's, or a built-in one. `dossier config --template "
+    "debate` prints one to copy.",
+    "brief.form": "md, or html for a page; otherwise by the name of the file.",
     "brief.output": "The file to write; otherwise it is printed.",
     "brief.private": "With private notes, owners and next steps.",
     "brief.force": "Replace the file if it is there.",
+    "index": "Show where the index is, how large it is, and whether it is in step with the store.\n\nIt is made by "
+    "itself from the dossiers, and can always be removed.",
+    "index.rebuild": "Make it anew.",
+    "index.remove": "Take it away; the next question over all dossiers makes it again.",
     "config": "Show where things are and how they are set.",
     "config.check": "Check config.toml.",
+    "config.template": "Print a template of briefings, to copy and change: standard, minister, debate, handover, "
+    "press, or one of your own. A file NAME.md.j2 in the folder named at “templates”, or in the folder templates of "
+    "the store, is used by `dossier brief --template NAME`.",
     "review": "Step through what was read in letters: accept it, change it, or reject it.",
     "add-letter.accept": "What to do with what was read in it: all (that is sure enough), none, or ask.",
+    "search": "Search letters, events, commitments, notes and proposals, over all dossiers.",
+    "search.query": "What to look for; see below.",
+    "search.dossier": "Only in this dossier; as dossier: in the search.",
+    "search.kind": "Only this kind: letter, event, commitment, note, proposal, dossier, or one of theirs (motion).",
+    "search.limit": "How many hits to show.",
+    "search.page": "Which page of them.",
+    "search.by": "The order: relevance or date; otherwise by relevance where hits are few.",
     "export": "Take records out of the store: as JSON, for a spreadsheet, as a calendar, as a rappel, or as a "
     "folder.\n\nWithout DOSSIER, of all dossiers. The form is told by --format, or by the name of the file. A "
     "rappel is a Markdown table, or with --format csv a sheet with a column to fill in, which `dossier import` "

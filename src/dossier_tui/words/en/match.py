@@ -1,4 +1,4 @@
-"""Why a sentence is taken to keep a commitment: reasons beside a proposal."""
+"""Why a sentence is taken to be about a commitment: reasons beside a proposal."""
 
 WORDS = {
     "number": "same commitment number: {number}",
@@ -8,4 +8,5 @@ WORDS = {
     "words": "same subject: {words}",
     "office": "same office: {office}",
     "motion": "both are about a motion",
+    "once-more": "no day is named: once, as much time again as the rules give",
 }

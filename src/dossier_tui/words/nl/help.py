@@ -45,6 +45,11 @@ WORDS = {
     "timeline.since": "Laat weg wat voor deze datum voorbij was.",
     "timeline.until": "Laat weg wat na deze datum begint.",
     "timeline.kind": "Alleen event, letter of deadline, of één soort gebeurtenis.",
+    "timeline.person": "Alleen wat met deze persoon of dit ambt te maken heeft.",
+    "timeline.text": "Alleen wat deze woorden heeft.",
+    "timeline.without": "Draai om wat --kind, --person en --text zeggen: laat dat weg.",
+    "timeline.fold": "Toon een regel per jaar, kwartaal of maand.",
+    "timeline.ahead": "Begin met wat er komt.",
     "today": "Toon wat vandaag aandacht vraagt, over alle dossiers.",
     "today.quiet": "Druk niets af tenzij er iets verlopen is, en eindig dan met 5.",
     "due": "Toon de openstaande toezeggingen naar termijn.",
@@ -105,14 +110,37 @@ WORDS = {
     "rename": "Geef een dossier een andere titel of naam.",
     "rename.slug": "De nieuwe naam op de opdrachtregel.",
     "move": "Verplaats een stuk naar een ander dossier, met tekst en alle verwijzingen.",
-    "brief": "Schrijf de briefing van een dossier als Markdown.",
+    "brief": "Schrijf de briefing van een dossier, als Markdown of als pagina.\n\nElke bewering noemt haar bron. "
+    "Wanneer de briefing is gemaakt wordt in uw eigen statusmap onthouden, voor `--since last`; in het archief wordt "
+    "niets geschreven.",
+    "brief.purpose": "Voor wie: minister (één bladzijde), debate (punt voor punt), handover (alles), press (alleen "
+    "wat openbaar is); anders de standaardbriefing.",
+    "brief.since": "Vertel wat nieuw, gewijzigd, nagekomen en verschoven is sinds een datum, of sinds de laatste "
+    "briefing (last).",
+    "brief.template": "Het sjabloon: een eigen, een van het archief of een ingebouwd. `dossier config --template "
+    "debate` drukt er een af om te kopiëren.",
+    "brief.form": "md, of html voor een pagina; anders naar de naam van het bestand.",
     "brief.output": "Het bestand om te schrijven; anders wordt het afgedrukt.",
     "brief.private": "Met privénotities, eigenaren en vervolgstappen.",
     "brief.force": "Vervang het bestand als het er is.",
+    "index": "Toon waar de index is, hoe groot, en of hij gelijkloopt met het archief.\n\nHij wordt vanzelf gemaakt "
+    "uit de dossiers en kan altijd weg.",
+    "index.rebuild": "Maak hem opnieuw.",
+    "index.remove": "Haal hem weg; de volgende vraag over alle dossiers maakt hem opnieuw.",
     "config": "Toon waar alles staat en hoe het is ingesteld.",
     "config.check": "Controleer config.toml.",
+    "config.template": "Druk een sjabloon voor briefings af, om te kopiëren en te wijzigen: standard, minister, "
+    "debate, handover, press, of een eigen. Een bestand NAAM.md.j2 in de map die bij “sjablonen” staat, of in de map "
+    "templates van het archief, wordt gebruikt door `dossier brief --template NAAM`.",
     "review": "Loop langs wat in brieven is gelezen: aanvaard, wijzig of wijs af.",
     "add-letter.accept": "Wat te doen met wat erin is gelezen: all (wat zeker genoeg is), none of ask.",
+    "search": "Zoek in brieven, gebeurtenissen, toezeggingen, notities en voorstellen, over alle dossiers.",
+    "search.query": "Wat u zoekt; zie hieronder.",
+    "search.dossier": "Alleen in dit dossier; als dossier: in de zoekvraag.",
+    "search.kind": "Alleen deze soort: letter, event, commitment, note, proposal, dossier, of een daarvan (motion).",
+    "search.limit": "Hoeveel treffers getoond worden.",
+    "search.page": "Welke pagina daarvan.",
+    "search.by": "De volgorde: relevance of date; anders op relevantie als het er weinig zijn.",
     "export": "Haal gegevens uit de opslag: als JSON, voor een rekenblad, als agenda, als rappel of als "
     "map.\n\nZonder DOSSIER van alle dossiers. De vorm volgt uit --format, of uit de naam van het bestand. Een "
     "rappel is een tabel in Markdown, of met --format csv een rekenblad met een kolom om in te vullen, die `dossier "

@@ -1,4 +1,4 @@
-"""Waarom een zin een toezegging lijkt na te komen: redenen naast een voorstel."""
+"""Waarom een zin over een toezegging lijkt te gaan: redenen naast een voorstel."""
 
 WORDS = {
     "number": "hetzelfde nummer van de toezegging: {number}",
@@ -8,4 +8,5 @@ WORDS = {
     "words": "hetzelfde onderwerp: {words}",
     "office": "dezelfde bewindspersoon: {office}",
     "motion": "beide gaan over een motie",
+    "once-more": "er is geen dag genoemd: eenmaal evenveel tijd erbij, zoals de regels geven",
 }

@@ -1,0 +1,1 @@
+"""The language of the search: text to a tree of what is looked for, and back."""

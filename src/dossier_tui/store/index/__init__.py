@@ -1,0 +1,1 @@
+"""The index: what spans dossiers, in SQLite in the user's cache folder. Derived from the store, and disposable."""

@@ -1,0 +1,194 @@
+"""What spans dossiers, answered by the index without opening them; where it cannot be used, by opening them all.
+
+A dossier that the index could not read is opened for every answer, so that what is wrong with it is said.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from json import loads
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from dossier_tui.errors import Failure
+from dossier_tui.model.records import Commitment, Dossier, Letter
+from dossier_tui.store.contents import Contents
+from dossier_tui.store.index import questions
+from dossier_tui.store.storage import natural
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from dossier_tui.store.store import Store
+
+ANSWER = TypeVar("ANSWER")
+Row = tuple[Any, ...]
+RETRY = 30.0  # seconds for which an index that could not be used is not tried again
+
+
+class Summary(NamedTuple):
+    """What a list tells of one dossier on a day, in the order of `views.listing.Listed`."""
+
+    slug: str
+    title: str
+    number: str | None
+    letters: int
+    events: int
+    proposals: int
+    open: int
+    overdue: int
+    updated: str
+    last: str | None
+    archived: bool
+
+
+class Catalogue:
+    """The dossiers of a store, as far as a question goes. The store tells its user of those that cannot be read."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+        self.sweeping = True  # False where somebody else sees to it that the index is in step
+        self._told = False
+        self._retry = 0.0
+
+    def summaries(self, today: date) -> Iterator[Summary | Contents]:
+        """Yield what a list tells of every dossier, or what it holds where that has not been counted."""
+        found = self.ask(lambda db: _with_failed(db, questions.COUNTED, {"today": today.toordinal()}))
+        if found is None:
+            return (yield from self._each())
+        rows, failed = found
+        yield from (Summary._make((*row[:-1], row[-1] == "archived")) for row in rows)
+        return (yield from self._opened(failed))
+
+    def recent(self, begin: date, end: date) -> dict[str, list[str]]:
+        """Return by dossier the dates (EDTF) of its letters and events that begin between two days, as indexed."""
+        days = {"begin": begin.toordinal(), "end": end.toordinal()}
+        found: dict[str, list[str]] = {}
+        for slug, when in self.ask(lambda db: db.execute(questions.RECENT, days).fetchall()) or ():
+            found.setdefault(slug, []).append(when)
+        return found
+
+    def promises(self) -> Iterator[Contents]:
+        """Yield the dossiers in which something is open, with what is open."""
+        found = self.ask(self._promises)
+        if found is None:
+            return (yield from self._each())
+        rows, failed = found
+        for contents, members in _by_dossier(rows):
+            contents.commitments.update(members)
+            yield contents
+        return (yield from self._opened(failed))
+
+    def numbered(self, number: str) -> list[str]:
+        """Return the names of the dossiers that have a number, in order."""
+        rows = self.ask_at_once(lambda db: db.execute(questions.NUMBERED, {"number": number}).fetchall())
+        looked = [self._store.dossier(slug).contents() for (slug,) in rows or () if slug in self._store.slugs()]
+        found = [each.slug for each in looked if each.dossier.number == number]
+        return found or [each.slug for each in self._store.each([]) if each.dossier.number == number]
+
+    def around(self, letters: Iterable[Letter], *, at_once: bool = False) -> Iterator[Contents]:
+        """Yield the dossiers in which something cites one of these letters, or is cited by one, with that.
+
+        With `at_once` it is asked in the midst of other work.
+        """
+        chosen = list(letters)
+        cited = dict.fromkeys(number for letter in chosen for number in letter.citations)
+        named = dict.fromkeys(letter.number for letter in chosen if letter.number)
+        ask = self.ask_at_once if at_once else self.ask
+        found = ask(lambda db: _around(db, cited, named))
+        if found is None:
+            return (yield from self._each())
+        rows, failed = found
+        for contents, members in _by_dossier(rows):
+            for ref, *told in sorted(members, key=lambda each: natural(each[0])):
+                _add(contents, ref, *told)
+            yield contents
+        return (yield from self._opened(failed))
+
+    def twins(self, number: str | None, date: str | None, sha256: str, sizes: tuple[float, float]) -> list[str]:
+        """Return the names of the dossiers that can hold a letter with this number, file, or date and size of text."""
+        values = {"number": number, "date": date, "sha256": sha256, "least": sizes[0], "most": sizes[1]}
+        rows = self.ask_at_once(lambda db: db.execute(questions.TWINS, values).fetchall())
+        return self._store.slugs() if rows is None else sorted(slug for (slug,) in rows)
+
+    def ask_at_once(self, question: "Callable[[Connection], ANSWER]") -> ANSWER | None:
+        """Return what the index answers in the midst of other work: none is made for that, nor a large store swept."""
+        if self._store.index is None or not self._store.index.exists():
+            return None
+        from dossier_tui.store.index.sweep import is_large
+
+        large = self.ask(is_large, sweeping=False)
+        return None if large is None else self.ask(question, sweeping=not large)
+
+    def ask(self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True) -> ANSWER | None:
+        """Return what the index answers; None where there is none, or it cannot be used, which is told once."""
+        if self._store.index is None or monotonic() < self._retry or not self._store.root.is_dir():
+            return None
+        from dossier_tui.store.index.connection import Unusable
+        from dossier_tui.store.index.index import Index
+
+        try:
+            return Index(self._store).ask(question, sweeping=sweeping and self.sweeping)
+        except Unusable as unusable:
+            self._retry = monotonic() + RETRY
+            if not self._told:
+                self._store.tell(unusable)
+            self._told = True
+            return None
+
+    def _promises(self, db: "Connection") -> tuple[list[Row], list[str]]:
+        """Return the open commitments, each with its dossier; Broken where they are not as they were written."""
+        from dossier_tui.store.index.connection import Broken
+
+        rows, failed = _with_failed(db, questions.OPEN, {})
+        try:
+            return [(*row[:-1], Commitment.from_record(loads(row[-1]) | {"id": row[-2]})) for row in rows], failed
+        except (ValueError, TypeError, Failure) as error:
+            raise Broken("error.index-broken", path=self._store.index, reason=type(error).__name__) from error
+
+    def _each(self) -> Iterator[Contents]:
+        """Yield every dossier, and tell of those that cannot be read when all are done."""
+        skipped: list[Failure] = []
+        yield from self._store.each(skipped)
+        for failure in skipped:
+            self._store.tell(failure)
+
+    def _opened(self, slugs: list[str]) -> Iterator[Contents]:
+        """Yield those dossiers of which the index has nothing that can be read after all; tell of the others."""
+        for slug in slugs:
+            try:
+                yield self._store.dossier(slug).contents()
+            except Failure as failure:
+                self._store.tell(failure)
+
+
+def _with_failed(db: "Connection", question: str, values: dict[str, Any]) -> tuple[list[Row], list[str]]:
+    """Return the rows that answer a question, and the dossiers of which the index knows nothing."""
+    return db.execute(question, values).fetchall(), [slug for (slug,) in db.execute(questions.FAILED)]
+
+
+def _around(db: "Connection", cited: Iterable[str], named: Iterable[str]) -> tuple[list[Row], list[str]]:
+    rows: list[Row] = []
+    for question, numbers in ((questions.CITED, cited), (questions.CITING, named)):
+        for number in numbers:
+            rows += db.execute(question, {"number": number})
+    return rows, [slug for (slug,) in db.execute(questions.FAILED)]
+
+
+def _by_dossier(rows: list[Row]) -> Iterator[tuple[Contents, list[Row]]]:
+    """Yield each dossier, in order, with what the rows say after its name, title and number."""
+    members: dict[Row, list[Row]] = {}
+    for row in rows:
+        members.setdefault(row[:3], []).append(row[3:])
+    for slug, title, number in sorted(members, key=lambda each: str(each[0])):
+        contents = Contents(slug, Dossier(slug=slug, title=title, number=number))
+        yield contents, members[slug, title, number]
+
+
+def _add(contents: Contents, ref: str, title: str, day: str | None, kind: str, number: str, cites: str | None) -> None:
+    """Add a letter or commitment to a dossier; a letter that cites several of the papers asked for comes so often."""
+    if ref[0] == "C":
+        contents.commitments[ref] = Commitment(id=ref, text=title, register=number)
+        return
+    letter = contents.letters.setdefault(ref, Letter(id=ref, title=title, date=day, kind=kind, number=number))
+    if cites:
+        letter.citations.append(cites)

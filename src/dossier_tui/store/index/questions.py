@@ -1,0 +1,45 @@
+"""What the catalogue asks, as SQL: what a user has typed comes into it as a value and never as a part of it."""
+
+COUNTED = """
+SELECT slug, title, number, letters, events, waiting, open,
+    (SELECT count(*) FROM entry WHERE dossier = dossier.id AND open AND due_last < :today),
+    updated,
+    (SELECT date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last <= :today
+        ORDER BY last DESC, date DESC LIMIT 1),
+    status
+FROM dossier WHERE NOT failed ORDER BY slug
+"""
+OPEN = """
+SELECT slug, dossier.title, dossier.number, ref, record
+FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE entry.open ORDER BY slug
+"""
+RECENT = """
+SELECT slug, date FROM entry JOIN dossier ON dossier.id = entry.dossier
+WHERE kind IN ('letter', 'event') AND coalesce(first, last) BETWEEN :begin AND :end
+"""
+NUMBERED = "SELECT slug FROM dossier WHERE number = :number AND NOT failed ORDER BY slug"
+FAILED = "SELECT slug FROM dossier WHERE failed ORDER BY slug"
+CITED = """
+SELECT slug, dossier.title, dossier.number, ref, entry.title, date, sort, entry.number, NULL
+FROM entry JOIN dossier ON dossier.id = entry.dossier
+WHERE entry.number = :number AND kind IN ('letter', 'commitment')
+"""
+CITING = """
+SELECT slug, dossier.title, dossier.number, ref, entry.title, date, sort, entry.number, cites.number
+FROM cites JOIN entry ON entry.id = cites.entry JOIN dossier ON dossier.id = entry.dossier WHERE cites.number = :number
+"""
+_LETTERS = "SELECT slug FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE kind = 'letter'"
+_SIZE = "(entry.size IS NULL OR entry.size BETWEEN :least AND :most)"
+TWINS = f"""
+{_LETTERS} AND entry.number = :number
+UNION SELECT slug FROM file JOIN entry ON entry.id = file.entry JOIN dossier ON dossier.id = entry.dossier
+    WHERE sha256 = :sha256
+UNION {_LETTERS} AND date = :date AND {_SIZE}
+UNION {_LETTERS} AND date IS NULL AND {_SIZE}
+UNION {_LETTERS} AND :date IS NULL AND {_SIZE}
+UNION SELECT slug FROM dossier WHERE failed
+"""  # noqa: S608 - of our own words alone
+TOTALS = """
+SELECT (SELECT count(*) FROM dossier), (SELECT count(*) FROM entry WHERE kind = 'letter'), (SELECT count(*) FROM entry),
+    (SELECT value FROM meta WHERE name = 'swept')
+"""

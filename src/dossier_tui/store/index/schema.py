@@ -1,0 +1,86 @@
+"""The tables of the index.
+
+An entry is a dossier, letter, event, commitment, note or waiting proposal. Its id begins with the day that it is of, so
+that `ORDER BY words.rowid DESC` is newest first, and a range of days is a range of ids, without any sorting. An id is
+never given twice: where SQLite cannot take a row out of `words`, one that nothing joins any more stays in it.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+VERSION = 1
+APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
+MARK = "\ue000"  # of private use, and a part of words to FTS5
+DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
+CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
+
+# dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read.
+# entry: `ref` is the id in its dossier (L1; D for the dossier itself), `sort` its kind within that kind (answer).
+# `date` is EDTF; first, last and due_last are days as numbers of datetime.date.toordinal, null where an end is open.
+# `due_last` is the last day of `due_by`. `by_whom` and `to_whom` are senders, actors or who promised, and to whom.
+# `has` are flags parted by spaces (rows.py); `record` is the JSON of an open commitment. `digest` is of all that is
+# said here of an entry, `worded` of what stands in `words` but for a letter's text, whose time, size and inode these
+# are.
+TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE dossier (
+    id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT, number TEXT, status TEXT, updated TEXT,
+    letters INTEGER, events INTEGER, waiting INTEGER, open INTEGER, failed INTEGER NOT NULL DEFAULT 0,
+    mtime INTEGER, size INTEGER, inode INTEGER, folder INTEGER
+);
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,
+    sort TEXT, title TEXT NOT NULL, date TEXT, first INTEGER, last INTEGER, by_whom TEXT, to_whom TEXT, status TEXT,
+    open INTEGER NOT NULL, due TEXT, due_words TEXT, due_by TEXT, due_last INTEGER, number TEXT, tags TEXT, has TEXT,
+    record TEXT, digest INTEGER, worded INTEGER, mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
+);
+CREATE INDEX entry_kind ON entry (kind);
+CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;
+CREATE INDEX entry_due ON entry (due_last) WHERE due_last IS NOT NULL;
+CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
+CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
+CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
+CREATE INDEX entry_dated ON entry (dossier, last, date) WHERE kind IN ('letter', 'event');
+CREATE INDEX entry_text ON entry (dossier, ref, mtime, size, inode) WHERE kind = 'letter';
+CREATE INDEX entry_letter ON entry (date) WHERE kind = 'letter';
+CREATE TABLE cites (entry INTEGER, number TEXT, PRIMARY KEY (entry, number)) WITHOUT ROWID;
+CREATE INDEX cites_number ON cites (number);
+CREATE TABLE file (entry INTEGER, sha256 TEXT, PRIMARY KEY (entry, sha256)) WITHOUT ROWID;
+CREATE INDEX file_sha256 ON file (sha256);
+CREATE TABLE day (day INTEGER PRIMARY KEY, next INTEGER NOT NULL);
+"""
+WORDS = """
+CREATE VIRTUAL TABLE words USING fts5(
+    title, body, by_whom, to_whom, tags, marks, content='', {delete} tokenize='unicode61 remove_diacritics 2'
+);
+"""
+
+
+def can_delete(db: "Connection") -> bool:
+    """Tell whether the SQLite of a connection can take rows out of `words`."""
+    (version,) = db.execute("SELECT sqlite_version()").fetchone()
+    return tuple(int(part) for part in version.split(".")) >= CONTENTLESS_DELETE
+
+
+def make_tables(db: "Connection", store: str, deletes: bool) -> None:
+    """Make the tables of an empty index on the store at a path, in the transaction that is open.
+
+    With `deletes` a row can be taken out of `words`, which needs an SQLite that can.
+    """
+    for statement in (TABLES + WORDS.format(delete="contentless_delete=1," if deletes else "")).split(";"):
+        db.execute(statement)
+    db.executemany("INSERT INTO meta VALUES (?, ?)", [("store", store), ("deletes", deletes), ("swept", 0)])
+    db.execute(f"PRAGMA application_id = {APPLICATION}")
+    db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def mark(kind: str, value: str | int) -> str:
+    """Return the word in `marks` for what an entry is: its `kind`, or its `dossier` by number; nobody types one."""
+    return f"{MARK}{kind}{value}"
+
+
+def first_id(day: int) -> int:
+    """Return the lowest id that an entry of a day can have; `first_id(day + 1)` is beyond the last."""
+    return day << DAY_BITS

@@ -1,0 +1,68 @@
+"""What tells one state of a store's files from the next: their times, sizes and inodes."""
+
+import os
+from pathlib import Path
+from time import time_ns
+from typing import NamedTuple
+
+from dossier_tui.store.places import TABLES
+
+Stamp = tuple[int, int, int] | tuple[None, None, None]
+NOTHING: Stamp = (None, None, None)
+UNSURE = -1  # in place of the time of a folder, or the inode of a text, that is to be looked at again
+FRESH = 20_000_000  # ns: what was changed so short before it is read can change again within the same tick of the clock
+INODES = 2**63 - 1  # the numbers that a column can hold
+LETTERS = "letters"
+ENDING = ".md"
+
+
+class Stamps(NamedTuple):
+    """The state of a dossier's folder: of its tables, and the time of `letters/` (None where there is none)."""
+
+    tables: Stamp
+    letters: int | None
+
+
+def stamp_of(stat: os.stat_result) -> Stamp:
+    """Return the stamp of a file."""
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino & INODES
+
+
+def look(folder: str) -> Stamps:
+    """Return the state of a dossier's folder now."""
+    try:
+        tables = stamp_of(os.stat(f"{folder}/{TABLES}"))  # noqa: PTH116 - making a Path costs more than the look
+    except OSError:
+        tables = NOTHING
+    try:
+        return Stamps(tables, os.stat(f"{folder}/{LETTERS}").st_mtime_ns)  # noqa: PTH116
+    except OSError:
+        return Stamps(tables, None)
+
+
+def texts(folder: str) -> dict[str, Stamp]:
+    """Return the stamp of every text in the `letters/` of a dossier's folder, by the id of its letter."""
+    found: dict[str, Stamp] = {}
+    try:
+        with os.scandir(f"{folder}/{LETTERS}") as entries:
+            for entry in entries:
+                name = entry.name
+                if name[-3:] == ENDING:
+                    stat = entry.stat()
+                    found[name[:-3]] = stat.st_mtime_ns, stat.st_size, stat.st_ino & INODES
+    except OSError:  # a folder that is not there, or a file that has just gone: the next look finds what is
+        pass
+    return found
+
+
+def text_stamp(path: Path) -> Stamp:
+    """Return the stamp of one text; NOTHING where there is none."""
+    try:
+        return stamp_of(path.stat())
+    except OSError:
+        return NOTHING
+
+
+def is_fresh(time: int | None) -> bool:
+    """Tell whether a file was changed just now, so that its time may not tell its next change."""
+    return time is not None and abs(time_ns() - time) < FRESH

@@ -1,0 +1,144 @@
+"""The sweep: which dossiers have changed behind the index's back, and bringing those in step."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from time import monotonic, time
+from typing import TYPE_CHECKING
+
+from dossier_tui.errors import Failure
+from dossier_tui.store.index.connection import transaction
+from dossier_tui.store.index.stamps import NOTHING, UNSURE, Stamp, Stamps, look, texts
+from dossier_tui.store.index.writer import Writer
+from dossier_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
+PAUSE = 30.0  # seconds that the sweep of a larger store holds
+TEXT = 8_000_000  # characters brought in by one transaction
+LOOKS = 1_000  # dossiers looked at between two words of how far it is
+SPAN = 0.5  # seconds that a transaction takes: who else has something to write waits no longer
+
+TEXTS = """
+SELECT slug, ref, entry.mtime, entry.size, entry.inode
+FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossier WHERE kind = 'letter'
+"""
+
+State = Stamps | None
+Progress = Callable[[int, int], None]  # how many are in step, of how many that were not; 0, 0 while looking
+
+
+def is_due(db: "Connection") -> bool:
+    """Tell whether the store is to be swept before an answer."""
+    if not is_large(db):
+        return True
+    (swept,) = db.execute("SELECT value FROM meta WHERE name = 'swept'").fetchone()
+    return not 0 <= time() - swept <= PAUSE
+
+
+def is_large(db: "Connection") -> bool:
+    """Tell whether there are so many letters that not each is looked at."""
+    (letters,) = db.execute("SELECT total(letters) FROM dossier").fetchone()
+    return bool(letters > MANY)
+
+
+def sweep(db: "Connection", store: Store, progress: Progress) -> None:
+    """Bring the index in step with the store; what stops it leaves what is done, and the next goes on from there."""
+    began = time()
+    slugs = store.slugs()
+    known, large = _known(db), is_large(db)
+    changed = list(_changed(db, str(store.root), slugs, known, progress, large=large))
+    for done in _bring(db, store, changed, known):
+        progress(done, len(changed))
+    progress(max(len(changed), 1), max(len(changed), 1))
+    gone = known.keys() - set(slugs)
+    if gone:
+        with transaction(db):
+            writer = Writer(db)
+            for slug in gone:
+                writer.forget(slug)
+    if changed or gone or is_large(db):
+        db.execute("UPDATE meta SET value = ? WHERE name = 'swept'", (began,))
+
+
+def behind(db: "Connection", store: Store) -> int:
+    """Return how many dossiers have come, changed or gone since the index was brought in step."""
+    slugs, known, root = store.slugs(), _known(db), str(store.root)
+    letters = _texts_known(db)
+    behind = [slug for slug in slugs if not _is_in_step(f"{root}/{slug}", known.get(slug), letters[slug])]
+    return len(behind) + len(known.keys() - set(slugs))
+
+
+def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
+    """Tell whether a dossier is as the index has it, as far as that can be told where a next sweep would make sure."""
+    now, there = look(folder), texts(folder)
+    if known is None or known.tables != now.tables or known.letters not in (UNSURE, now.letters):
+        return False
+    return all(
+        stamp[:2] == there.get(ref, NOTHING)[:2] and stamp[2] in (UNSURE, there.get(ref, NOTHING)[2])
+        for ref, stamp in letters.items()
+    )
+
+
+def _known(db: "Connection") -> dict[str, State]:
+    """Return the state in which the index has each dossier; None where it could not be read."""
+    rows = db.execute("SELECT slug, failed, folder, mtime, size, inode FROM dossier")
+    return {slug: None if failed else Stamps(tuple(tables), letters) for slug, failed, letters, *tables in rows}
+
+
+def _changed(
+    db: "Connection", root: str, slugs: list[str], known: dict[str, State], progress: Progress, *, large: bool
+) -> Iterator[str]:
+    """Yield the dossiers that are not as the index has them; in a small store, by the texts of their letters too."""
+    texts_known = {} if large else _texts_known(db)
+    for number, slug in enumerate(slugs):
+        if not number % LOOKS:
+            progress(0, 0)
+        folder = f"{root}/{slug}"
+        letters = texts_known.get(slug)
+        if known.get(slug) != look(folder) or (letters and _reworded(letters, texts(folder))):
+            yield slug
+
+
+def _texts_known(db: "Connection") -> dict[str, dict[str, Stamp]]:
+    known: dict[str, dict[str, Stamp]] = defaultdict(dict)
+    for slug, ref, mtime, size, inode in db.execute(TEXTS):
+        known[slug][ref] = mtime, size, inode
+    return known
+
+
+def _reworded(known: dict[str, Stamp], now: dict[str, Stamp]) -> bool:
+    """Tell whether a letter has another text than the index has, or one where it had none."""
+    return known != now and any(now.get(ref, NOTHING) != stamp for ref, stamp in known.items())
+
+
+def _bring(db: "Connection", store: Store, changed: list[str], known: dict[str, State]) -> Iterator[int]:
+    """Bring dossiers in step, as many in a transaction as are brought in a moment; yield how many are done."""
+    left = [*reversed(changed)]
+    while left:
+        with transaction(db):
+            writer, began = Writer(db), monotonic()
+            passing = Store(store.root)  # forgotten with what it has read, as a store keeps every dossier that it opens
+            others = _known(db)  # what another program has brought in step in the meantime
+            while left and writer.size < TEXT and monotonic() - began < SPAN:
+                slug = left.pop()
+                if others.get(slug) == known.get(slug):
+                    bring(writer, passing, slug)
+            writer.flush()
+        yield len(changed) - len(left)
+
+
+def bring(writer: Writer, store: Store, slug: str) -> None:
+    """Bring one dossier in step with what it holds now; one that is not there any more goes."""
+    now = look(f"{store.root}/{slug}")
+    try:
+        file = store.dossier(slug)
+        contents = file.contents()
+    except Failure:
+        if slug in store.slugs():
+            writer.fail(slug, now)
+        else:
+            writer.forget(slug)
+    else:
+        writer.follow(file.places, contents, now)

@@ -1,0 +1,175 @@
+"""Bringing the rows of dossiers in step with what they hold; only what has changed is written, and read again."""
+
+from collections.abc import Iterable
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dossier_tui.errors import Failure
+from dossier_tui.model.ids import ID
+from dossier_tui.store.contents import Contents
+from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
+from dossier_tui.store.index.schema import first_id, mark
+from dossier_tui.store.index.stamps import ENDING, LETTERS, NOTHING, UNSURE, Stamp, Stamps, is_fresh, text_stamp, texts
+from dossier_tui.store.places import Places
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+# Put together of our own names alone; every value is a parameter.
+VALUES = (*COLUMNS, "digest", "worded", "mtime", "size", "inode")
+INSERT = f"INSERT INTO entry (id, dossier, {', '.join(VALUES)}) VALUES (?, ?{', ?' * len(VALUES)})"  # noqa: S608
+UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in VALUES)} WHERE id = ?"  # noqa: S608
+TAKEN = "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET next = excluded.next"
+KNOWN = "SELECT ref, id, digest, worded, mtime, size, inode FROM entry WHERE dossier = ?"
+WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}, marks) VALUES (?, ?{', ?' * len(Said._fields)})"  # noqa: S608
+COUNTED = """
+UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
+    failed = 0, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?
+"""
+FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
+
+
+class Known(NamedTuple):
+    """An entry as the index has it."""
+
+    id: int
+    digest: int
+    worded: int
+    stamp: Stamp
+
+
+class Writer:
+    """What writes rows inside one transaction; `flush` brings new entries in before that ends."""
+
+    def __init__(self, db: "Connection") -> None:
+        self._db = db
+        (deletes,) = db.execute("SELECT value FROM meta WHERE name = 'deletes'").fetchone()
+        self._deletes = bool(deletes)
+        self._days: dict[int, int] = {}  # how many ids of a day are given
+        self._new: list[tuple[Any, ...]] = []
+        self._cites: list[tuple[int, str]] = []
+        self._files: list[tuple[int, str]] = []
+        self._waiting: list[tuple[Any, ...]] = []
+        self.size = 0  # characters that wait for `flush`
+
+    def follow(self, places: Places, contents: Contents, now: Stamps, ids: set[str] | None = None) -> None:
+        """Bring a dossier in step with what it holds, of which its folder had the stamps `now` before it was read.
+
+        Where only some records can have changed, `ids` says which, and the others are not looked at; whether nothing
+        else has come into its folder is then for the next sweep to see.
+        """
+        dossier = self._dossier(contents.slug)
+        if ids is not None:  # what was read in a letter is of the letter's day
+            ids = ids | {each.id for each in contents.waiting if each.letter in ids}
+        known = self._known(dossier, ids)
+        stamps = texts(str(places.folder)) if ids is None else _texts_of(places, ids)
+        for row in rows_of(contents, ids):
+            stamp = stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING
+            self._put(dossier, row, known.pop(row.ref, None), stamp, places)
+        self._drop(each.id for each in known.values())
+        unsure = ids is not None or is_fresh(now.tables[0]) or is_fresh(now.letters)
+        self._count(dossier, contents, now._replace(letters=UNSURE) if unsure else now)
+
+    def fail(self, slug: str, now: Stamps) -> None:
+        """Keep of a dossier that cannot be read no more than that."""
+        dossier = self._dossier(slug)
+        self._drop(each.id for each in self._known(dossier, None).values())
+        self._db.execute(FAILED, (*now.tables, now.letters, dossier))
+
+    def forget(self, slug: str) -> None:
+        """Take a dossier out that is no longer there."""
+        dossier = self._dossier(slug)
+        self._drop(each.id for each in self._known(dossier, None).values())
+        self._db.execute("DELETE FROM dossier WHERE id = ?", (dossier,))
+
+    def flush(self) -> None:
+        """Bring new entries in, their words in the order of the ids: out of order, FTS5 writes each on its own."""
+        self._db.executemany(TAKEN, self._days.items())
+        self._db.executemany(INSERT, self._new)
+        self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
+        self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
+        self._waiting.sort(key=itemgetter(0))
+        self._db.executemany(WORDS, self._waiting)
+
+    def _dossier(self, slug: str) -> int:
+        found = self._db.execute("SELECT id FROM dossier WHERE slug = ?", (slug,)).fetchone()
+        if not found:
+            found = self._db.execute("INSERT INTO dossier (slug) VALUES (?) RETURNING id", (slug,)).fetchone()
+        return int(found[0])
+
+    def _known(self, dossier: int, ids: set[str] | None) -> dict[str, Known]:
+        rows = (
+            self._db.execute(KNOWN, (dossier,))
+            if ids is None
+            else chain.from_iterable(self._db.execute(f"{KNOWN} AND ref = ?", (dossier, each)) for each in ids)
+        )
+        return {ref: Known(number, digest, worded, stamp) for ref, number, digest, worded, *stamp in rows}
+
+    def _put(self, dossier: int, row: Row, was: Known | None, stamp: Stamp, places: Places) -> None:
+        digest, worded = row.digest, row.worded
+        if was and was.worded == worded and tuple(was.stamp) == stamp:
+            if was.digest != digest:
+                self._drop_beside(was.id)
+                self._db.execute(UPDATE, (*row[: len(COLUMNS)], digest, worded, *stamp, was.id))
+                self._put_beside(was.id, row)
+            return
+        if was:
+            self._drop([was.id])
+        entry = self._new_id(row.day)
+        said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
+        kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) else stamp
+        self._new.append((entry, dossier, *row[: len(COLUMNS)], digest, worded, *kept))
+        self._put_beside(entry, row)
+        self._waiting.append((entry, *said, f"{mark('kind', row.kind)} {mark('dossier', dossier)}"))
+        self.size += len(said.body)
+
+    def _new_id(self, day: int) -> int:
+        if day not in self._days:
+            found = self._db.execute("SELECT next FROM day WHERE day = ?", (day,)).fetchone()
+            self._days[day] = found[0] if found else 0
+        self._days[day] += 1
+        return first_id(day) + self._days[day]
+
+    def _put_beside(self, entry: int, row: Row) -> None:
+        self._cites += [(entry, number) for number in row.cites]
+        self._files += [(entry, mark) for mark in row.files]
+
+    def _drop_beside(self, entry: int) -> None:
+        self._db.execute("DELETE FROM cites WHERE entry = ?", (entry,))
+        self._db.execute("DELETE FROM file WHERE entry = ?", (entry,))
+
+    def _drop(self, entries: Iterable[int]) -> None:
+        for entry in entries:
+            self._drop_beside(entry)
+            self._db.execute("DELETE FROM entry WHERE id = ?", (entry,))
+            if self._deletes:
+                self._db.execute("DELETE FROM words WHERE rowid = ?", (entry,))
+
+    def _count(self, dossier: int, contents: Contents, now: Stamps) -> None:
+        own = contents.dossier
+        counts = (
+            len(contents.letters),
+            len(contents.events),
+            len(contents.waiting),
+            sum(each.is_open for each in contents.commitments.values()),
+        )
+        updated = max(each.changed for each in chain([own], *contents.tables.values()))
+        values = (own.title, own.number, own.status, updated, *counts, *now.tables, now.letters, dossier)
+        self._db.execute(COUNTED, values)
+
+
+def read_letter_text(places: Places, letter_id: str) -> str:
+    """Return a letter's text as it is looked through; what is not UTF-8 in it is replaced, and no text is empty."""
+    path = places.folder / LETTERS / f"{letter_id}{ENDING}"
+    try:
+        if path.is_symlink() or not ID.fullmatch(letter_id):
+            path = places.text(letter_id)
+        return path.read_bytes().decode("utf-8", "replace")
+    except (OSError, Failure):
+        return ""
+
+
+def _texts_of(places: Places, ids: set[str]) -> dict[str, Stamp]:
+    """Return the stamps of the texts of letters."""
+    return {each: text_stamp(places.folder / LETTERS / f"{each}{ENDING}") for each in ids if each[:1] == "L"}

@@ -1,0 +1,159 @@
+"""The search over the whole store, which answers as one types."""
+
+from asyncio import sleep, to_thread
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from dossier_tui.errors import Failure
+from dossier_tui.tui.panes.pane import Pane
+from dossier_tui.tui.session import Session
+from dossier_tui.tui.widgets.line import Line
+from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.views.hits import facet_rows, hit_rows, say_total
+from dossier_tui.views.language import language_rows
+from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from dossier_tui.views.search import Answer
+
+PAUSE = 0.08  # seconds without a key after which is searched
+SHOWN = 200  # hits that the list holds
+WIDE = 110  # columns from which on the counts stand beside the hits
+
+
+class SearchPane(Pane):
+    """A line to type in, below it what that finds, and beside it how much by what; Enter on a count narrows."""
+
+    DEFAULT_CSS = """
+    SearchPane {
+        layout: horizontal;
+        & #found { width: 1fr; }
+        & .line { height: 1; padding: 0 1; }
+        & .sign { width: 2; color: $text-accent; text-style: bold; }
+        & Line { width: 1fr; background: $background; }
+        & .told { height: auto; max-height: 3; padding: 0 1 1 1; color: $text-muted; }
+        & #facets { width: 36; border-left: solid $rule; padding-left: 1; display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "to_hits", show=False)]
+
+    def __init__(self, session: Session) -> None:
+        self._line = Line()
+        super().__init__("search", session, self._line)
+        self.rows, self._facets = Rows(), Rows()
+        self._facets.id = "facets"
+        self._told = Static(classes="told", markup=False)
+        self.answer: Answer | None = None
+        self._before: dict[str, set[str]] = {}  # what saved searches had found before this run looked at them
+
+    def compose(self) -> Iterator[Widget]:
+        """Lay out the line, the hits, and the counts."""
+        with Vertical(id="found"):
+            with Horizontal(classes="line"):
+                yield Static("/", classes="sign")
+                yield self._line
+            yield self._told
+            yield self.rows
+        yield self._facets
+
+    @property
+    def query_text(self) -> str:
+        """Return the search as it is typed."""
+        return self._line.value
+
+    @property
+    def chosen(self) -> str:
+        """Return the reference of the hit under the cursor."""
+        return self.rows.cursor.ref if self.rows.cursor else ""
+
+    def begin_with(self, query: str) -> None:
+        """Search for this, where something else is typed."""
+        if query and query != self._line.value:
+            self._type(query)
+        elif self.answer is None and not query:
+            self._show_language()
+
+    def letter_after(self, ref: str, by: int) -> str:
+        """Return the letter that comes after one among the hits, or with -1 before it; "" where there is none."""
+        refs = [each.ref for each in (self.answer.hits if self.answer else []) if each.hit.kind == "letter"]
+        place = refs.index(ref) + by if ref in refs else -1
+        return refs[place] if 0 <= place < len(refs) else ""
+
+    def action_to_hits(self) -> None:
+        """Go from the line to the hits; one comes back to these, not to the line."""
+        if self.rows.cursor:
+            self.focal = self.rows
+            self.rows.focus()
+
+    def to_line(self) -> None:
+        """Go to the line."""
+        self.focal = self._line
+        self._line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search a moment after each key; what was searched for before is given up."""
+        event.stop()
+        self.run_worker(self._search(event.value, pause=PAUSE), group="search", exclusive=True)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the hits."""
+        event.stop()
+        self.action_to_hits()
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Narrow the search by the count that was chosen; a hit is for the screen to open."""
+        if event.rows is self._facets:
+            event.stop()
+            self._type(f"{self._line.value.strip()} {event.row.ref}")
+
+    def on_resize(self, event: Resize) -> None:
+        """Give the counts room, or take it."""
+        self._facets.display = event.size.width >= WIDE
+
+    def _type(self, query: str) -> None:
+        self._line.value = query
+        self._line.cursor_position = len(query)
+
+    async def _search(self, typed: str, *, pause: float) -> None:
+        await sleep(pause)
+        if not typed.strip():
+            self.answer = None
+            return self._show_language()
+        try:
+            self.answer = await to_thread(self.session.search, typed, SHOWN)
+        except Failure as failure:
+            return self._told.update(Content(say_failure(failure, self.session.words)))
+        return self._show(self.answer)
+
+    def _show(self, answer: "Answer") -> None:
+        words = self.session.words
+        told = [f"{say_total(answer, words)}, {words(f'view.order-{answer.order}')}"] if answer.total else []
+        told += [words.count("say.found-without", n).replace("{part}", part) for part, n in answer.left_out]
+        self._told.update(Content("  ".join(told)))
+        self.rows.empty = words("screen.no-hits")
+        new = self._new(answer)
+        self.rows.show([row._replace(mark="+") if row.ref in new else row for row in hit_rows(answer, words)])
+        self._facets.show(facet_rows(answer, words))
+
+    def _new(self, answer: "Answer") -> set[str]:
+        """Return what a saved search finds and had not found when it was last looked at, which it is now."""
+        typed, seen = self._line.value, self.session.seen
+        if typed not in self.session.searches.values():
+            return set()
+        refs = {each.ref for each in answer.hits}
+        before = self._before.setdefault(typed, seen.refs.get(typed, refs))
+        seen.keep(typed, refs | before)
+        return refs - before
+
+    def _show_language(self) -> None:
+        """Show what can be typed, while nothing is."""
+        self._told.update("")
+        self._facets.show([])
+        self.rows.show(language_rows(self.session.words))

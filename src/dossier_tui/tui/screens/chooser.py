@@ -1,0 +1,81 @@
+"""A list over the screen that narrows as one types, of which one thing is chosen."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from dossier_tui.model.text import visible
+from dossier_tui.tui.widgets.line import Line
+from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.views.rows import Row
+
+Find = Callable[[str, int], Sequence[Row]]
+
+
+class Chooser(ModalScreen[str]):
+    """A line to type in above the rows that `find` returns for what is typed, so many cells wide.
+
+    It ends with the reference of the chosen row, "" where one leaves; `keys` says below what can be pressed.
+    """
+
+    CSS_PATH = "../styles/chooser.tcss"
+    AUTO_FOCUS = "Line"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,ctrl+p", "leave", show=False),
+        Binding("down,ctrl+n", "list('down')", show=False),
+        Binding("up", "list('up')", show=False),
+        Binding("pagedown", "list('page_down')", show=False),
+        Binding("pageup", "list('page_up')", show=False),
+        Binding("ctrl+q,ctrl+c", "app.quit", show=False),
+    ]
+
+    def __init__(self, title: str, keys: str, empty: str, find: Find) -> None:
+        super().__init__()
+        self._title, self._keys, self._find = title, keys, find
+        self._typed = Line()
+        self.rows = Rows()
+        self.rows.can_focus = False
+        self.rows.empty = empty
+
+    def compose(self) -> Iterator[Widget]:
+        """Lay out the title, the line, the list, and what can be pressed."""
+        with Vertical(id="chooser"):
+            yield Static(Content(visible(self._title)), classes="heading")
+            yield self._typed
+            yield self.rows
+            yield Static(Content(visible(self._keys)), classes="keys")
+
+    def on_input_changed(self) -> None:
+        """Show what fits what is typed, from its top."""
+        self._show()
+        self.rows.action_top()
+
+    def on_resize(self) -> None:
+        """Lay the rows out anew."""
+        self._show()
+
+    def _show(self) -> None:
+        self.rows.show(self._find(self._typed.value.strip(), self.rows.size.width))
+
+    def on_input_submitted(self) -> None:
+        """End with the row under the cursor."""
+        if self.rows.cursor:
+            self.dismiss(self.rows.cursor.ref)
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """End with the row that was clicked."""
+        self.dismiss(event.row.ref)
+
+    async def action_list(self, step: str) -> None:
+        """Move in the list while the line keeps the keys."""
+        await self.app.run_action(step, self.rows)
+
+    def action_leave(self) -> None:
+        """Leave without a choice."""
+        self.dismiss("")

@@ -1,0 +1,71 @@
+"""How much there is at what time, as a line of small bars along which one jumps."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from dossier_tui.model.text import visible
+from dossier_tui.views.density import Density, bars, density
+
+LABELS = 16  # cells beside the bars: the first and the last year
+
+
+class TimeBars(Widget):
+    """A line of bars over the time that some dates (EDTF) span, the years at its ends, and a word beside it."""
+
+    DEFAULT_CSS = "TimeBars { height: 1; padding: 0 1; }"
+
+    @dataclass
+    class Chosen(Message):
+        """A time was clicked: the first day of the stretch there."""
+
+        day: date
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whens: list[str] = []
+        self._beside = ""
+        self._at: date | None = None
+
+    def show(self, whens: list[str], beside: str) -> None:
+        """Show these times, and `beside` them what they were chosen by."""
+        self._whens, self._beside = whens, beside
+        self.refresh()
+
+    def point_at(self, day: date | None) -> None:
+        """Mark the stretch in which a day is."""
+        self._at = day
+        self.refresh()
+
+    @property
+    def _density(self) -> Density | None:
+        beside = len(self._beside) + 3 if self._beside else 0
+        return density(self._whens, max(self.content_size.width - LABELS - beside, 8))
+
+    def render(self) -> Content:
+        """Draw the years, the bars between them, and what stands beside."""
+        found = self._density
+        beside = Content.styled(visible(self._beside), "bold $text-accent")
+        if found is None:
+            return beside
+        drawn = bars(found.counts)
+        at = found.place(self._at) if self._at else -1
+        first, last = found.begins(0).year, found.begins(len(found.counts) - 1).year
+        line = Content.assemble(
+            (f"{first} ", "$text-muted"),
+            *((each, "bold reverse" if number == at else "$text-muted") for number, each in enumerate(drawn)),
+            (f" {last}", "$text-muted"),
+        )
+        return line + Content("   ") + beside if self._beside else line
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which time was clicked."""
+        found = self._density
+        offset = event.get_content_offset(self)
+        if found and offset is not None:
+            start = len(f"{found.begins(0).year} ")
+            self.post_message(self.Chosen(found.begins(min(max(offset.x - start, 0), len(found.counts) - 1))))

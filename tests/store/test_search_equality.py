@@ -1,0 +1,126 @@
+"""The index finds what a look through everything finds, whatever the store, its changes and the search."""
+
+import sqlite3
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier_tui.errors import Failure
+from dossier_tui.model.query.language import parse_query
+from dossier_tui.model.records import Dossier, Letter
+from dossier_tui.store.contents import Contents
+from dossier_tui.store.index.schema import CONTENTLESS_DELETE, make_tables
+from dossier_tui.store.index.stamps import look
+from dossier_tui.store.index.writer import Writer, read_letter_text
+from dossier_tui.store.places import Places
+from dossier_tui.store.query import run
+from dossier_tui.store.query.hits import Hit
+from dossier_tui.store.query.run import Searcher
+from dossier_tui.store.query.scan import Scanner
+from dossier_tui.views.asking import Asker
+
+from .searching import CALENDAR, TODAY, contents, searches, words, write_texts
+
+ASKER = Asker(TODAY, CALENDAR, lambda name: name)
+TEXTS = st.fixed_dictionaries({f"L{number}": words for number in (1, 2, 3)})
+DELETES = [False, *([True] if sqlite3.sqlite_version_info >= CONTENTLESS_DELETE else [])]
+ALL = 10_000
+
+
+def places(hits: list[Hit]) -> set[tuple[str, str]]:
+    return {(hit.slug, hit.ref) for hit in hits}
+
+
+@pytest.mark.parametrize("deletes", DELETES)
+@given(st.data())
+@settings(max_examples=30)
+def test_index_and_scan_agree(deletes: bool, data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        db = sqlite3.connect(":memory:", isolation_level=None)
+        make_tables(db, folder, deletes)
+        held: dict[str, Contents] = {}
+        for slug in data.draw(st.lists(st.sampled_from(["alfa", "beta"]), min_size=1, max_size=3)):
+            held[slug] = data.draw(contents(slug))
+            write_texts(Path(folder, slug), data.draw(TEXTS))
+            writer = Writer(db)
+            writer.follow(Places(Path(folder, slug)), held[slug], look(f"{folder}/{slug}"))
+            writer.flush()
+        for text in data.draw(st.lists(searches, min_size=1, max_size=5)):
+            agree(db, held, Path(folder), text)
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+    """An index on one dossier with a letter for each day of a month."""
+    folder = tmp_path_factory.mktemp("store") / "alfa"
+    held = Contents("alfa", Dossier(slug="alfa", title="Alfa", number="36045"))
+    for number in range(1, 31):
+        held.letters[f"L{number}"] = Letter(id=f"L{number}", title="Brief", date=f"2022-01-{number:02}")
+    write_texts(folder, {each: "zomers" if each in ("L3", "L9") else "zomer" for each in held.letters})
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    make_tables(db, str(folder), False)
+    writer = Writer(db)
+    writer.follow(Places(folder), held, look(str(folder)))
+    writer.flush()
+    return db
+
+
+def test_of_many_hits_the_newest_are_ranked_and_the_newest_come_first(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "RANKED", 25)
+    monkeypatch.setattr(run, "SORTED", 5)
+    found = Searcher(db, ASKER.condition(parse_query("zomer")))
+    assert [hit.ref for hit in found.newest(found.count(), 3, skip=1)] == ["L29", "L28", "L27"]
+    best = [hit.ref for hit in found.best(found.count(), ALL)]
+    assert len(best) == 25
+    assert best[-1] == "L9"
+
+
+def test_of_more_hits_than_are_counted_no_more_are_counted(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "COUNTED", 10)
+    found = Searcher(db, ASKER.condition(parse_query("zomer")))
+    assert found.count() == 11
+    assert found.facets()["kind"] == [("letter", 10)]
+
+
+SIGNS = [*"'\"*()-;:,{}^+%_\\\x00 é", "--", "OR", "NEAR(", "words", "zomer", "' OR 1=1", "DROP TABLE", "kind:"]
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=8).map("".join) | st.text(max_size=60))
+@settings(max_examples=100)
+def test_nothing_that_is_typed_is_more_than_words_and_values(db: sqlite3.Connection, text: str) -> None:
+    for typed in (text, f'"{text}"', f'tag:"{text}" sort {text}', f'number:"{text}"', f'kind:"{text}" -"{text}"'):
+        try:
+            found = Searcher(db, ASKER.condition(parse_query(typed)))
+        except Failure:
+            continue
+        total = found.count()
+        found.newest(total, 3)
+        if found.worded:
+            found.best(total, 3)
+    assert db.execute("SELECT count(*) FROM entry").fetchone() == (31,)
+
+
+def agree(db: sqlite3.Connection, held: dict[str, Contents], folder: Path, text: str) -> None:
+    """Compare all that both say of one search."""
+
+    def letter(slug: str, letter_id: str) -> str:
+        return read_letter_text(Places(folder / slug), letter_id)
+
+    condition = ASKER.condition(parse_query(text))
+    found, scanned = Searcher(db, condition), Scanner(condition, held.values(), letter)
+    total = found.count()
+    assert total == scanned.count(), text
+    assert found.newest(total, ALL) == scanned.newest(total, ALL), text
+    assert found.facets() == scanned.facets(), text
+    assert found.worded == scanned.worded
+    if found.worded:
+        assert places(found.best(total, ALL)) == places(scanned.best(total, ALL)), text
+        typed = Searcher(db, condition).best(total, 1)
+        assert not typed or (typed[0].slug, typed[0].ref) in places(scanned.best(total, ALL))

@@ -1,0 +1,62 @@
+"""What is remembered from one start to the next."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier_tui.actions.desk import Desk
+from dossier_tui.store.store import Store
+from dossier_tui.tui.app import DossierApp
+from dossier_tui.tui.memory import Memory
+from dossier_tui.tui.places import Place
+from dossier_tui.words import Words
+
+from .conftest import DAY, Opened
+from .look import cursor, here, press, settle, text
+
+FERRY = "veerdienst-naar-de-eilanden"
+
+
+async def test_the_cursor_and_the_last_place_are_kept(root: Path, tmp_path: Path) -> None:
+    def app() -> DossierApp:
+        return DossierApp(Desk(Store(root), "Test", DAY), Words("en"), state=tmp_path / "state")
+
+    async with app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "down", "c", "down", "q")
+    async with app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert (here(pilot).pane, cursor(pilot)) == ("home", FERRY)
+        await press(pilot, "full_stop")
+        assert (here(pilot).pane, cursor(pilot)) == ("commitments", f"{FERRY}/C3")
+
+
+async def test_without_a_last_place_that_is_said(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "full_stop")
+        assert "no last place" in text(pilot)
+
+
+def test_each_store_has_a_memory_of_its_own_but_for_the_theme(tmp_path: Path) -> None:
+    one = Memory(tmp_path, Path("/one"))
+    one.theme, one.place = "light", Place("letter", "brug", "L1")
+    one.cursors["home"] = "brug"
+    one.save()
+    again, other = Memory(tmp_path, Path("/one")), Memory(tmp_path, Path("/other"))
+    assert (again.theme, again.place, again.cursors) == ("light", Place("letter", "brug", "L1"), {"home": "brug"})
+    assert (other.theme, other.place, other.cursors) == ("light", None, {})
+
+
+@pytest.mark.parametrize("damaged", [b"{", b"[]", b'{"place": 3, "cursors": [1], "theme": 4}', b"\xff"])
+def test_a_memory_that_cannot_be_read_is_as_if_it_had_never_been(tmp_path: Path, damaged: bytes) -> None:
+    Memory(tmp_path, Path("/one")).save()
+    for path in tmp_path.glob("*.json"):
+        path.write_bytes(damaged)
+    memory = Memory(tmp_path, Path("/one"))
+    assert (memory.theme, memory.place, memory.cursors) == ("", None, {})
+
+
+def test_a_memory_that_cannot_be_written_troubles_nobody(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    Memory(tmp_path / "file", Path("/one")).save()
+    Memory(None, Path("/one")).save()
