@@ -25,7 +25,7 @@ MAY: dict[str, tuple[set[str], set[str]]] = {
     "store": (BASE | {"model"}, {"tinydb"}),
     "actions": (WRITING, set()),
     "views": (WRITING, set()),
-    "briefing": (WRITING | {"views"}, {"jinja2", "markdown_it", "mdit_py_plugins"}),
+    "briefing": (WRITING | {"views"}, {"jinja2", "markdown_it", "mdit_py_plugins", "icalendar"}),
     "tui": (FACE, {"textual", "rich"}),
     "cli": (FACE | {"tui", ""}, {"typer", "platformdirs"}),
     "__main__": ({"cli"}, set()),
@@ -48,6 +48,7 @@ HEAVY = (
     "ftfy",
     "email",
     "jinja2",
+    "icalendar",
 )
 PROBE = """
 import sys
@@ -121,6 +122,7 @@ def loaded(home: Path, *args: str) -> set[str]:
         ("--help",),
         ("--version",),
         ("timeline", "situatie-in-oekraine"),
+        ("export", "situatie-in-oekraine", "--format", "csv"),
         ("show", "situatie-in-oekraine"),
         ("show", "situatie-in-oekraine/C1", "--json"),
     ],

@@ -46,10 +46,12 @@ READING: tuple[tuple[str, ...], ...] = (
     *(("read", str(LETTERS / name)) for name in ("a1-veerverbindingen.txt", "a4-uitstel.pdf", "a2-motie.html")),
     ("review", "39901", "--json"),
     ("config",),
+    *(("export", "39901", "--format", form) for form in ("json", "csv", "ics")),
+    ("export", "--as", "rappel"),
     ("--help",),
     ("--version",),
 )
-CHANGING = set("new add edit fulfil defer withdraw lapse reopen remove undo redo purge rename move demo".split())
+CHANGING = set("new add edit fulfil defer withdraw lapse reopen remove undo redo purge rename move demo import".split())
 FINE = re.compile(r"(Nothing is wrong|There is no index .*|Made the index anew|It is in step with the store)\.\n")
 SECRETS = ("Geheime eigenaar", "Geheime stap", "Geheime notitie", "Geheim over de brief", "Geheim over het dossier")
 

@@ -34,7 +34,7 @@ MADE = [
     *(f"screen.{pane}" for pane in PANES),
     *(f"screen.no-{pane}" for pane in PANES),
     *(f"say.what-{what}" for what in ("new", "add", "edit", "fulfil", "defer", "remove", "rename", "move")),
-    *(f"say.what-{what}" for what in ("accept", "reject")),
+    *(f"say.what-{what}" for what in ("accept", "reject", "import")),
     *(f"review.kind-{kind}" for kind in PROPOSAL_KINDS),
     *(f"review.state-{state}" for state in PROPOSAL_STATES),
     *(f"say.what-status-{status}" for status in ("open", *COMMITMENT_STATUSES[3:5])),

@@ -89,7 +89,7 @@ def _term(record: Commitment, asked: Dates) -> Entry | None:
     if last is None:
         return None
     about = "" if not guess(record) else "~"
-    key = "export.by-last-day" if record.is_open else f"view.status-{record.status}"
+    key = "leaving.by-last-day" if record.is_open else f"view.status-{record.status}"
     told = about + _words(record.due or record.due_by, record.due_words, asked.words)
     summary = f"{asked.words(key).capitalize()}: {_called(record.text, [told])}"
     return Entry(record, last, last, summary, "CONFIRMED" if record.is_open else "CANCELLED")

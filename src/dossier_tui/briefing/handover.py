@@ -31,11 +31,17 @@ from dossier_tui.views.timeline import list_points
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
 
-# The files of a hand-over beside `letters/` and `originals/`, in the order in which its index names them.
-FILES = (
-    *("briefing.html", "briefing.md", "timeline.csv", "commitments.csv", "letters.csv", "contacts.csv"),
-    *("calendar.ics", "export.json"),
-)
+# The files of a hand-over beside `letters/` and `originals/`, in the order of its index, and what they are there.
+FILES = {
+    "briefing.html": "page",
+    "briefing.md": "briefing",
+    "timeline.csv": "timeline",
+    "commitments.csv": "commitments",
+    "letters.csv": "letters",
+    "contacts.csv": "contacts",
+    "calendar.ics": "calendar",
+    "export.json": "records",
+}
 INDEX = "index.html"
 FOLDERS = ("letters", "originals")
 TIMELINE = ("when", "when_words", "kind", "id", "title", "status", "place")

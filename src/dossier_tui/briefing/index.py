@@ -1,6 +1,6 @@
 """The page by which a hand-over is opened: what is in it, and every letter with its text and its file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from html import escape
 from urllib.parse import quote
@@ -22,18 +22,18 @@ STYLE = (
 )
 
 
-def print_index(contents: Contents, files: Iterable[str], today: date, words: Words, *, private: bool) -> bytes:
+def print_index(contents: Contents, files: Mapping[str, str], today: date, words: Words, *, private: bool) -> bytes:
     """Return the index page of the hand-over of one dossier, HTML in UTF-8; it says whether private things are in it.
 
     It does not say whether there were any: that is nobody else's matter.
     """
     letters = sorted(contents.letters.values(), key=lambda each: (each.date or "", len(each.id), each.id), reverse=True)
     facts = "".join(f"<tr><td>{_text(label)}<td>{_text(value)}" for label, value in overview_head(contents, words))
-    listed = [_link(name, words(f"export.file-{name.replace('.', '-')}")) for name in files]
+    listed = [_link(name, words(f"leaving.file-{kind}")) for name, kind in files.items()]
     body = [
         f"<p>{_text(words('brief.as-of', date=say_date(today.isoformat(), words)))}",
         f"<table>{facts}</table>",
-        f"<p>{_text(words('export.with-private' if private else 'export.without-private'))}",
+        f"<p>{_text(words('leaving.with-private' if private else 'leaving.without-private'))}",
         _list(listed),
         f"<h2>{_text(words('view.letters'))}</h2>",
         _list(_letter(letter, words) for letter in letters),

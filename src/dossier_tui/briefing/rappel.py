@@ -42,16 +42,16 @@ def rappel_rows(dossiers: Iterable[Contents], today: date, words: Words, *, ever
 
 def print_rappel(rows: list[Asked], today: date, words: Words) -> bytes:
     """Return the rappel as a Markdown table."""
-    heads = [words(f"export.head-{name}") for name in TABLE]
+    heads = [words(f"leaving.head-{name}") for name in TABLE]
     lines = [_line([plain(head) for head in heads]), _line(["---"] * len(heads))]
     lines += [_line([plain(str(row.cells[name] or "")) for name in TABLE]) for row in rows]
-    title = f"# {words('export.rappel', date=say_date(today.isoformat(), words))}"
-    return "\n".join([title, "", *(lines if rows else [words("export.no-rappel")]), ""]).encode("utf-8")
+    title = f"# {words('leaving.rappel', date=say_date(today.isoformat(), words))}"
+    return "\n".join([title, "", *(lines if rows else [words("leaving.no-rappel")]), ""]).encode("utf-8")
 
 
 def print_rappel_sheet(rows: list[Asked], words: Words, separator: str) -> bytes:
     """Return the rappel as CSV, its last column empty, for a forecast of each."""
-    heads = [words(f"export.head-{name}") for name in SHEET]
+    heads = [words(f"leaving.head-{name}") for name in SHEET]
     cells = [[row.slug if name == "dossier" else _short(row, name) for name in SHEET] for row in rows]
     return print_sheet([heads, *cells], separator)
 

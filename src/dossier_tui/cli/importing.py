@@ -48,11 +48,11 @@ def _answers(face: Face, data: bytes, name: str) -> None:
         face.say_text(_told(face, step))
     for conflict in conflicts:
         reason = say_failure(conflict.reason, face.words)
-        face.say_text(face.words("export.conflict", line=conflict.line, place=conflict.place, reason=reason))
+        face.say_text(face.words("leaving.conflict", line=conflict.line, place=conflict.place, reason=reason))
     if not steps:
         face.say("nothing-to-import")
     else:
-        _agree(face, face.words.count("export.changes", len(steps)))
+        _agree(face, face.words.count("leaving.changes", len(steps)))
         _report(face, carry_out(face.desk, steps))
     if conflicts:
         raise typer.Exit(1)
@@ -65,14 +65,14 @@ def _told(face: Face, step: "Step") -> str:
     words, record = face.words, step.record
     if step.when:
         was = term(record, words) or words("view.undated")
-        what = words("export.step-term", was=was, now=said_term(step.when.edtf, step.when.words, words))
+        what = words("leaving.step-term", was=was, now=said_term(step.when.edtf, step.when.words, words))
     elif step.kind == "note":
-        what = words("export.step-note", text=" ".join(step.text.split()))
+        what = words("leaving.step-note", text=" ".join(step.text.split()))
     else:
         was, now = words(f"view.status-{record.status}"), words(f"view.status-{step.kind}")
-        what = words("export.step-status", was=was, now=now)
+        what = words("leaving.step-status", was=was, now=now)
     why = f" ({step.why})" if step.why else ""
-    return words("export.step", line=step.line, place=f"{step.slug}/{record.id}", title=record.text, what=what + why)
+    return words("leaving.step", line=step.line, place=f"{step.slug}/{record.id}", title=record.text, what=what + why)
 
 
 def _take_over(face: Face, parts: "list[Part]") -> None:
@@ -85,7 +85,7 @@ def _take_over(face: Face, parts: "list[Part]") -> None:
     count = sum(len(each.new) + (each.contents is None) for each in coming)
     if not count:
         return face.say("nothing-to-import")
-    _agree(face, face.words.count("export.coming", count))
+    _agree(face, face.words.count("leaving.coming", count))
     return _report(face, take_over(face.desk, coming))
 
 
@@ -93,7 +93,7 @@ def _preview(face: Face, coming: "Coming") -> None:
     from dossier_tui.views.record import record_title
 
     words = face.words
-    key = "export.new-dossier" if coming.contents is None else "export.into-dossier"
+    key = "leaving.new-dossier" if coming.contents is None else "leaving.into-dossier"
     dossier = coming.contents.dossier if coming.contents else coming.part.dossier
     title = dossier.title if dossier else coming.slug
     there = len(coming.there) - len(coming.differ)
@@ -101,9 +101,9 @@ def _preview(face: Face, coming: "Coming") -> None:
     for record in coming.new[:FEW]:
         face.say_text(f"  + {record.id}  {record_title(record)}")
     if len(coming.new) > FEW:
-        face.say_text(f"  + {words('export.more', n=len(coming.new) - FEW)}")
+        face.say_text(f"  + {words('leaving.more', n=len(coming.new) - FEW)}")
     for record_id, fields in coming.differ.items():
-        face.say_text(f"  = {words('export.differs', id=record_id, fields=', '.join(fields))}")
+        face.say_text(f"  = {words('leaving.differs', id=record_id, fields=', '.join(fields))}")
 
 
 def _agree(face: Face, what: str) -> None:

@@ -48,7 +48,7 @@ def read_answers(rows: Iterable[SheetRow], name: str) -> list[Answer]:
 
 def _places(heads: list[str]) -> dict[str, int]:
     """Return where each column stands, by its heading."""
-    known = {fold(Words(lang)(f"export.head-{column}")): column for lang in LANGUAGES for column in COLUMNS}
+    known = {fold(Words(lang)(f"leaving.head-{column}")): column for lang in LANGUAGES for column in COLUMNS}
     known |= {fold(column): column for column in COLUMNS}
     return {known[fold(head)]: place for place, head in enumerate(heads) if fold(head) in known}
 
