@@ -46,7 +46,7 @@ READING: tuple[tuple[str, ...], ...] = (
     *(("read", str(LETTERS / name)) for name in ("a1-veerverbindingen.txt", "a4-uitstel.pdf", "a2-motie.html")),
     ("review", "39901", "--json"),
     ("config",),
-    *(("export", "39901", "--format", form) for form in ("json", "csv", "ics")),
+    *(("export", "36045", "--what", "events", "--format", form) for form in ("json", "csv", "ics")),
     ("export", "--as", "rappel"),
     ("--help",),
     ("--version",),

@@ -66,7 +66,11 @@ HELD: dict[str, tuple[str, ...]] = {
         "test_privacy.py::test_what_the_program_makes_is_the_users_alone",
         "store/test_store.py::test_a_store_in_a_shared_folder_has_the_rights_of_the_folder",
     ),
-    "Private notes": ("test_privacy.py::test_private_fields_and_notes_leave_only_with_private",),
+    "Private notes": (
+        "test_privacy.py::test_private_fields_and_notes_leave_only_with_private",
+        "cli/test_cli_export.py::test_what_is_private_leaves_only_when_it_is_asked_for",
+        "cli/test_cli_import.py::test_a_folder_taken_over_and_exported_again_is_the_same",
+    ),
     "Nothing leaves": (
         "test_privacy.py::test_no_module_imports_what_speaks_to_a_network",
         "test_privacy.py::test_a_command_that_reads_asks_for_no_socket_and_writes_its_index_alone",

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from html import escape
-from urllib.parse import quote
 
 from dossier_tui.model.numbers import print_dossier_number, print_paper
 from dossier_tui.model.records import Letter
@@ -16,6 +15,7 @@ from dossier_tui.words.dates import say_date
 
 # Nothing is loaded and nothing runs, whatever a title holds.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+IN_ADDRESSES = str.maketrans({"%": "%25", "#": "%23", "?": "%3F", " ": "%20"})  # the rest of a name stands for itself
 STYLE = (
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
     "li{margin:.25rem 0}td{padding:.1rem 1rem .1rem 0;vertical-align:top}"
@@ -78,7 +78,7 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _link(path: str, text: str) -> str:
-    return f'<a href="{escape(quote(path))}">{_text(text)}</a>'
+    return f'<a href="{escape(path.translate(IN_ADDRESSES))}">{_text(text)}</a>'
 
 
 def _text(text: str) -> str:
