@@ -1,5 +1,6 @@
 """Events and terms in a calendar, read back by the library that other programs use: no day that is not known."""
 
+import os
 import shutil
 import subprocess
 from dataclasses import replace
@@ -163,5 +164,8 @@ def test_a_time_that_another_program_wrote_in_its_own_way_is_no_obstacle() -> No
 def test_khal_reads_the_calendar(tmp_path: Path) -> None:
     data, _ = print_calendar([dossier(event("2026-12-02"))], BOTH)
     (tmp_path / "uit.ics").write_bytes(data)
-    command = ["khal", "printics", str(tmp_path / "uit.ics")]
-    assert "Debat" in subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    (tmp_path / "config").write_text(f"[calendars]\n[[een]]\npath = {tmp_path}/een\n[locale]\nlocal_timezone = UTC\n")
+    command = ["khal", "-c", str(tmp_path / "config"), "printics", str(tmp_path / "uit.ics")]
+    env = os.environ | {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert "Debat" in ended.stdout, ended.stderr

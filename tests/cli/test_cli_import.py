@@ -236,6 +236,21 @@ def test_a_folder_taken_over_and_exported_again_is_the_same(
     assert any(b"Bellen met de directeur" in data for data in one.values()) == bool(private)
 
 
+def test_the_order_in_which_another_program_wrote_its_keys_is_no_difference(
+    bridge: Run, there: Run, store: Path, tmp_path: Path
+) -> None:
+    path = store / "zandbrug" / "dossier.json"
+    tables = json.loads(path.read_text("utf-8"))
+    original = tables["letters"]["L1"]["original"]
+    tables["letters"]["L1"]["original"] = dict(reversed(original.items()))
+    tables["commitments"]["C1"] |= {"zz": {"b": [{"d": 1, "c": 2}], "a": 1}, "aa": "uit een latere versie"}
+    path.write_text(json.dumps(tables), "utf-8")
+    for name, run in (("een", bridge), ("twee", there)):
+        run("export", "zandbrug", "--format", "folder", "-o", name)
+        there("import", name, "--yes")
+    assert files(tmp_path / "een") == files(tmp_path / "twee")
+
+
 @pytest.mark.parametrize("what", ["commitments", "events", "letters"])
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_a_list_taken_over_and_exported_again_is_the_same(

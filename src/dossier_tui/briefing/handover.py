@@ -92,7 +92,7 @@ def _originals(file: DossierFile, contents: Contents) -> Iterator[tuple[str, byt
 
 def _whole(contents: Contents, texts: dict[str, bytes], *, private: bool) -> bytes:
     """Return all records of a dossier as one JSON document, for a store to take over."""
-    own = {key: value for key, value in contents.dossier.to_record().items() if key != "next"}
+    own = {key: value for key, value in disclosed(contents.dossier, private=private).items() if key != "next"}
     tables = {
         name: [disclosed(record, private=private) for record in records] for name, records in contents.tables.items()
     }

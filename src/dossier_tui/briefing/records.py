@@ -25,11 +25,23 @@ def leaving(contents: Contents, what: str, texts: Callable[[str], str], *, priva
 
 
 def disclosed(record: Record, *, private: bool) -> Stored:
-    """Return a record as stored, without its private fields unless they are asked for."""
-    stored = record.to_record()
+    """Return a record as stored, without its private fields unless they are asked for.
+
+    The keys in its fields, and those that this version does not know, are in alphabetical order, whoever wrote them.
+    """
+    unknown = {key: in_order(record.extra[key]) for key in sorted(record.extra)}
+    known = {key: in_order(value) for key, value in record.to_record().items() if key not in record.extra}
+    stored = known | unknown
     if isinstance(record, Commitment) and not private:
         stored = {key: value for key, value in stored.items() if key not in PRIVATE_FIELDS}
     return stored
+
+
+def in_order(value: Any) -> Any:
+    """Return a value with the keys of every mapping in it in alphabetical order."""
+    if isinstance(value, dict):
+        return {key: in_order(value[key]) for key in sorted(value)}
+    return [in_order(item) for item in value] if isinstance(value, list) else value
 
 
 def holds_private(records: Iterable[Record]) -> bool:
