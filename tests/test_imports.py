@@ -25,7 +25,7 @@ MAY: dict[str, tuple[set[str], set[str]]] = {
     "store": (BASE | {"model"}, {"tinydb"}),
     "actions": (WRITING, set()),
     "views": (WRITING, set()),
-    "briefing": (WRITING | {"views"}, set()),
+    "briefing": (WRITING | {"views"}, {"jinja2", "markdown_it", "mdit_py_plugins"}),
     "tui": (FACE, {"textual", "rich"}),
     "cli": (FACE | {"tui", ""}, {"typer", "platformdirs"}),
     "__main__": ({"cli"}, set()),
@@ -47,6 +47,7 @@ HEAVY = (
     "pypdfium2",
     "ftfy",
     "email",
+    "jinja2",
 )
 PROBE = """
 import sys
@@ -106,12 +107,8 @@ def test_the_order_is_written_down_for_people() -> None:
 def loaded(home: Path, *args: str) -> set[str]:
     """Return the modules that a command has loaded when it ends."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it loads much itself
-    env = plain | {
-        "PYTHONPATH": str(SOURCE.parent),
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home),
-        "DOSSIER_CACHE": str(home),
-    }
+    env = plain | {"PYTHONPATH": str(SOURCE.parent), "HOME": str(home), "DOSSIER_CACHE": str(home)}
+    env |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(home))
     command = [sys.executable, "-c", PROBE, "--store", str(REPOSITORY / "dossiers"), "--today", "2026-11-24", *args]
     ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
@@ -149,6 +146,14 @@ def test_help_loads_no_part_but_the_command_line(tmp_path: Path, args: tuple[str
     assert not modules & {f"dossier_tui.{part}" for part in ("reading", "store", "actions", "briefing", "tui")}
 
 
-@pytest.mark.parametrize("args", [("show", "situatie-in-oekraine/L1"), ("brief", "situatie-in-oekraine")], ids=" ".join)
-def test_a_command_that_reads_letters_loads_markdown_and_no_screen(tmp_path: Path, args: tuple[str, ...]) -> None:
-    assert loaded(tmp_path, *args) & set(HEAVY) - {"sqlite3"} == {"markdown_it"}
+@pytest.mark.parametrize(
+    ("args", "heavy"),
+    [
+        (("show", "situatie-in-oekraine/L1"), {"markdown_it"}),
+        (("brief", "situatie-in-oekraine"), {"markdown_it", "jinja2"}),
+    ],
+)
+def test_a_command_that_reads_letters_loads_markdown_and_no_screen(
+    tmp_path: Path, args: tuple[str, ...], heavy: set[str]
+) -> None:
+    assert loaded(tmp_path, *args) & set(HEAVY) - {"sqlite3"} == heavy

@@ -59,6 +59,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the sample, with nobody's settings."""
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.delenv("DOSSIER_CACHE")
     copy_sample(tmp_path / "dossiers")
     return tmp_path / "dossiers"
@@ -98,8 +99,9 @@ def test_a_command_that_reads_asks_for_no_socket_and_writes_its_index_alone(
 
 
 def everything(root: Path) -> dict[Path, bytes]:
-    """Return every file under a folder with what is in it."""
-    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    """Return every file under a folder with what is in it, but for what a user's state folder keeps of briefings."""
+    found = {path for path in root.rglob("*") if path.is_file()} - {*(root / "state").rglob("*")}
+    return {path: path.read_bytes() for path in found}
 
 
 def test_the_refusal_of_sockets_is_heard(tmp_path: Path) -> None:

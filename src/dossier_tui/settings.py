@@ -15,6 +15,7 @@ from dossier_tui.words import LANGUAGES
 APP = "dossier"
 MARK = "store.json"
 FOLDER = "dossiers"
+TEMPLATES = "templates"
 THEMES = ("dark", "light", "terminal")
 
 
@@ -44,6 +45,11 @@ def state_path() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path(APP, appauthor=False)
+
+
+def template_folders(store: Path) -> list[Path]:
+    """Return where templates of briefings are looked for, the user's own before those of the store."""
+    return [config_path().parent / TEMPLATES, store / TEMPLATES]
 
 
 def read_config(path: Path) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from dossier_tui.briefing.markdown import brief
+from dossier_tui.briefing.asked import Asked, Source
+from dossier_tui.briefing.markdown import write_briefing
 from dossier_tui.model.records import Commitment, Dossier, Event, Letter, Note
 from dossier_tui.store.contents import Contents
 from dossier_tui.words import Words
@@ -117,9 +118,22 @@ def _commitments() -> Iterator[Commitment]:
     )
 
 
-def written(contents: Contents, lang: str = "nl", *, private: bool = False, today: date = TODAY) -> str:
+def source(contents: Contents, lang: str = "nl", today: date = TODAY) -> Source:
+    """Return what a briefing is written from, with the texts above for its letters."""
+    return Source(contents, lambda letter_id: TEXTS.get(letter_id, ""), today, Words(lang))
+
+
+def written(
+    contents: Contents,
+    lang: str = "nl",
+    *,
+    private: bool = False,
+    today: date = TODAY,
+    purpose: str = "standard",
+    since: str | None = None,
+) -> str:
     """Return the briefing of a dossier, with the texts above for its letters."""
-    return brief(contents, lambda letter_id: TEXTS.get(letter_id, ""), today, Words(lang), private=private)
+    return write_briefing(source(contents, lang, today), Asked(purpose, since, private))
 
 
 def parsed(text: str) -> list[Token]:

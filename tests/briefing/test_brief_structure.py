@@ -17,7 +17,8 @@ from briefing_parts import (
     written,
 )
 
-from dossier_tui.briefing.markdown import brief
+from dossier_tui.briefing.asked import Source
+from dossier_tui.briefing.markdown import write_briefing
 from dossier_tui.errors import NotFound
 from dossier_tui.model.records import Commitment, Dossier, Event, Letter
 from dossier_tui.store.contents import Contents
@@ -127,7 +128,7 @@ def test_a_letter_whose_text_cannot_be_read_costs_only_the_paragraph() -> None:
     def missing(letter_id: str) -> str:
         raise NotFound("error.no-record", slug="zandbrug", id=letter_id)
 
-    text = brief(small_dossier(), missing, TODAY, Words("nl"))
+    text = write_briefing(Source(small_dossier(), missing, TODAY, Words("nl")))
     assert "Kamerstuk 39 902, nr. 1, de tekst van deze brief ontbreekt (L1)" in text
 
 
@@ -140,7 +141,7 @@ def test_a_text_is_read_once_and_only_where_it_is_quoted() -> None:
 
     contents = small_dossier()
     contents.letters["L4"] = Letter(id="L4", title="Niets aangehaald", date="2026-03-01")
-    brief(contents, text, TODAY, Words("nl"))
+    write_briefing(Source(contents, text, TODAY, Words("nl")))
     assert sorted(asked) == ["L1", "L2", "L3"]
 
 

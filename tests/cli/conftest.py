@@ -15,7 +15,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the settings, the language and the editor of whoever runs the tests out of them."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "DOSSIER_LANG", "DOSSIER_DEBUG", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"):
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
 

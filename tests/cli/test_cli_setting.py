@@ -26,6 +26,7 @@ def test_the_settings_are_told(run: Run, store: Path, config: Path) -> None:
     assert shown == {
         "store": str(store),
         "config": str(config),
+        "templates": str(config.parent / "templates"),
         "language": "en",
         "name": "Anna",
         "today": "2026-11-24",

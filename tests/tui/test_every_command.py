@@ -70,6 +70,7 @@ LISTS: Steps = (
     ("*enter", "1 letter"),
     ("turn-sieve", "all but letters"),
     ("letters", at("letters")),
+    ("brief", at("brief")),
     ("overview", at("overview")),
     ("commitments", at("commitments")),
     ("group", at("commitments")),
@@ -161,5 +162,10 @@ def test_no_command_is_left_out() -> None:
         "hit-next",
         "hit-previous",
         "filter",
-    }  # the tests of the search and the filter
+        "brief-purpose",
+        "brief-period",
+        "brief-copy",
+        "brief-save",
+        "brief-page",
+    }  # the tests of the search, the filter and the briefing
     assert {*BY_ID} - taken == {"beside", *elsewhere}  # `beside` is in test_sizes, as it needs a wide screen

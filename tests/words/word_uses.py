@@ -14,6 +14,7 @@ from dossier_tui.words import LANGUAGES, Words, area_words
 SOURCE = Path(__file__).parents[2] / "src" / "dossier_tui"
 AREAS = tuple(sorted(path.stem for path in (SOURCE / "words" / "en").glob("*.py") if path.stem != "__init__"))
 KEY = re.compile(rf"(?:{'|'.join(AREAS)})\.[a-z0-9]+(?:-[a-z0-9]+)*")
+SAID = re.compile(r"say\(.([a-z-]+)\W")
 ACTIONS = {"screen.leave"}  # Textual's name of a method, no word
 
 
@@ -32,7 +33,7 @@ def uses() -> Uses:
     texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     texts |= {field for rules in RULES.values() for field in rules}
     made = {_pattern(node) for node in nodes if isinstance(node, ast.JoinedStr)}
-    keys = {text for text in texts if KEY.fullmatch(text)} - ACTIONS
+    keys = {text for text in texts if KEY.fullmatch(text)} - ACTIONS | {*in_templates()}
     patterns = tuple(re.compile(each) for each in sorted(made) if re.match(rf"(?:{'|'.join(AREAS)})\\\.", each))
     return Uses(frozenset(keys), patterns, frozenset(texts))
 
@@ -41,6 +42,12 @@ def sources() -> Iterator[Path]:
     """Yield every module but the tables."""
     tables = {SOURCE / "words" / lang for lang in LANGUAGES}
     yield from (path for path in sorted(SOURCE.rglob("*.py")) if path.parent not in tables)
+
+
+def in_templates() -> Iterator[str]:
+    """Yield the keys of what the templates of briefings say."""
+    for path in SOURCE.rglob("*.j2"):
+        yield from (f"brief.{name}" for name in SAID.findall(path.read_text("utf-8")))
 
 
 def is_used(key: str) -> bool:

@@ -2,55 +2,47 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from dossier_tui.briefing.draft import Draft, item, section
+from dossier_tui.briefing.draft import Draft, item
 from dossier_tui.briefing.escape import plain
 from dossier_tui.briefing.own import own_lines
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import Commitment
 from dossier_tui.views.commitments import closed_on
-from dossier_tui.views.due import GROUPS, Due, kept_late, term, times_moved
+from dossier_tui.views.due import Due, kept_late, term, times_moved
 from dossier_tui.words.dates import say_date
 
 RECENT = timedelta(days=183)  # half a year: the time between two rappels
 Entry = Mapping[str, str | None]
 
 
-def open_section(draft: Draft) -> list[str]:
-    """Return every open commitment under its group, each with who, the term, its history and its words."""
-    lines = [] if draft.open else [draft.words("brief.nothing-open")]
-    for group in GROUPS:
-        members = [due for due in draft.open if due.group == group]
-        if members:
-            lines += [""] if lines else []
-            told = [line for due in members for line in _open_lines(draft, due)]
-            lines += section(draft.words(f"brief.group-{group}"), told, 3)
-    return section(draft.words("brief.open"), lines)
-
-
-def _open_lines(draft: Draft, due: Due) -> list[str]:
+def open_block(draft: Draft, due: Due) -> list[str]:
+    """Return all that is told of an open commitment: who, the term, its history, its words."""
     told_by_term = due.group == "later" and due.record.due
     return _lines(draft, due.record, [] if told_by_term else [plain(due.reason)])
 
 
-def closed_section(draft: Draft) -> list[str]:
-    """Return what was kept or otherwise closed in the last half year, the latest first."""
-    words = draft.words
-    closed = [record for record in draft.contents.commitments.values() if not record.is_open]
-    recent = [record for record in closed if _is_recent(draft, record)]
-    recent.sort(key=lambda record: Edtf.parse(closed_on(record)).sort_key(), reverse=True)
-    lines = [line for record in recent for line in _lines(draft, record, [])]
-    lines = lines or [words("brief.nothing-closed")]
-    if len(closed) > len(recent):
-        lines += ["", words.count("brief.closed-earlier", len(closed) - len(recent))]
-    return section(words("brief.closed"), lines)
+def closed_block(draft: Draft, record: Commitment) -> list[str]:
+    """Return all that is told of a commitment that was closed."""
+    return _lines(draft, record, [])
 
 
-def _is_recent(draft: Draft, record: Commitment) -> bool:
+def closed(draft: Draft) -> list[Commitment]:
+    """Return what was kept or otherwise closed, the latest first."""
+    found = [record for record in draft.contents.commitments.values() if not record.is_open]
+    return sorted(found, key=lambda record: _closing(record) or date.min, reverse=True)
+
+
+def is_recent(draft: Draft, record: Commitment) -> bool:
+    """Tell whether a commitment was closed in the last half year."""
+    on = _closing(record)
+    return on is not None and on >= draft.today - RECENT
+
+
+def _closing(record: Commitment) -> date | None:
     on = closed_on(record)
-    last = Edtf.parse(on).last() if on else None
-    return last is not None and last >= draft.today - RECENT
+    return Edtf.parse(on).last() if on else None
 
 
 def _lines(draft: Draft, record: Commitment, reason: list[str]) -> list[str]:
@@ -95,7 +87,7 @@ def _terms_so_far(draft: Draft, record: Commitment) -> Iterable[str]:
     yield item(draft.words("brief.terms-so-far", moved=draft.words("view.moved", n=moved)), 1)
     for entry in record.due_log:
         then = replace(record, due=entry.get("due"), due_words=entry.get("due_words"))
-        yield item(_entry(draft, entry, term(then, draft.words) or draft.words("view.undated")), 2)
+        yield item(entry_line(draft, entry, term(then, draft.words) or draft.words("view.undated")), 2)
 
 
 def _steps(draft: Draft, record: Commitment) -> Iterable[str]:
@@ -106,7 +98,7 @@ def _steps(draft: Draft, record: Commitment) -> Iterable[str]:
     for entry in steps:
         status = record.status if entry is steps[-1] else "partly"
         late = _late(draft, record) if status == "fulfilled" else ""
-        yield _entry(draft, entry, words(f"view.status-{status}") + late)
+        yield entry_line(draft, entry, words(f"view.status-{status}") + late)
 
 
 def _late(draft: Draft, record: Commitment) -> str:
@@ -116,7 +108,7 @@ def _late(draft: Draft, record: Commitment) -> str:
     return ", " + draft.words("brief.in-time") if record.due_by else ""
 
 
-def _entry(draft: Draft, entry: Entry, what: str) -> str:
+def entry_line(draft: Draft, entry: Entry, what: str) -> str:
     """Return an entry of a commitment's log: the day, what it says, why, and the letter."""
     on, why = entry.get("on"), entry.get("why")
     day = f"{plain(say_date(on, draft.words))}: " if on else ""

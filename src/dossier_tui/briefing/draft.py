@@ -1,4 +1,4 @@
-"""What the sections of a briefing are written from, and the shapes of line that they share."""
+"""What the parts of a briefing are written from, and the shapes of line that they share."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +8,7 @@ from dossier_tui.briefing.escape import plain
 from dossier_tui.briefing.footnotes import Footnotes
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import Due, list_due
-from dossier_tui.views.letter import Others
+from dossier_tui.views.letter import Others, Papers
 from dossier_tui.views.timeline import Point, list_points
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
@@ -16,11 +16,7 @@ from dossier_tui.words.dates import say_date
 
 @dataclass
 class Draft:
-    """A briefing in the making.
-
-    `others` gives what other dossiers hold of it; `told` are the notes met so far, and `withheld` says that some were
-    left out.
-    """
+    """A briefing in the making: `others` gives what other dossiers hold of it; `told` are the notes met so far."""
 
     contents: Contents
     today: date
@@ -29,7 +25,6 @@ class Draft:
     private: bool = False
     others: Others | None = None
     told: set[str] = field(default_factory=set)
-    withheld: bool = False
 
     @cached_property
     def points(self) -> list[Point]:
@@ -37,14 +32,14 @@ class Draft:
         return list_points(self.contents)
 
     @cached_property
+    def papers(self) -> Papers:
+        """Return what is known of the papers that the letters cite."""
+        return Papers(self.contents, list(self.contents.letters.values()), self.others)
+
+    @cached_property
     def open(self) -> list[Due]:
         """Return what is open, in the order in which it wants attention."""
         return list_due([self.contents], self.today, self.words)
-
-
-def section(title: str, lines: list[str], depth: int = 2) -> list[str]:
-    """Return lines under a heading."""
-    return [f"{'#' * depth} {title}", "", *lines]
 
 
 def item(text: str, depth: int = 0) -> str:

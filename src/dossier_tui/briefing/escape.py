@@ -25,3 +25,16 @@ def paragraphs(text: str) -> list[str]:
         lines += [""] if lines else []
         lines += [plain(line) for line in paragraph.split("\n")]
     return lines
+
+
+class Md(str):
+    """A text that is Markdown already, and is not escaped again."""
+
+    __slots__ = ()
+
+
+def clip(text: str | None, words: int, characters: int = 200) -> str:
+    """Return a text of at most so many words and characters, with “…” where it was cut."""
+    whole = " ".join((text or "").split())
+    cut = " ".join(whole.split()[:words])[:characters].rstrip()
+    return cut if cut == whole else f"{cut}…"

@@ -6,6 +6,7 @@ from dossier_tui.briefing.quoting import Quoting
 from dossier_tui.model.records import Commitment, Event
 from dossier_tui.words import Words
 
+MARK = re.compile(r"\[\^([^\]\s]+)\]")
 NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9]")
 
 
@@ -35,9 +36,11 @@ class Footnotes:
             self._add(letter_id, 1, self._quoting.letter(letter_id))
         return f"[^{self._labels[letter_id, 1]}]"
 
-    def lines(self) -> list[str]:
-        """Return the footnotes, a line each, in the order of their ids: news moves no line but its own."""
-        order = sorted(self._labels, key=lambda key: (key[0][:1], len(key[0]), *key))
+    def lines(self, text: str) -> list[str]:
+        """Return the footnotes of a text, a line each, in the order of their ids: news moves no line but its own."""
+        marked = set(MARK.findall(text))
+        shown = (key for key, label in self._labels.items() if label in marked)
+        order = sorted(shown, key=lambda key: (key[0][:1], len(key[0]), *key))
         return [f"[^{self._labels[key]}]: {self._texts[self._labels[key]]}" for key in order]
 
     def _none(self) -> str:

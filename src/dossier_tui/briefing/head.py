@@ -2,35 +2,37 @@
 
 from collections import Counter
 
-from dossier_tui.briefing.draft import Draft, item, section
+from dossier_tui.briefing.draft import Draft
 from dossier_tui.briefing.escape import paragraphs, plain
-from dossier_tui.briefing.points import latest_section
 from dossier_tui.model.numbers import print_dossier_number
 from dossier_tui.views.due import GROUPS
 from dossier_tui.views.overview import overview_head
 from dossier_tui.words.dates import say_date
 
 
-def title_lines(draft: Draft) -> list[str]:
-    """Return the title and the line of facts."""
+def facts(draft: Draft) -> str:
+    """Return the line of facts: the day, the number, and what the dossier holds."""
     dossier, words = draft.contents.dossier, draft.words
     counts = dict(overview_head(draft.contents, words))[words("view.field-holds")]
     number = words("brief.dossier", number=print_dossier_number(dossier.number)) if dossier.number else ""
-    facts = [words("brief.as-of", date=say_date(draft.today.isoformat(), words)), number, counts]
-    line = " · ".join(plain(fact) for fact in facts if fact)
-    return [f"# {plain(dossier.title) or draft.contents.slug}", "", line]
+    told = [words("brief.as-of", date=say_date(draft.today.isoformat(), words)), number, counts]
+    return " · ".join(plain(fact) for fact in told if fact)
 
 
-def core_section(draft: Draft) -> list[str]:
-    """Return what the dossier is about, how it stands, and what that rests on."""
-    dossier, words = draft.contents.dossier, draft.words
-    about = paragraphs(dossier.description) if dossier.description else [words("brief.no-description")]
-    archived = [words("brief.archived")] if dossier.status == "archived" else []
-    lines = [item(line) for line in (*archived, _open_count(draft), _rests_on(draft), *_unsourced(draft))]
-    return section(words("brief.core"), [*about, "", *lines, "", *latest_section(draft)])
+def about(draft: Draft) -> list[str]:
+    """Return what the dossier is about, as lines of Markdown."""
+    description = draft.contents.dossier.description
+    return paragraphs(description) if description else [draft.words("brief.no-description")]
 
 
-def _open_count(draft: Draft) -> str:
+def standing(draft: Draft) -> list[str]:
+    """Return how the dossier stands and what that rests on, a line each."""
+    archived = [draft.words("brief.archived")] if draft.contents.dossier.status == "archived" else []
+    return [*archived, open_count(draft), _rests_on(draft), *_unsourced(draft)]
+
+
+def open_count(draft: Draft) -> str:
+    """Return how much is open, by group."""
     groups = Counter(due.group for due in draft.open)
     if not groups:
         return draft.words("brief.nothing-open")

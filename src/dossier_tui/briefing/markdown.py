@@ -3,56 +3,40 @@
 The same dossier on the same day gives the same bytes; each statement is a line, so briefings compare well.
 """
 
-from collections.abc import Callable
-from datetime import date
-
-from dossier_tui.briefing.commitments import closed_section, open_section
+from dossier_tui.briefing.asked import Asked, Source
 from dossier_tui.briefing.draft import Draft
+from dossier_tui.briefing.engine import render
 from dossier_tui.briefing.footnotes import Footnotes
-from dossier_tui.briefing.head import core_section, title_lines
-from dossier_tui.briefing.own import notes_section
-from dossier_tui.briefing.papers import letters_section, sources_section
-from dossier_tui.briefing.points import coming_section, timeline_section
-from dossier_tui.briefing.quoting import Quoting, Texts
-from dossier_tui.store.contents import Contents
-from dossier_tui.views.letter import Others
-from dossier_tui.words import Words
-
-Section = Callable[[Draft], list[str]]
-SECTIONS: tuple[Section, ...] = (
-    title_lines,
-    core_section,
-    open_section,
-    coming_section,
-    closed_section,
-    notes_section,
-    timeline_section,
-    letters_section,
-    sources_section,
-)
+from dossier_tui.briefing.own import has_private
+from dossier_tui.briefing.public import public_part
+from dossier_tui.briefing.quoting import Quoting
+from dossier_tui.briefing.template import built_in
+from dossier_tui.briefing.variables import variables
 
 
-def brief(
-    contents: Contents,
-    texts: Texts,
-    today: date,
-    words: Words,
-    *,
-    private: bool = False,
-    others: Others | None = None,
-) -> str:
+def write_briefing(source: Source, asked: Asked | None = None) -> str:
     """Return the briefing of a dossier as it stands on a day, in CommonMark with footnotes.
 
-    `texts` gives the Markdown of a letter by its id, for the numbers of paragraphs; a Failure of it is told
-    in their place. `others` gives the dossiers of the store that hold papers cited. Private notes
-    and fields are printed only where `private`; else it says that it has some.
+    A text of a letter that cannot be read is told in the place of its paragraph. Private notes and fields are printed
+    only where that is asked for, and never for the press; else it says that it has some. Failure names the line of
+    a template that cannot be rendered.
     """
-    draft = Draft(contents, today, words, Footnotes(Quoting(contents, texts, words), words), private, others)
-    parts = [section(draft) for section in SECTIONS]
-    parts += [_withheld(draft), draft.footnotes.lines()]
-    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+    asked = asked or Asked()
+    draft, closing = begin(source, asked)
+    body = render(asked.template or built_in(asked.purpose), variables(draft, source, asked))
+    end = ["---", *closing] if closing else []
+    parts = [body, *end, "\n".join(draft.footnotes.lines(body))]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _withheld(draft: Draft) -> list[str]:
-    """Return the closing line where something private was left out; what it is, it does not tell."""
-    return ["---", "", draft.words("brief.withheld")] if draft.withheld else []
+def begin(source: Source, asked: Asked) -> tuple[Draft, list[str]]:
+    """Return the draft of a briefing, of what its reader may see, and the lines on what was left out."""
+    contents, words, others = source.contents, source.words, source.others
+    private = asked.private and asked.purpose != "press"
+    closing = [words("brief.withheld")] if has_private(contents) and not private else []
+    if asked.purpose == "press":
+        contents, left_out = public_part(contents)
+        others = None  # which other dossiers there are is nobody's business
+        closing += [words.count("brief.not-public", left_out)] if left_out else []
+    footnotes = Footnotes(Quoting(contents, source.texts, words), words)
+    return Draft(contents, source.today, words, footnotes, private, others), closing

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dossier_tui.briefing.escape import plain
+from dossier_tui.briefing.places import plain_paragraph
 from dossier_tui.errors import Failure
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.quotes import Anchors
@@ -31,7 +32,8 @@ class Quoting:
         self._letters = contents.letters
         self._texts = texts
         self._words = words
-        self._read: dict[str, Read | None] = {}
+        self._known: dict[str, str | None] = {}
+        self._read: dict[str, Read] = {}
 
     def quote(self, quote: dict[str, str]) -> str:
         """Return the verbatim words, and the letter with date, number and the paragraph of the words."""
@@ -50,25 +52,34 @@ class Quoting:
         return say_paper(letter, self._words) + number
 
     def _place(self, quote: dict[str, str]) -> str:
+        text = self._text(quote["letter"])
+        if text is None:
+            return self._words("brief.text-missing")
+        number = plain_paragraph(text, quote["exact"]) or self._counted(quote, text)
+        if number is None:
+            return plain(self._words("view.quote-lost", letter=quote["letter"]))
+        return self._words("brief.paragraph", n=number)
+
+    def _text(self, letter_id: str) -> str | None:
+        """Return the text of a letter, or None where it cannot be read: the record keeps the words."""
+        if letter_id not in self._known:
+            try:
+                self._known[letter_id] = self._texts(letter_id)
+            except Failure:  # a briefing without a paragraph number beats none
+                self._known[letter_id] = None
+        return self._known[letter_id]
+
+    def _counted(self, quote: dict[str, str], text: str) -> int | None:
+        """Return the paragraph of a quote in a letter that is read for it, or None where the words are lost."""
         letter_id = quote["letter"]
         if letter_id not in self._read:
-            self._read[letter_id] = self._open(letter_id)
+            from dossier_tui.reading.markdown import read_markdown
+
+            blocks = read_markdown(text)
+            self._read[letter_id] = Read(blocks, Anchors(plain_text(blocks)))
         read = self._read[letter_id]
-        if read is None:
-            return self._words("brief.text-missing")
         place = read.anchors.find(quote["exact"], quote.get("prefix", ""), quote.get("suffix", ""))
-        if place is None:
-            return plain(self._words("view.quote-lost", letter=letter_id))
-        return self._words("brief.paragraph", n=paragraph_of(read.blocks, place[0]))
-
-    def _open(self, letter_id: str) -> Read | None:
-        from dossier_tui.reading.markdown import read_markdown
-
-        try:
-            blocks = read_markdown(self._texts(letter_id))
-        except Failure:  # the record keeps the words: a briefing without a paragraph number beats none
-            return None
-        return Read(blocks, Anchors(plain_text(blocks)))
+        return paragraph_of(read.blocks, place[0]) if place else None
 
 
 def say_paper(letter: Letter, words: Words) -> str:

@@ -10,7 +10,7 @@ import typer
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import AsJson
 from dossier_tui.errors import NotFound, Usage
-from dossier_tui.settings import APP, FOLDER, MARK, config_path, find_theme
+from dossier_tui.settings import APP, FOLDER, MARK, config_path, find_theme, template_folders
 from dossier_tui.store.files import said
 from dossier_tui.words.failures import say_failure
 
@@ -28,15 +28,23 @@ DEMO = "demo"
 
 
 def config_command(
-    ctx: typer.Context, check: Annotated[bool, typer.Option("--check")] = False, as_json: AsJson = False
+    ctx: typer.Context,
+    check: Annotated[bool, typer.Option("--check")] = False,
+    template: Annotated[str | None, typer.Option("--template", metavar="NAME")] = None,
+    as_json: AsJson = False,
 ) -> None:
     face: Face = ctx.obj
     settings = face.settings
     if check:
         return _check(face)
+    if template:
+        from dossier_tui.briefing.template import find_template
+
+        return face.out(find_template(template, template_folders(settings.store)).text.rstrip("\n"))
     shown = {
         "store": str(settings.store),
         "config": str(config_path()),
+        "templates": str(template_folders(settings.store)[0]),
         "language": settings.lang,
         "name": settings.who,
         "today": face.today.isoformat(),

@@ -65,6 +65,14 @@ def write_whole(path: Path, data: bytes, temporary_in: Path, backup: Path | None
     put_in_place(write_temporary(data, temporary_in), path, backup)
 
 
+def write_output(path: Path, text: str, *, force: bool) -> None:
+    """Write a file of the user's, whole or not at all; Failure where it is there and not to be replaced."""
+    with said(path):
+        if path.exists() and not force:
+            raise Failure("error.path-exists", path=path)
+        write_whole(path, text.encode("utf-8"), path.absolute().parent)
+
+
 def write_temporary(data: bytes, folder: Path) -> Path:
     """Write `data` under another name, and return that: what is left to do needs no more room on the disk."""
     temporary = _temporary(folder)

@@ -16,6 +16,7 @@ from dossier_tui.store.contents import Contents, check_format
 from dossier_tui.store.dossier import Clock, DossierFile
 from dossier_tui.store.files import TEMPORARY, make_folder, move_folder, remove_folder, said, sweep, write_whole
 from dossier_tui.store.lock import locked
+from dossier_tui.store.places import TABLES
 from dossier_tui.store.storage import Version
 
 if TYPE_CHECKING:
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
 
 MARK = "store.json"
 TRASH = ".trash"
+TEMPLATES = "templates"  # of briefings, in a store that has its own
 FORMAT = "1.0"
+
+
+def is_dossier(entry: "os.DirEntry[str]") -> bool:
+    """Tell whether a folder of a store stands for a dossier; that of the store's own templates does not."""
+    if not valid_slug(entry.name) or not entry.is_dir(follow_symlinks=False):
+        return False
+    return entry.name != TEMPLATES or (Path(entry.path) / TABLES).exists()
 
 
 class Store:
@@ -75,7 +84,7 @@ class Store:
         self.settings()
         try:
             with said(self.root), os.scandir(self.root) as entries:
-                found = [each.name for each in entries if valid_slug(each.name) and each.is_dir(follow_symlinks=False)]
+                found = [each.name for each in entries if is_dossier(each)]
         except NotFound:
             return []
         return sorted(found)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 LISTS = ("home", "overview", "timeline", "letters", "commitments", "papers")
 # Without proposals; with some, none chosen; with one chosen; in a find; with the hits of a search.
 OF_A_LETTER = ("letter", "waiting", "review", "finding", "hits")
-IN_A_STORE = (*LISTS, "proposals", *OF_A_LETTER, "record")
+IN_A_STORE = (*LISTS, "proposals", *OF_A_LETTER, "brief", "record")
 EVERYWHERE = (*IN_A_STORE[:-1], "search", "record")
 WHERE = {
     "everywhere": EVERYWHERE,
@@ -16,6 +16,7 @@ WHERE = {
     "panes": LISTS,
     "inside": LISTS[1:5],
     "reading": (*OF_A_LETTER, "record"),
+    "briefing": ("brief",),
     "choosing": EVERYWHERE[:-1],
     "opening": (*LISTS, "proposals", "search", "record"),
     "paging": (
@@ -28,6 +29,7 @@ WHERE = {
         "waiting",
         "finding",
         "hits",
+        "brief",
         "record",
     ),
     "letters": OF_A_LETTER,
@@ -50,6 +52,7 @@ SECTIONS = {
     "timeline": ("timeline",),
     "everywhere": ("everywhere", "dossier", "paging", "searching"),
     "reading": ("reading", "letters", "finding", "hits"),
+    "briefing": ("briefing",),
     "proposals": ("proposing", "deciding"),
     "changing": ("starting", "adding", "marking", "noting", "editing", "keeping", "any"),
 }
@@ -129,10 +132,16 @@ COMMANDS = (
     Command("remove", ("delete", "D"), "editing", "", "screen.remove"),
     Command("mark", ("v",), "marking", "", "screen.mark"),
     Command("by-hand", ("a",), "letters", "", "screen.by_hand"),
+    Command("brief-purpose", ("f",), "briefing", "brief-purpose", "screen.brief_purpose"),
+    Command("brief-period", ("z",), "briefing", "brief-period", "screen.brief_period"),
+    Command("brief-copy", ("y",), "briefing", "brief-copy", "screen.brief_copy"),
+    Command("brief-save", ("w",), "briefing", "brief-save", "screen.brief_save"),
+    Command("brief-page", ("O",), "briefing", "brief-page", "screen.brief_page"),
     Command("overview", ("o",), "everywhere", "panes", "screen.turn('overview')"),
     Command("timeline", ("t",), "everywhere", "panes", "screen.turn('timeline')"),
     Command("letters", ("l",), "everywhere", "panes", "screen.turn('letters')"),
     Command("commitments", ("c",), "everywhere", "panes", "screen.turn('commitments')"),
+    Command("brief", ("b",), "everywhere", "panes", "screen.turn('brief')"),
     Command("back", ("escape", "backspace", "left", "h"), "dossier", "back", "screen.leave"),
     Command("help", ("question_mark", "f1"), "everywhere", "help", "app.help"),
     Command("resume", ("full_stop",), "starting", "", "screen.resume"),

@@ -59,6 +59,7 @@ class Session:
             name: query for name, query in (found if isinstance(found, dict) else {}).items() if isinstance(query, str)
         }
         self.memory = Memory(state, desk.store.root)
+        self.kept_in = state
         self._read: dict[str, list[Block]] = {}
         self.indexed = False  # the index is there, and was brought in step since the screen was opened
         self.leaving = False

@@ -129,8 +129,13 @@ def _status(step: Step, words: Words) -> str:
 
 def _changes(step: Step, words: Words) -> Iterator[str]:
     for record_id in step.entry.get("ids", []):
-        before, after = step.before.get(record_id) or {}, step.after.get(record_id) or {}
-        for name in _differing(before, after):
+        yield from field_changes(step.before.get(record_id) or {}, step.after.get(record_id) or {}, words)
+
+
+def field_changes(before: Stored, after: Stored, words: Words, hidden: Iterable[str] = ()) -> Iterator[str]:
+    """Yield each field that is another now, as `term: voor de zomer → Q1 2027`; the hidden are not told."""
+    for name in _differing(before, after):
+        if name not in hidden:
             yield f"{_label(name, words)}: {_value(before.get(name))} → {_value(after.get(name))}"
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.text import slug as slug_of
-from dossier_tui.model.text import valid_slug
 from dossier_tui.store.check.copies import check_copies
 from dossier_tui.store.check.damage import read_damaged
 from dossier_tui.store.check.finding import Finding, unreadable
@@ -22,7 +21,7 @@ from dossier_tui.store.files import TEMPORARY, said
 from dossier_tui.store.lock import is_held
 from dossier_tui.store.places import TABLES, Places, originals_of
 from dossier_tui.store.storage import JsonFile, Tables
-from dossier_tui.store.store import MARK, Store
+from dossier_tui.store.store import MARK, Store, is_dossier
 
 TRIES = 3
 
@@ -34,7 +33,7 @@ def check_store(store: Store, reads: Reads, only: str | None = None) -> list[Fin
     """
     with said(store.root):
         entries = sorted(os.scandir(store.root), key=lambda entry: entry.name) if store.root.is_dir() else []
-    slugs = {entry.name for entry in entries if valid_slug(entry.name) and entry.is_dir(follow_symlinks=False)}
+    slugs = {entry.name for entry in entries if is_dossier(entry)}
     check = Check(store.root, slugs, reads)
     if only is not None:
         return check.dossier(only)

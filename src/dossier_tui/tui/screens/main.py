@@ -21,6 +21,7 @@ from dossier_tui.tui.commands import applies
 from dossier_tui.tui.crumbs import crumbs, day, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
+from dossier_tui.tui.panes.brief import BriefPane
 from dossier_tui.tui.panes.home import HomePane
 from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.lists import LISTS, CommitmentsPane, ListPane, OverviewPane
@@ -31,7 +32,7 @@ from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.panes.searching import SearchPane
 from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.places import HOME, Place, Trail
-from dossier_tui.tui.screens.searching import Searching
+from dossier_tui.tui.screens.briefing import Briefing
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -44,7 +45,7 @@ WIDE = 110  # columns from which on a second look stands beside the lists
 WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
 
 
-class MainScreen(Searching):
+class MainScreen(Briefing):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
     def __init__(self, session: Session, start: str | None) -> None:
@@ -65,6 +66,7 @@ class MainScreen(Searching):
             *lists,
             TimelinePane(session),
             *letter,
+            BriefPane(session),
             RecordPane("record", session),
             SearchPane(session),
         ]

@@ -110,7 +110,14 @@ WORDS = {
     "rename": "Give a dossier another title or name.",
     "rename.slug": "The new name on the command line.",
     "move": "Move a record to another dossier, with its text and all references to it.",
-    "brief": "Write the briefing of a dossier as Markdown.",
+    "brief": "Write the briefing of a dossier, as Markdown or as a page.\n\nEvery statement names its source. When it "
+    "was made is kept in your own state folder, for `--since last`; nothing is written to the store.",
+    "brief.purpose": "For whom: minister (one page), debate (point by point), handover (everything), press (what is "
+    "public alone); otherwise the standard one.",
+    "brief.since": "Tell what is new, changed, kept and slipped since a date, or since the last briefing (last).",
+    "brief.template": "The template to use: your own, the store's, or a built-in one. `dossier config --template "
+    "debate` prints one to copy.",
+    "brief.form": "md, or html for a page; otherwise by the name of the file.",
     "brief.output": "The file to write; otherwise it is printed.",
     "brief.private": "With private notes, owners and next steps.",
     "brief.force": "Replace the file if it is there.",
@@ -120,6 +127,9 @@ WORDS = {
     "index.remove": "Take it away; the next question over all dossiers makes it again.",
     "config": "Show where things are and how they are set.",
     "config.check": "Check config.toml.",
+    "config.template": "Print a template of briefings, to copy and change: standard, minister, debate, handover, "
+    "press, or one of your own. A file NAME.md.j2 in the folder named at “templates”, or in the folder templates of "
+    "the store, is used by `dossier brief --template NAME`.",
     "review": "Step through what was read in letters: accept it, change it, or reject it.",
     "add-letter.accept": "What to do with what was read in it: all (that is sure enough), none, or ask.",
     "search": "Search letters, events, commitments, notes and proposals, over all dossiers.",

@@ -110,7 +110,16 @@ WORDS = {
     "rename": "Geef een dossier een andere titel of naam.",
     "rename.slug": "De nieuwe naam op de opdrachtregel.",
     "move": "Verplaats een stuk naar een ander dossier, met tekst en alle verwijzingen.",
-    "brief": "Schrijf de briefing van een dossier als Markdown.",
+    "brief": "Schrijf de briefing van een dossier, als Markdown of als pagina.\n\nElke bewering noemt haar bron. "
+    "Wanneer de briefing is gemaakt wordt in uw eigen statusmap onthouden, voor `--since last`; in het archief wordt "
+    "niets geschreven.",
+    "brief.purpose": "Voor wie: minister (één bladzijde), debate (punt voor punt), handover (alles), press (alleen "
+    "wat openbaar is); anders de standaardbriefing.",
+    "brief.since": "Vertel wat nieuw, gewijzigd, nagekomen en verschoven is sinds een datum, of sinds de laatste "
+    "briefing (last).",
+    "brief.template": "Het sjabloon: een eigen, een van het archief of een ingebouwd. `dossier config --template "
+    "debate` drukt er een af om te kopiëren.",
+    "brief.form": "md, of html voor een pagina; anders naar de naam van het bestand.",
     "brief.output": "Het bestand om te schrijven; anders wordt het afgedrukt.",
     "brief.private": "Met privénotities, eigenaren en vervolgstappen.",
     "brief.force": "Vervang het bestand als het er is.",
@@ -120,6 +129,9 @@ WORDS = {
     "index.remove": "Haal hem weg; de volgende vraag over alle dossiers maakt hem opnieuw.",
     "config": "Toon waar alles staat en hoe het is ingesteld.",
     "config.check": "Controleer config.toml.",
+    "config.template": "Druk een sjabloon voor briefings af, om te kopiëren en te wijzigen: standard, minister, "
+    "debate, handover, press, of een eigen. Een bestand NAAM.md.j2 in de map die bij “sjablonen” staat, of in de map "
+    "templates van het archief, wordt gebruikt door `dossier brief --template NAAM`.",
     "review": "Loop langs wat in brieven is gelezen: aanvaard, wijzig of wijs af.",
     "add-letter.accept": "Wat te doen met wat erin is gelezen: all (wat zeker genoeg is), none of ask.",
     "search": "Zoek in brieven, gebeurtenissen, toezeggingen, notities en voorstellen, over alle dossiers.",
