@@ -179,9 +179,14 @@ def test_many_terms_are_drawn_as_far_as_there_is_room_and_the_rest_is_counted() 
 
 @given(st.lists(st.sampled_from(["0001", "9999-12-31", "../1990", "2020/..", "2026-33", "2026-11-24"]), min_size=1))
 def test_any_dates_make_a_picture_inside_its_frame(dates: list[str]) -> None:
+    for today in (TODAY, date.min, date.max):
+        assert_inside(dates, today)
+
+
+def assert_inside(dates: list[str], today: date) -> None:
     events = {f"E{n}": Event(id=f"E{n}", title="X", when=when) for n, when in enumerate(dates)}
     commitments = {f"C{n}": Commitment(id=f"C{n}", text="X", due=when) for n, when in enumerate(dates)}
-    svg = drawn(Contents("d", Dossier(slug="d", title="D"), events=events, commitments=commitments))
+    svg = drawn(Contents("d", Dossier(slug="d", title="D"), events=events, commitments=commitments), today)
     assert all(200 <= float(x) <= 720 for x in svg.xpath("//circle/@cx | //rect/@x | //line/@x1"))
 
 

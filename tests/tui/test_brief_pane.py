@@ -7,8 +7,12 @@ from textual.pilot import Pilot
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.entries import add_event
+from dossier_tui.tui import brief
+from dossier_tui.tui.brief import Shape
 from dossier_tui.tui.panes import brief as pane_module
 from dossier_tui.tui.screens import briefing, perusing
+from dossier_tui.tui.session import Session
+from dossier_tui.words import Words
 
 from .conftest import Opened
 from .look import here, main, press, run_on, settle, text, until
@@ -115,3 +119,12 @@ async def test_a_faulty_template_is_told_and_another_shape_can_be_chosen(opened:
         await press(pilot, "escape")
         await choose(pilot, "f", 1)
         assert "Point by point" in text(pilot) or "a debate" in text(pilot)
+
+
+def test_the_news_of_the_next_one_begins_with_the_last_that_was_made(desk: Desk, tmp_path: Path) -> None:
+    session = Session(desk, Words("en"), state=tmp_path / "state")
+    last = Shape(period="last")
+    assert "## Since" not in brief.write(session, SLUG, last)
+    brief.made(session, SLUG)
+    add_event(desk, SLUG, "2022-03-14", "Sleepboot weer weg")
+    assert "Sleepboot weer weg" in brief.write(session, SLUG, last).split("## Since")[1].split("## ")[1]

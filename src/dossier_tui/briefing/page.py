@@ -35,9 +35,13 @@ def write_page(source: Source, asked: Asked | None = None) -> str:
     parser = _parser(words)
     tokens = parser.parse(write_briefing(source, asked))
     headings = list(_headings(tokens))
-    sections = (number for number, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2")
-    first = next(sections, 0)
-    head, body = (str(parser.renderer.render(part, parser.options, {})) for part in (tokens[:first], tokens[first:]))
+    places = {token.type + token.tag: number for number, token in reversed([*enumerate(tokens)])}
+    first, last = places.get("heading_openh2", 0), places.get("footnote_block_open", len(tokens))
+    stretches = (tokens[:first], tokens[first:last], tokens[last:])
+    head, body, notes = (str(parser.renderer.render(part, parser.options, {})).rstrip() for part in stretches)
+    shown = picture(draft.points, draft.contents.commitments.values(), draft.today, words)
+    # What is to be one page on paper begins with its words.
+    parts = [body, *shown] if asked.purpose == "minister" else [*shown, body]
     title = headings[0][2] if headings else draft.contents.slug
     return "\n".join(
         [
@@ -53,10 +57,10 @@ def write_page(source: Source, asked: Asked | None = None) -> str:
             f"<style>\n{_style()}</style>",
             "</head>",
             "<body>",
-            head.rstrip(),
+            head,
             *_contents(headings, words),
-            *picture(draft.points, draft.contents.commitments.values(), draft.today, words),
-            body.rstrip(),
+            *parts,
+            notes,
             "</body>",
             "</html>",
             "",
@@ -78,6 +82,7 @@ def _parser(words: Words) -> MarkdownIt:
     opening = f'<section class="footnotes">\n<h2>{words("brief.notes-below")}</h2>\n<ol>\n'
     parser.add_render_rule("footnote_block_open", lambda *_: opening)
     parser.add_render_rule("footnote_anchor", _back)
+    parser.add_render_rule("footnote_caption", lambda _self, tokens, place, *_: f"[{tokens[place].meta['id'] + 1}]")
     return parser
 
 

@@ -1,107 +1,19 @@
+"""The reader draws the lines in sight, marks what is to be marked, and keeps its place."""
+
 import re
 
 import pytest
 from rich.cells import cell_len
-from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown
-from textual.pilot import Pilot
 from textual.strip import Strip
 
-from dossier_tui.reading.blocks import Block, Mark, plain_text
+from dossier_tui.reading.blocks import Block, plain_text
 from dossier_tui.tui.widgets.reader import Reader
 
 from ..snap import check_snapshot, screen_text
+from .reader_parts import LETTER, LONG, SENTENCE, TEXT, ReaderApp, find, press, resize, show, style_at
 
 SIZES = [(80, 24), (60, 15), (160, 50)]
-HEAD = [
-    ("", "Veerdienst in de winter"),
-    ("date", "20 januari 2022"),
-    (
-        "cites",
-        "Kamerstuk 21 501-02, nr. 2446 (not in this dossier), Kamerstuk 36 045, nr. 1 (not in this dossier)",
-    ),
-]
-SENTENCE = "De dienst lag op vrijdag 14 januari 2022 een halve dag stil door ijs in de vaargeul."
-
-
-def placed(*blocks: Block) -> list[Block]:
-    start, done = 0, []
-    for block in blocks:
-        done.append(block._replace(start=start))
-        start += len(block.text) + 2
-    return done
-
-
-LETTER = placed(
-    Block("paragraph", "Geachte voorzitter,"),
-    Block("heading", "Wat er gebeurt", 2),
-    Block("paragraph", f"In het overleg is gesproken.¹ {SENTENCE} Dat is hinderlijk.", marks=(
-        Mark(7, 14, "strong"), Mark(28, 29, "note"), Mark(30, 32, "em"))),
-    Block("item", "De vervoerder heeft een sleepboot gehuurd, die in de haven ligt sinds gisteren.", 1, "1."),
-    Block("item", "Zij kost geld.", 1, "2."),
-    Block("item", "Hoeveel, is niet bekend.", 2, "•"),
-    Block("item", "Een tweede alinea van hetzelfde punt.", 2),
-    Block("quotation", "De minister zegt dat de kosten vóór 1 maart bekend zijn, en dat zij meevallen."),
-    Block("table", "haven  │  diepte"),
-    Block("table", "Noord  │  4 m"),
-    Block("code", "een   twee\n  drie"),
-    Block("rule", ""),
-    Block("paragraph", "Hostile \x1b]0;x\x07 [/x] \u202ereverse\ttab", marks=(Mark(20, 24, "strong"),)),
-    Block("paragraph", "大規模なサイバー攻撃によりウクライナ政府のウェブサイトが停止した件について説明。"),
-    Block("footnote", "Kamerstuk 36 045, nr. 1.", label="¹"),
-    Block("footnote", "Een tweede noot.", label="²"),
-)  # fmt: skip
-TEXT = plain_text(LETTER)
-LONG = placed(*(Block("paragraph", f"Alinea {number}. {SENTENCE * 2}") for number in range(1, 3001)))
-
-
-class ReaderApp(App[None]):
-    def compose(self) -> ComposeResult:
-        yield Reader()
-
-    @property
-    def reader(self) -> Reader:
-        return self.query_one(Reader)
-
-    @property
-    def top(self) -> int:
-        return self.reader.scroll_offset.y
-
-    def lines(self) -> list[str]:
-        return screen_text(self).splitlines()
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await pilot.pause()
-
-
-async def show(pilot: Pilot[None], blocks: list[Block] = LETTER, key: str = "x/L1") -> ReaderApp:
-    app = pilot.app
-    assert isinstance(app, ReaderApp)
-    app.reader.show(blocks, key, HEAD)
-    app.reader.focus()
-    await pilot.pause()
-    return app
-
-
-async def resize(pilot: Pilot[None], width: int, height: int) -> None:
-    """Give the terminal another size, and wait until the letter is wrapped at it."""
-    await pilot.resize_terminal(width, height)
-    reader = pilot.app.query_one(Reader)
-    for _ in range(100):
-        await pilot.pause()
-        if reader._page.width == width - 1:
-            return
-    raise AssertionError(f"still wrapped at {reader._page.width}")
-
-
-def style_at(strip: Strip, words: str) -> tuple[bool, bool]:
-    """Whether words of a line are bold, and whether they have a background of their own."""
-    segment = next(segment for segment in strip if words in segment.text)
-    style = segment.style
-    assert style is not None
-    return bool(style.bold), style.bgcolor != list(strip)[-1].style.bgcolor
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -336,66 +248,6 @@ async def test_what_is_shown_out_of_sight_is_there_when_the_reader_is() -> None:
         await pilot.pause()
         await pilot.pause()
         assert app.lines()[8].startswith("▌ Alinea 1500.")
-
-
-async def drag(pilot: Pilot[None], begin: tuple[int, int], end: tuple[int, int]) -> str | None:
-    await pilot.mouse_down(Reader, offset=begin)
-    await pilot.hover(Reader, offset=end)
-    await pilot.mouse_up(Reader, offset=end)
-    await pilot.pause()
-    return pilot.app.screen.get_selected_text()
-
-
-def find(app: ReaderApp, words: str) -> tuple[int, int]:
-    """The column and line at which words begin."""
-    return next((line.index(words), y) for y, line in enumerate(app.lines()) if words in line)
-
-
-async def test_selected_text_comes_out_as_it_reads() -> None:
-    async with ReaderApp().run_test(size=(60, 50)) as pilot:
-        app = await show(pilot)
-        (x, y), (to, below) = find(app, "dienst lag"), find(app, "vaargeul.")
-        assert await drag(pilot, (x, y), (to + 8, below)) == SENTENCE[3:]
-        assert style_at(app.reader.render_line(y), "dienst lag")[1]
-        (x, y), (to, below) = find(app, "halve"), find(app, "geld")
-        assert await drag(pilot, (x, y), (to + 3, below)) == (
-            "halve dag stil door ijs in de vaargeul. Dat is hinderlijk.\n\n"
-            "1. De vervoerder heeft een sleepboot gehuurd, die in de haven ligt sinds gisteren.\n"
-            "2. Zij kost geld"
-        )
-
-
-async def test_a_selection_may_begin_in_the_margin_and_end_on_an_empty_line() -> None:
-    async with ReaderApp().run_test(size=(80, 50)) as pilot:
-        app = await show(pilot)
-        _, y = find(app, "1. De vervoerder")
-        _, below = find(app, "Een tweede alinea")
-        text = await drag(pilot, (0, y), (0, below + 1))
-        assert text == "\n".join(
-            [
-                "1. " + LETTER[3].text,
-                "2. Zij kost geld.",
-                "• Hoeveel, is niet bekend.",
-                "Een tweede alinea van hetzelfde punt.",
-            ]
-        )
-        _, y = find(app, "│ De minister")
-        assert (await drag(pilot, (0, y), (75, y)) or "").startswith("De minister zegt")
-        _, y = find(app, "date")
-        assert await drag(pilot, (0, y), (70, y)) == "date 20 januari 2022"
-
-
-async def test_all_of_a_letter_can_be_selected_and_a_new_page_forgets_it() -> None:
-    async with ReaderApp().run_test(size=(80, 24)) as pilot:
-        app = await show(pilot)
-        app.reader.text_select_all()
-        await pilot.pause()
-        text = app.screen.get_selected_text() or ""
-        assert text.startswith("Veerdienst in de winter\n\ndate 20 januari 2022\ncites Kamerstuk")
-        assert text.endswith("¹ Kamerstuk 36 045, nr. 1.\n² Een tweede noot.")
-        assert "─" not in text
-        await resize(pilot, 70, 20)
-        assert not app.screen.get_selected_text()
 
 
 @pytest.mark.parametrize("ansi", [True, False])
