@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-VERSION = 1
+VERSION = 2
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
 MARK = "\ue000"  # of private use, and a part of words to FTS5
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
@@ -38,7 +38,7 @@ CREATE TABLE entry (
 );
 CREATE INDEX entry_kind ON entry (kind);
 CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;
-CREATE INDEX entry_due ON entry (due_last) WHERE due_last IS NOT NULL;
+CREATE INDEX entry_due ON entry (due_last, open) WHERE due_last IS NOT NULL;
 CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
 CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;

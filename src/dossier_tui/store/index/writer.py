@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain
 from operator import itemgetter
+from os.path import islink
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.errors import Failure
@@ -28,6 +29,8 @@ UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, 
     failed = 0, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?
 """
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
+
+NEAR = 180  # days before and after one that are looked up with it: a letter and what it says are of about one time
 
 
 class Known(NamedTuple):
@@ -85,7 +88,7 @@ class Writer:
 
     def flush(self) -> None:
         """Bring new entries in, their words in the order of the ids: out of order, FTS5 writes each on its own."""
-        self._db.executemany(TAKEN, self._days.items())
+        self._db.executemany(TAKEN, ((day, taken) for day, taken in self._days.items() if taken))
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
@@ -126,10 +129,15 @@ class Writer:
 
     def _new_id(self, day: int) -> int:
         if day not in self._days:
-            found = self._db.execute("SELECT next FROM day WHERE day = ?", (day,)).fetchone()
-            self._days[day] = found[0] if found else 0
+            self._days |= self._taken_near(day)
         self._days[day] += 1
         return first_id(day) + self._days[day]
+
+    def _taken_near(self, day: int) -> dict[int, int]:
+        """Return how many ids are given of each day of a year around a day, but of those already known."""
+        days = range(day - NEAR, day + NEAR + 1)
+        found = dict(self._db.execute("SELECT day, next FROM day WHERE day BETWEEN ? AND ?", (days[0], days[-1])))
+        return {each: found.get(each, 0) for each in days if each not in self._days}
 
     def _put_beside(self, entry: int, row: Row) -> None:
         self._cites += [(entry, number) for number in row.cites]
@@ -161,11 +169,12 @@ class Writer:
 
 def read_letter_text(places: Places, letter_id: str) -> str:
     """Return a letter's text as it is looked through; what is not UTF-8 in it is replaced, and no text is empty."""
-    path = places.folder / LETTERS / f"{letter_id}{ENDING}"
+    path = f"{places.folder}/{LETTERS}/{letter_id}{ENDING}"  # a Path takes as long as the reading
     try:
-        if path.is_symlink() or not ID.fullmatch(letter_id):
-            path = places.text(letter_id)
-        return path.read_bytes().decode("utf-8", "replace")
+        if not ID.fullmatch(letter_id) or islink(path):  # noqa: PTH114
+            path = str(places.text(letter_id))
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read().decode("utf-8", "replace")
     except (OSError, Failure):
         return ""
 

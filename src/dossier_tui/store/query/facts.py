@@ -45,6 +45,7 @@ def _small(text: str) -> str:
     return "".join(each.lower() if each.isascii() else each for each in text)
 
 
+CITES = "SELECT 1 FROM cites WHERE cites.entry = entry.id"
 FACTS: dict[str, Asked] = {
     "dossier": Asked("entry.dossier = (SELECT id FROM dossier WHERE slug = ?)", lambda place, slug: place.slug == slug),
     "kind": Asked(
@@ -93,7 +94,7 @@ FACTS: dict[str, Asked] = {
     "has-number": Asked("entry.number IS NOT NULL", lambda place: place.row.number is not None),
     "has-tag": Asked("ifnull(entry.tags, '') <> ''", lambda place: bool(place.row.tags)),
     "has-date": Asked(f"entry.id >= (1 << {DAY_BITS})", lambda place: place.row.day > 0),
-    "has-citation": Asked("entry.id IN (SELECT entry FROM cites)", lambda place: bool(place.row.cites)),
+    "has-citation": Asked(f"EXISTS ({CITES})", lambda place: bool(place.row.cites)),
 }
 
 

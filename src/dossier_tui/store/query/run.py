@@ -4,13 +4,14 @@ from collections import Counter
 from datetime import date
 from sqlite3 import Connection
 
-from dossier_tui.store.index.schema import DAY_BITS
+from dossier_tui.store.index.schema import DAY_BITS, first_id
 from dossier_tui.store.query.conditions import Condition, as_typed
 from dossier_tui.store.query.facts import due_first
 from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
 from dossier_tui.store.query.narrowing import bounded, narrowed, pruned
 from dossier_tui.store.query.statement import plan
 
+WALKED = 200_000  # entries among which hits are counted by what, where there are more hits than COUNTED
 RANKED = 2_000  # of more hits than this, the newest are ranked
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
 COLUMNS = "entry.ref, entry.kind, entry.sort, entry.date, entry.title, entry.by_whom, entry.to_whom, entry.tags"
@@ -27,17 +28,22 @@ class Searcher:
         self._db = db
         self._condition = pruned(db, condition)
         self._plan = bounded(db, narrowed(db, self._condition))
+        self._many = False
         self.worded = bool(self._plan.match)  # else there is nothing to rank by
 
     def count(self) -> int:
         """Return how many entries there are, at most one more than COUNTED."""
         counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._plan.source} LIMIT {COUNTED + 1})"
-        return int(self._db.execute(counted, self._plan.parameters).fetchone()[0])
+        total = int(self._db.execute(counted, self._plan.parameters).fetchone()[0])
+        self._many = total > COUNTED and not self.worded
+        return total
 
     def newest(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the newest first; `total` is how many there are."""
         order = ORDER if total <= SORTED else f"{self._plan.order} DESC"
-        found = f"SELECT {SLUG} AS slug, {COLUMNS} FROM {self._plan.source} ORDER BY {order} LIMIT ? OFFSET ?"
+        # Of many, the newest are sooner met on the way back through all than sorted out of what an index gives.
+        source = self._plan.among("entry NOT INDEXED") if self._many else self._plan.source
+        found = f"SELECT {SLUG} AS slug, {COLUMNS} FROM {source} ORDER BY {order} LIMIT ? OFFSET ?"
         return [Hit(*row) for row in self._db.execute(found, (*self._plan.parameters, limit, skip))]
 
     def best(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
@@ -62,17 +68,29 @@ class Searcher:
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Return how many of the newest hits there are of each value of each of FACETS, most first."""
+        source, values = self._plan.source, self._plan.parameters
+        if self._many:
+            source, values = f"{self._plan.among('entry NOT INDEXED')} AND entry.id >= ?", (*values, self._floor())
         hits = (
             "WITH hits AS MATERIALIZED (SELECT entry.dossier AS dossier, entry.kind AS kind, entry.status AS status,"
-            f" entry.id >> {DAY_BITS} AS year FROM {self._plan.source}"
+            f" entry.id >> {DAY_BITS} AS year FROM {source}"
             f" ORDER BY {self._plan.order} DESC LIMIT {COUNTED})"
         )
         each = (f"SELECT '{name}', {name}, count(*) FROM hits WHERE {name} <> '' GROUP BY {name}" for name in FACETS)
         found = {name: Counter[str]() for name in FACETS}
-        for name, value, number in self._db.execute(f"{hits} {' UNION ALL '.join(each)}", self._plan.parameters):
+        for name, value, number in self._db.execute(f"{hits} {' UNION ALL '.join(each)}", values):
             if name != "year" or value:  # an undated entry is of day 0
                 found[name][self._facet(name, value)] += number
         return {name: sorted(counts.items(), key=lambda each: (-each[1], each[0])) for name, counts in found.items()}
+
+    def _floor(self) -> int:
+        """Return the id from which on about WALKED entries are."""
+        left = WALKED
+        for day, given in self._db.execute("SELECT day, next FROM day ORDER BY day DESC"):
+            left -= given
+            if left < 0:
+                return first_id(day)
+        return 0
 
     def _facet(self, name: str, value: str | int) -> str:
         """Return the value of a facet: of a dossier its name, of a day its year."""

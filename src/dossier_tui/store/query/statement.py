@@ -25,7 +25,10 @@ class Plan(NamedTuple):
     @property
     def source(self) -> str:
         """Return the tables with the condition on them; newest first is by `entry.id`, which is `words.rowid`."""
-        tables = "words CROSS JOIN entry ON entry.id = words.rowid" if self.match else "entry"
+        return self.among("words CROSS JOIN entry ON entry.id = words.rowid" if self.match else "entry")
+
+    def among(self, tables: str) -> str:
+        """Return the condition on tables that have the columns of `entry`."""
         asked = ("words MATCH ?", f"{self.order} >= ?", f"{self.order} < ?")
         found = [sql for sql, there in zip(asked, self._there, strict=True) if there] + [self.where] * bool(self.where)
         return f"{tables} WHERE {' AND '.join(found or ['TRUE'])}"

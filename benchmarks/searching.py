@@ -1,0 +1,168 @@
+"""Search over 10,000 and 100,000 letters, with --large a million: against raw FTS5 and ripgrep, and as it grows."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from benchmarks.stores import write_store
+from benchmarks.timing import Row, Timed, absent, compare, peer, process, seconds
+from dossier_tui.model.calendar import Recesses
+from dossier_tui.model.query.language import parse_query
+from dossier_tui.store.index.index import Index
+from dossier_tui.store.query.conditions import Row as Words
+from dossier_tui.store.query.conditions import Said
+from dossier_tui.store.query.run import Searcher
+from dossier_tui.store.store import Store
+from dossier_tui.views.search import find
+
+AREA = "search"
+EACH = 100  # letters in a dossier
+RARE, COMMON = "jeugdmonitor", "kamer"
+SLOWEST = 0.05  # seconds
+TODAY = date(2026, 11, 24)
+QUERIES = (
+    "jeugdmonitor",
+    "kamer",
+    "vaargeul onderzoek",
+    '"voor de zomer"',
+    "subsidie*",
+    "zomer -begroting",
+    "NEAR(kamer brief, 5)",
+    "kind:letter kamer",
+    "status:open",
+    "due:overdue",
+    "date:2022-01",
+    "date:>2024 toezegging",
+    "number:30012",
+    "from:bakker",
+    "cites:31234/5",
+    "zomer OR winter",
+    "has:citation kamer",
+    "toezegging",
+    "vaargeul-onderzoek",
+    "kind:commitment by:financiën",
+)
+BUILD = "from benchmarks.searching import index; import sys; print(index(sys.argv[1], sys.argv[2]))"
+
+
+def measure(stores: Path, *, large: bool) -> Iterator[Row]:
+    """Yield the rows of each size."""
+    yield _growth(stores)
+    for letters in (10_000, 100_000, *([1_000_000] if large else [])):
+        yield from _of_size(stores, letters)
+
+
+def index(root: str, path: str) -> float:
+    """Make the index of a store anew and return the most memory that it took, in MB; only Linux tells that."""
+    Index(Store(Path(root), Path(path))).rebuild()
+    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) / 1000  # type: ignore[index]
+
+
+def _of_size(stores: Path, letters: int) -> Iterator[Row]:
+    root = write_store(stores / f"{letters}-letters", letters // EACH, EACH, events=0)
+    path = stores / f"{letters}-letters.sqlite"
+    texts = [each.read_text("utf-8") for each in sorted(root.glob("*/letters/*.md"))]
+    raw = stores / f"{letters}-raw.sqlite"
+    theirs = seconds(lambda: _insert(raw, texts))
+    ours = seconds(Index(Store(root, path)).rebuild)
+    yield Row(AREA, f"index {letters:,} letters", "raw FTS5 insertion", ours, theirs, theirs / ours, ">= 0.8")
+    peak = _memory_of_build(root, path)
+    yield Row(AREA, f"memory of that, {letters:,}", "300 MB", peak, 300, peak / 300, "<= 1", "MB")
+    store = Store(root, path)
+    db = sqlite3.connect(raw)
+    for word in (RARE, COMMON):
+        hits, whole = partial(_hits, store, word), partial(_ask, store, word)
+        what = f"hits of “{word}”, {letters:,} letters"
+        yield compare(AREA, what, "the raw FTS5 statement", hits, partial(_raw, db, word), "<= 1.3")
+        yield _against_ripgrep(what, hits, root, word, ">= 100" if word == RARE else ">= 15")
+        yield _against_ripgrep(f"{what}, with snippets and counts", whole, root, word, "")
+    times = [(median(seconds(partial(_ask, store, query)) for _ in range(5)), query) for query in QUERIES]
+    slowest, query = max(times)
+    what = f"slowest of {len(QUERIES)} queries, {letters:,} letters: {query}"
+    yield Row(AREA, what, "50 ms", slowest, SLOWEST, slowest / SLOWEST, "<= 1")
+
+
+def _growth(stores: Path) -> Row:
+    """One letter added to an archive of 100,000 letters against one of a thousand, each with its index."""
+    roots = [
+        write_store(stores / f"{letters}-letters", letters // EACH, EACH, events=0) for letters in (100_000, 1_000)
+    ]
+    caches = [stores / f"cache-{root.name}" for root in roots]
+    letter = stores / "one.txt"
+    letter.write_text(
+        "Den Haag, 3 november 2026\n\nBetreft: Proef\n\nGeachte voorzitter,\n\nDit is een proef.\n", "utf-8"
+    )
+    script = Path(sys.executable).parent / "dossier"
+    adding = [
+        process(
+            script,
+            "add",
+            "letter",
+            "000000",
+            letter,
+            "--same",
+            "add",
+            DOSSIER_STORE=str(root),
+            DOSSIER_CACHE=str(cache),
+        )
+        for root, cache in zip(roots, caches, strict=True)
+    ]
+    for root, cache in zip(roots, caches, strict=True):
+        process(script, "index", "--rebuild", DOSSIER_STORE=str(root), DOSSIER_CACHE=str(cache))()
+    return compare(AREA, "add a letter, 100,000 letters", "the same, 1,000", adding[0], adding[1], "<= 1.1")
+
+
+def _against_ripgrep(what: str, ours: Timed, root: Path, word: str, goal: str) -> Row:
+    program = peer("rg")
+    if program is None:
+        return absent(AREA, what, "ripgrep", goal)
+    theirs = process(program, "-i", "-w", "-l", "-g", "*.md", word, root, code=None)
+    return compare(AREA, what, "ripgrep", ours, theirs, goal or ">= 1", 5)
+
+
+def _ask(store: Store, query: str) -> object:
+    store.catalogue.sweeping = False  # the sweep has a row of its own
+    return find(store, Recesses(), TODAY, parse_query(query))
+
+
+def _hits(store: Store, word: str) -> object:
+    """Find the newest hits and count them all, without their snippets and without counting by what they are."""
+
+    def asked(db: sqlite3.Connection) -> object:
+        searcher = Searcher(db, Said((Words((word,)),)))
+        total = searcher.count()
+        return total, searcher.newest(total, 20)
+
+    return store.catalogue.ask(asked, sweeping=False)
+
+
+def _raw(db: sqlite3.Connection, word: str) -> object:
+    """Count the hits and fetch the newest twenty, as a list of hits needs both."""
+    count = db.execute("SELECT count(*) FROM words WHERE words MATCH ?", (word,)).fetchone()
+    return count, db.execute(
+        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 20", (word,)
+    ).fetchall()
+
+
+def _insert(path: Path, texts: list[str]) -> None:
+    path.unlink(missing_ok=True)
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute("PRAGMA journal_mode=WAL")
+    db.execute("CREATE VIRTUAL TABLE words USING fts5(body, content='', tokenize='unicode61 remove_diacritics 2')")
+    for begin in range(0, len(texts), 4_000):
+        db.execute("BEGIN")
+        some = enumerate(texts[begin : begin + 4_000], begin + 1)
+        db.executemany("INSERT INTO words (rowid, body) VALUES (?, ?)", some)
+        db.execute("COMMIT")
+    db.close()
+
+
+def _memory_of_build(root: Path, path: Path) -> float:
+    built = subprocess.run([sys.executable, "-c", BUILD, str(root), str(path)], check=True, capture_output=True)
+    return float(built.stdout)
