@@ -23,12 +23,12 @@ def _wants_attention(item: Due) -> bool:
     return item.group == "undated" and item.since is not None and item.since > TOO_LONG
 
 
-def today_rows(items: list[Due], done: list[Due], words: Words) -> list[Row]:
-    """Return a section for each group, cut after `MOST` rows; `done` stands in its place, marked as dealt with."""
+def today_rows(items: list[Due], done: list[Due], words: Words, most: int = MOST) -> list[Row]:
+    """Return a section for each group, cut after `most` rows; `done` stands in its place, marked as dealt with."""
     rows: list[Row] = []
     for group in GROUPS:
         members = [_told(item, words) for item in items if item.group == group]
-        members = _cut(members, words) + [_done(item, words) for item in done if item.group == group]
+        members = _cut(members, words, most) + [_done(item, words) for item in done if item.group == group]
         if members:
             count = sum(item.group == group for item in items)
             rows += [*([GAP] if rows else []), heading(words(f"view.today-{group}"), str(count)), *members]
@@ -44,6 +44,6 @@ def _done(item: Due, words: Words) -> Row:
     return due_row(item, words)._replace(lead="", mark="✓", tail=words("view.dealt-with"), style="dim")
 
 
-def _cut(rows: list[Row], words: Words) -> list[Row]:
-    beyond = len(rows) - MOST
-    return [*rows[:MOST], Row("more", words("view.today-more", n=beyond), style="dim")] if beyond > 0 else rows
+def _cut(rows: list[Row], words: Words, most: int) -> list[Row]:
+    beyond = len(rows) - most
+    return [*rows[:most], Row("more", words("view.today-more", n=beyond), style="dim")] if beyond > 0 else rows

@@ -8,12 +8,15 @@ from dossier_tui.tui.catalogue import Catalogue
 from dossier_tui.tui.opening import SAVED
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.session import Session
+from dossier_tui.tui.widgets.scrolling import scroll_at_once
 from dossier_tui.views.rows import GAP, Row
-from dossier_tui.views.today import today_rows
+from dossier_tui.views.today import MOST, today_rows
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
     from dossier_tui.views.due import Due
+
+FEWEST = 2  # rows of a section on the smallest screen
 
 
 class HomePane(RowsPane):
@@ -27,6 +30,7 @@ class HomePane(RowsPane):
         self._waiting: list[Due] = []
         self._done: list[Due] = []
         self._indexed = False
+        self._begun = False
         self._counted: object = None
 
     @property
@@ -64,10 +68,24 @@ class HomePane(RowsPane):
 
     def _draw(self, failed: bool = False) -> None:
         rows = [] if failed else self.catalogue.rows(self.size.width)
-        wanting = [] if failed else today_rows(self._waiting, self._done, self.session.words)
+        wanting = [] if failed else today_rows(self._waiting, self._done, self.session.words, self._most)
         parts = [part for part in (wanting, rows, self._saved if rows else []) if part]
         keep = None if self.rows.cursor else self.session.memory.cursors.get("home")
-        self.rows.show([row for part in parts for row in (GAP, *part)][1:], keep)
+        shown = [row for part in parts for row in (GAP, *part)][1:]
+        self.rows.show(shown, keep)
+        if wanting and not self._begun:
+            self._begin_on_top(shown)
+
+    def _begin_on_top(self, shown: list[Row]) -> None:
+        """Let what wants attention be seen when it comes, above the cursor, as far as the cursor stays in sight."""
+        self._begun = True
+        if self.rows.cursor and shown.index(self.rows.cursor) < self.size.height:
+            scroll_at_once(self.rows, 0)
+
+    @property
+    def _most(self) -> int:
+        """Return how many rows of a section leave room for the three of them above the first dossier."""
+        return max(FEWEST, min(MOST, (self.size.height - 2) // 3 - 3))
 
     async def _look_at_today(self, changed: bool) -> None:
         """Read what wants attention, where the store has changed; what no longer does stays, as dealt with."""
