@@ -52,7 +52,7 @@ class HomePane(RowsPane):
         except Failure as failure:
             changed, failed = False, failure
         words = self.session.words
-        await self._look_at_today(changed)
+        changed = await self._look_at_today(changed) or changed
         changed = await self._look_at_saved(changed) or changed
         empty = say_failure(failed, words) if failed else self.session.empty("dossiers")
         if not changed and empty == self.rows.empty:
@@ -70,7 +70,8 @@ class HomePane(RowsPane):
         rows = [] if failed else self.catalogue.rows(self.size.width)
         wanting = [] if failed else today_rows(self._waiting, self._done, self.session.words, self._most)
         parts = [part for part in (wanting, rows, self._saved if rows else []) if part]
-        keep = None if self.rows.cursor else self.session.memory.cursors.get("home")
+        first = next((row.ref for row in rows if row.ref), None)
+        keep = None if self.rows.cursor else self.session.memory.cursors.get("home", first)
         shown = [row for part in parts for row in (GAP, *part)][1:]
         self.rows.show(shown, keep)
         if wanting and not self._begun:
@@ -87,18 +88,19 @@ class HomePane(RowsPane):
         """Return how many rows of a section leave room for the three of them above the first dossier."""
         return max(FEWEST, min(MOST, (self.size.height - 2) // 3 - 3))
 
-    async def _look_at_today(self, changed: bool) -> None:
+    async def _look_at_today(self, changed: bool) -> bool:
         """Read what wants attention, where the store has changed; what no longer does stays, as dealt with."""
         if not changed and self._indexed == self.session.indexed:
-            return
+            return False
         self._indexed = self.session.indexed
         try:
             now = await to_thread(self.session.attention)
         except Failure:
-            return  # what is wrong with the store is said by its list
-        refs = {item.ref for item in now}
-        self._done = [item for item in [*self._done, *self._waiting] if item.ref not in refs]
-        self._waiting = now
+            return False  # what is wrong with the store is said by its list
+        refs, there = {item.ref for item in now}, {each.slug for each in self.catalogue.dossiers}
+        self._done = [item for item in [*self._done, *self._waiting] if item.ref not in refs and item.slug in there]
+        was, self._waiting = self._waiting, now
+        return was != now
 
     async def _look_at_saved(self, changed: bool) -> bool:
         """Count what the saved searches find, where the store has changed or they have; tell whether that is other."""
