@@ -38,11 +38,13 @@ def left(pilot: Pilot[None]) -> bool:
 
 LISTS: Steps = (
     ("bottom", lambda pilot: cursor(pilot) == FERRY),
-    ("top", lambda pilot: cursor(pilot) == "kustwacht"),
+    ("top", lambda pilot: cursor(pilot) == ""),
     ("page-down", lambda pilot: cursor(pilot) == FERRY),
-    ("page-up", lambda pilot: cursor(pilot) == "kustwacht"),
-    ("half-down", lambda pilot: cursor(pilot) == FERRY),
-    ("half-up", lambda pilot: cursor(pilot) == "kustwacht"),
+    ("page-up", lambda pilot: cursor(pilot) == ""),
+    ("half-down", lambda pilot: cursor(pilot) == "kustwacht"),
+    ("half-up", lambda pilot: cursor(pilot) == ""),
+    ("bottom", lambda pilot: cursor(pilot) == FERRY),
+    ("up", lambda pilot: cursor(pilot) == "kustwacht"),
     ("onward", lambda pilot: cursor(pilot) == FERRY),
     ("up", lambda pilot: cursor(pilot) == "kustwacht"),
     ("down", lambda pilot: cursor(pilot) == FERRY),

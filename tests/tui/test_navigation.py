@@ -131,9 +131,9 @@ async def test_a_click_on_a_key_is_as_good_as_the_key(opened: Opened) -> None:
 
 async def test_a_click_chooses_a_row_and_a_second_one_opens_it(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.click("#home Rows", offset=(20, 2))
+        await pilot.click("#home Rows", offset=(20, 12))
         await settle(pilot)
         assert cursor(pilot) == FERRY
-        await pilot.click("#home Rows", offset=(20, 2))
+        await pilot.click("#home Rows", offset=(20, 12))
         await settle(pilot)
         assert here(pilot).pane == "overview"

@@ -26,6 +26,7 @@ MADE = [
     *(f"view.status-{status}" for status in (*EVENT_STATUSES, *COMMITMENT_STATUSES, "archived")),
     *(f"view.kind-{kind}" for kind in COMMITMENT_KINDS),
     *(f"{area}.group-{group}" for group in GROUPS for area in ("view", "brief")),
+    *(f"view.today-{group}" for group in GROUPS if group != "later"),
     *(f"brief.kind-{kind}" for kind in LETTER_KINDS),
     *(f"date.season-{code}" for code, (precision, *_) in PERIODS.items() if precision == "season"),
     *(f"date.{article}half-{n}" for n in (1, 2) for article in ("", "the-")),

@@ -25,6 +25,7 @@ from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_a
 from dossier_tui.words import Words
 
 if TYPE_CHECKING:
+    from dossier_tui.views.due import Due
     from dossier_tui.views.saved import Saved
     from dossier_tui.views.search import Answer
     from dossier_tui.views.snippets import Groups
@@ -145,6 +146,16 @@ class Session:
         return [
             with_activity(one, recent.get(one.slug, ()), day) for one in list_dossiers(catalogue.summaries(day), day)
         ]
+
+    def attention(self) -> "list[Due]":
+        """Return what wants attention today; nothing while a large store has no index yet."""
+        if not self.indexed and len(self.desk.store.slugs()) > MANY:
+            return []
+        from dossier_tui.views.today import list_today
+
+        store = self.another_desk().store
+        store.catalogue.sweeping = False
+        return list_today(store.catalogue.promises(), self.today, self.words)
 
     def search(self, typed: str, limit: int) -> "Answer":
         """Return what a search as typed finds, the first hits of it; Failure where it cannot be read."""

@@ -1,30 +1,48 @@
-"""The list of all dossiers."""
+"""Home: what wants attention today, the dossiers, and the saved searches."""
 
 from asyncio import to_thread
+from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
 from dossier_tui.tui.catalogue import Catalogue
 from dossier_tui.tui.opening import SAVED
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.session import Session
+from dossier_tui.tui.widgets.scrolling import scroll_at_once
 from dossier_tui.views.rows import GAP, Row
+from dossier_tui.views.today import MOST, today_rows
 from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from dossier_tui.views.due import Due
+
+FEWEST = 2  # rows of a section on the smallest screen
 
 
 class HomePane(RowsPane):
-    """The dossiers of the store with what is open in each; where there are none, it says how to begin."""
+    """What wants attention, and the dossiers with what is open in each; where there are none, it says how to begin."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("home", session)
         self.rows.empty = session.words("screen.reading")
         self.catalogue = Catalogue(session)
         self._saved: list[Row] = []
+        self._waiting: list[Due] = []
+        self._done: list[Due] = []
+        self._indexed = False
+        self._begun = False
         self._counted: object = None
 
     @property
     def chosen(self) -> str:
-        """Return the dossier under the cursor; a saved search is none."""
-        return "" if super().chosen.startswith(SAVED) else super().chosen
+        """Return the dossier under the cursor; a saved search is none, nor a commitment."""
+        return "" if super().chosen.startswith(SAVED) or "/" in super().chosen else super().chosen
+
+    def begin(self) -> None:
+        """Let go of what was dealt with."""
+        if self._done:
+            self._done = []
+            self._draw()
 
     async def look(self) -> bool:
         """Look at the store; draw the list and return True where it has changed."""
@@ -34,6 +52,7 @@ class HomePane(RowsPane):
         except Failure as failure:
             changed, failed = False, failure
         words = self.session.words
+        changed = await self._look_at_today(changed) or changed
         changed = await self._look_at_saved(changed) or changed
         empty = say_failure(failed, words) if failed else self.session.empty("dossiers")
         if not changed and empty == self.rows.empty:
@@ -48,9 +67,40 @@ class HomePane(RowsPane):
             self._draw()
 
     def _draw(self, failed: bool = False) -> None:
-        keep = None if self.rows.cursor else self.session.memory.cursors.get("home")
         rows = [] if failed else self.catalogue.rows(self.size.width)
-        self.rows.show([*rows, *([GAP] if rows and self._saved else []), *self._saved], keep)
+        wanting = [] if failed else today_rows(self._waiting, self._done, self.session.words, self._most)
+        parts = [part for part in (wanting, rows, self._saved if rows else []) if part]
+        first = next((row.ref for row in rows if row.ref), None)
+        keep = None if self.rows.cursor else self.session.memory.cursors.get("home", first)
+        shown = [row for part in parts for row in (GAP, *part)][1:]
+        self.rows.show(shown, keep)
+        if wanting and not self._begun:
+            self._begin_on_top(shown)
+
+    def _begin_on_top(self, shown: list[Row]) -> None:
+        """Let what wants attention be seen when it comes, above the cursor, as far as the cursor stays in sight."""
+        self._begun = True
+        if self.rows.cursor and shown.index(self.rows.cursor) < self.size.height:
+            scroll_at_once(self.rows, 0)
+
+    @property
+    def _most(self) -> int:
+        """Return how many rows of a section leave room for the three of them above the first dossier."""
+        return max(FEWEST, min(MOST, (self.size.height - 2) // 3 - 3))
+
+    async def _look_at_today(self, changed: bool) -> bool:
+        """Read what wants attention, where the store has changed; what no longer does stays, as dealt with."""
+        if not changed and self._indexed == self.session.indexed:
+            return False
+        self._indexed = self.session.indexed
+        try:
+            now = await to_thread(self.session.attention)
+        except Failure:
+            return False  # what is wrong with the store is said by its list
+        refs, there = {item.ref for item in now}, {each.slug for each in self.catalogue.dossiers}
+        self._done = [item for item in [*self._done, *self._waiting] if item.ref not in refs and item.slug in there]
+        was, self._waiting = self._waiting, now
+        return was != now
 
     async def _look_at_saved(self, changed: bool) -> bool:
         """Count what the saved searches find, where the store has changed or they have; tell whether that is other."""
