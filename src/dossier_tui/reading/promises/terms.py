@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.datewords import read_when
-from dossier_tui.reading.folding import Phrases, Word
+from dossier_tui.reading.folding import Phrases, Word, folded
+from dossier_tui.reading.happenings.wording import begins_with
 from dossier_tui.reading.language import Language, languages, papers
+from dossier_tui.reading.language.running import running
 from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
 from dossier_tui.reading.when import When
 
@@ -114,7 +116,8 @@ def terms_in(text: str, words: list[Word], start: int, end: int, grammar: Gramma
 
 
 def _to_come(due: str, day: date) -> bool:
-    last = Edtf.parse(due).last()
+    when = Edtf.parse(due)
+    last = when.last() or (when.start.last if when.start else None)  # `sinds 2024` is no term
     return last is None or last >= day
 
 
@@ -130,15 +133,39 @@ def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar,
     ]
     for last in reversed(reach):
         said = text[words[place].start : words[last].end]
+        if (
+            digits
+            and place < last
+            and words[place + 1].apart.startswith(",")
+            and not words[place + 1].said[0].isdigit()
+        ):
+            continue  # a number that ends a clause
         if _bare_number(said) or said.casefold() in table.parts:
             continue
         when = _resolved(said, words, place, grammar, clock)
         if when:
             stop = words[last].end
+            if _counts_from_else(said, text[stop:], grammar.table.code):
+                return _vague_count(text, words, place, last + 1, end)
             if text[stop : stop + 1] == "." and words[last].said in table.dotted:
                 said += "."
             return _before_what(Term(said, when.edtf, when.due_by, place, last + 1), text, words, grammar, clock)
     return None
+
+
+def _counts_from_else(said: str, behind: str, code: str) -> bool:
+    """Tell whether a count of weeks runs from something that is no date: `binnen zes weken na ontvangst`."""
+    language, known = next(each for each in languages() if each.code == code), running(code)
+    counts = folded(said).startswith(tuple(f"{each} " for each in language.within))
+    behind = folded(behind)
+    return counts and begins_with(behind, known.counting_else) and not begins_with(behind, known.counting_from)
+
+
+def _vague_count(text: str, words: list[Word], place: int, stop: int, end: int) -> Term:
+    """Return such a count with all words up to the next comma, or its own where that is far."""
+    last = next((n for n in range(stop, end) if words[n].apart), end)
+    last = last if last - place < LONGEST else stop
+    return Term(text[words[place].start : words[last - 1].end], None, None, place, last)
 
 
 def _before_what(term: Term, text: str, words: list[Word], grammar: Grammar, clock: Clock) -> Term:
@@ -184,7 +211,7 @@ def _vague(text: str, words: list[Word], place: int, end: int, grammar: Grammar)
     if length := grammar.vague.at(words, place):
         last = place + length
         return Term(text[words[place].start : words[last - 1].end], None, None, place, last)
-    if grammar.upon.at(words, place):
+    if grammar.upon.at(words, place) and not grammar.subordinators.at(words, place + grammar.upon.at(words, place)):
         last = next((n for n in range(place + 1, end) if "," in words[n].apart), end)
         if last - place < LONGEST * 2:
             return Term(text[words[place].start : words[last - 1].end], None, None, place, last)
