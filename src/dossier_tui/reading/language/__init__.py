@@ -13,7 +13,7 @@ class Language:
 
     Names: `months` and `seasons` map to EDTF codes, `ordinals` and `numbers` to 1 and on, `units` to day, week, month,
     quarter, half, year (`plurals` too), `days` to days from today, `recesses` to the kinds of the calendar, `fixed` to
-    month and day. `weekdays` begin on Monday; `short_weekdays` stand before dates alone. `quarter`, `half` and their
+    month and day, `movable` to days after Easter. `weekdays` begin on Monday; `short_weekdays` stand before dates alone. `quarter`, `half` and their
     signs (`q`, `h`) name parts of a year.
 
     Beginnings of expressions: `before` is strictly before, `by` includes the day, `after`, `onward` and `since` leave
@@ -61,6 +61,7 @@ class Language:
     week_of: tuple[str, ...]
     recesses: dict[str, str]
     fixed: dict[str, tuple[int, int]]
+    movable: dict[str, int]
     budget_day: tuple[str, ...]
     vague: tuple[str, ...]
 

@@ -108,6 +108,7 @@ LANGUAGE = Language(
         "may recess": "may",
     },
     fixed={"christmas": (12, 25), "new year": (1, 1)},
+    movable={"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "whitsun": 49},
     budget_day=("budget day",),
     vague=(
         "as soon as",

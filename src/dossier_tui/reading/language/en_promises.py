@@ -29,7 +29,7 @@ PROMISING = Promising(
         "government;her majesty's government;his majesty's government;department;ministry;minister;ministers;"
         "secretary of state;prime minister;officials;commission;office;services;agency;treasury;home office;cabinet;"
         "taoiseach;tanaiste;team;teams;inspectors;advice teams;staff;colleagues;commissioner;cabinet office;"
-        "directorate;executive;administration;unit;united kingdom;ireland;britain;"
+        "directorate;directorate-general;dg;executive;administration;unit;united kingdom;ireland;britain;"
         "minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(";")
     ),
     bodies_last=(
@@ -45,8 +45,9 @@ PROMISING = Promising(
     ),
     others=tuple(
         "council councils presidency company companies operator operators regulator union unions parliament commission "
-        "european authority authorities states county counties board industry party parties court university universities "
-        "bank committee house inspector owners landlords tenants members chair contractor contractors".split()
+        "european authority authorities states county counties board industry party parties court university "
+        "universities bank committee house inspector owners landlords tenants members chair contractor "
+        "contractors".split()
     ),
     strangers=(
         "national audit office",

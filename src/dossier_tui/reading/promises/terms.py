@@ -92,6 +92,7 @@ def _carriers(language: Language) -> tuple[str, ...]:
         *language.days,
         *language.recesses,
         *language.fixed,
+        *language.movable,
         *language.budget_day,
         *language.past,
         *language.coming,
