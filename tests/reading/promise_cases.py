@@ -91,7 +91,7 @@ I will update Parliament in the second quarter of 2025. | 2025-34
 The Government will lay the report before Parliament in June. | 2025-06
 I will let you know the outcome as soon as possible. |
 We will respond to the Committee's report within two months. | 2025-02-13/2025-04-13
-You will receive the full response by Easter at the latest. |
+You will receive the full response by Easter at the latest. | ../2025-04-20
 The Committee will receive a further note in April. | 2025-04
 The House will be informed of the decision before the end of the year. | ../2025
 The Committee will be consulted before the regulations are made. |

@@ -1,5 +1,6 @@
 """The term of a promise: the words in a sentence that say when it will be kept."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from dossier_tui.reading.language.running import running
 from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
 from dossier_tui.reading.when import When
 
+YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 LONGEST = 11  # words of a term
 NAME = 7  # words between `before` and the day of what something comes before
 
@@ -211,6 +213,7 @@ def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock:
 def _vague(text: str, words: list[Word], place: int, end: int, grammar: Grammar) -> Term | None:
     if length := grammar.vague.at(words, place):
         last = place + length
+        last += last < end and bool(YEAR.fullmatch(words[last].said)) and not words[last].apart
         return Term(text[words[place].start : words[last - 1].end], None, None, place, last)
     if grammar.upon.at(words, place) and not grammar.subordinators.at(words, place + grammar.upon.at(words, place)):
         last = next((n for n in range(place + 1, end) if "," in words[n].apart), end)
