@@ -14,6 +14,15 @@ PROSE = (
 DEFENCE = Signatory("A.B. de Wit", "Minister van Defensie")
 
 SIGNED = [
+    (
+        "De minister van Volkshuisvesting en\nRuimtelijke Ordening,\n\n\n\nA.B. de Wit\n",
+        [Signatory("A.B. de Wit", "Minister van Volkshuisvesting en Ruimtelijke Ordening")],
+    ),
+    (
+        "Anna Kade                                 Elena Grigore\n"
+        "Vice-President                            Member of the Commission\n",
+        [Signatory("Anna Kade", "Vice-President"), Signatory("Elena Grigore", "Member of the Commission")],
+    ),
     ("De minister van Defensie,\n\n\nA.B. de Wit\n", [DEFENCE]),
     ("DE MINISTER VAN DEFENSIE\n\ndrs. A.B. de Wit\n Pagina 1 van 1\n", [DEFENCE]),
     ("(w.g.) A.B. de Wit\nMinister van Defensie\n", [DEFENCE]),

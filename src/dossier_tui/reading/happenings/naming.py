@@ -82,7 +82,8 @@ def _opening(said: str, left: int, start: int, end: int, language: Language) -> 
     found = re.search(rf"(?:(?<![a-z])(?:{fillers}) )+$", said[left:start])
     if not found:
         return start
-    article = re.match(rf"(?:{choice(running(language.code).articles)}) (?=\w)", found[0])
+    known = running(language.code)
+    article = re.match(rf"(?:{choice(known.articles)}) (?=(?:{choice(known.prepositions)}) )", found[0])
     return left + found.start() + (article.end() if article else 0)  # `dat het in juni`: no article of the date
 
 

@@ -88,6 +88,9 @@ def _opened(words: list[Word], known: Grammar) -> int:
     """Return behind how many words the title begins: after a joint, or a clause that only opens the sentence."""
     if known.coordinators.at(words, 0):
         return known.coordinators.at(words, 0)
+    recalled = known.recalls.first(words, 0, min(OPENING, len(words) - FEWEST))
+    if recalled is not None and known.announces.at(words, recalled + 1):
+        return recalled + 2  # `Aan het lid X is toegezegd dat de Kamer een overzicht krijgt`
     if not known.openings.at(words, 0):
         return 0
     places = range(1, min(OPENING, len(words) - FEWEST))
