@@ -83,7 +83,7 @@ De evaluatie kunt u in het voorjaar verwachten. | 2025-21
 Daar kan ik nu geen uitspraak over doen, maar zodra het kan zal ik uw Kamer nader informeren. |
 """
 PROMISES_EN = """
-We will set out our response within two months of publication. |
+I will write to the Committee within two months of publication. |
 Its results will be transmitted to the Tweede Kamer. |
 I hope to be able to say more about this in the autumn. | 2025-23
 I will update the Committee by Easter. | ../2025-04-20

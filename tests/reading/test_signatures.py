@@ -19,8 +19,7 @@ SIGNED = [
         [Signatory("A.B. de Wit", "Minister van Volkshuisvesting en Ruimtelijke Ordening")],
     ),
     (
-        "Anna Kade                                 Elena Grigore\n"
-        "Vice-President                            Member of the Commission\n",
+        f"Anna Kade{' ' * 32}Elena Grigore\nVice-President{' ' * 27}Member of the Commission\n",
         [Signatory("Anna Kade", "Vice-President"), Signatory("Elena Grigore", "Member of the Commission")],
     ),
     ("De minister van Defensie,\n\n\nA.B. de Wit\n", [DEFENCE]),

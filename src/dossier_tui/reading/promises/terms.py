@@ -126,8 +126,7 @@ def _to_come(due: str, day: date) -> bool:
 
 def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar, clock: Clock) -> Term | None:
     table = starts(grammar.table.code)
-    digits = words[place].said[0].isdigit()
-    if not digits and not table.begins.at(words, place):
+    if not words[place].said[0].isdigit() and not table.begins.at(words, place):
         return None
     reach = [
         last
@@ -136,14 +135,7 @@ def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar,
     ]
     for last in reversed(reach):
         said = text[words[place].start : words[last].end]
-        if (
-            digits
-            and place < last
-            and words[place + 1].apart.startswith(",")
-            and not words[place + 1].said[0].isdigit()
-        ):
-            continue  # a number that ends a clause
-        if _bare_number(said) or said.casefold() in table.parts:
+        if _ends_clause(words, place, last) or _bare_number(said) or said.casefold() in table.parts:
             continue
         when = _resolved(said, words, place, grammar, clock)
         if when:
@@ -184,6 +176,14 @@ def _before_what(term: Term, text: str, words: list[Word], grammar: Grammar, clo
             said = text[words[place].start : words[term.end - 1].end]
             return Term(said, when.edtf, when.due_by, place, term.end) if when and when.edtf else term
     return term
+
+
+def _ends_clause(words: list[Word], place: int, last: int) -> bool:
+    """Tell whether a number among some words ends a clause before the last: `Control Period 7, in March 2029`."""
+    return any(
+        words[each].said.isdigit() and words[each + 1].apart.startswith(",") and not words[each + 1].said[0].isdigit()
+        for each in range(place, last)
+    )
 
 
 def _bare_number(said: str) -> bool:
