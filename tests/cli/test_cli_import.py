@@ -151,6 +151,15 @@ def test_what_cannot_be_taken_over_is_named_by_line_and_the_rest_is_done(
     assert said in told
 
 
+@pytest.mark.parametrize("answer", ["Q1 2027", "voldaan", "Loopt nog"])
+def test_a_sheet_that_comes_back_twice_changes_nothing_more(bridge: Run, fill: Fill, store: Path, answer: str) -> None:
+    name = fill(answer)
+    assert bridge("import", name, "--yes").code == 0
+    before = files(store)
+    assert bridge("import", name, "--yes")[:2] == (0, "")
+    assert files(store) == before
+
+
 def test_what_was_changed_meanwhile_is_left_as_it_is(bridge: Run, fill: Fill, store: Path) -> None:
     name = fill("Q1 2027")
     bridge("defer", "zandbrug/C1", "Q4 2026")
