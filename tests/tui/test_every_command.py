@@ -159,6 +159,7 @@ async def test_letters_and_proposals(opened: Opened, desk: Desk, monkeypatch: py
 def test_no_command_is_left_out() -> None:
     taken = {name for name, _ in (*LISTS, *FORMS, *LETTER)}
     elsewhere = {
+        "goto",
         "search",
         "save-search",
         "hit-next",

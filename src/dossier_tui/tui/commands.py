@@ -93,6 +93,7 @@ COMMANDS = (
     Command("search", ("s",), "everywhere", "search", "screen.search"),
     Command("filter", ("slash",), "lists", "search", "screen.filter"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
+    Command("goto", ("ctrl+k",), "everywhere", "goto", "screen.goto"),
     Command("proposals", ("p",), "panes", "", "screen.proposals"),
     Command("fold", ("space",), "timeline", "fold", "pane.fold"),
     Command("ahead", ("n",), "timeline", "ahead", "pane.ahead"),

@@ -114,6 +114,7 @@ WORDS = {
     "entry-commitment": "commitment",
     "entry-note": "note",
     "entry-proposal": "proposal",
+    "entry-person": "person",
     "entry-dossier": "dossier",
     "deadline-count": "{n} term|{n} terms",
     "comes-next": "What comes next",

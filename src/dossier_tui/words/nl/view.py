@@ -114,6 +114,7 @@ WORDS = {
     "entry-commitment": "toezegging",
     "entry-note": "notitie",
     "entry-proposal": "voorstel",
+    "entry-person": "persoon",
     "entry-dossier": "dossier",
     "deadline-count": "{n} termijn|{n} termijnen",
     "comes-next": "Wat er komt",
