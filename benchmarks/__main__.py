@@ -12,7 +12,7 @@ from benchmarks.table import as_json, as_markdown
 if TYPE_CHECKING:
     from benchmarks.timing import Row
 
-AREAS = ("reading", "searching", "screen", "peers")
+AREAS = ("commands", "reading", "searching", "screen", "peers")
 
 
 def main() -> int:

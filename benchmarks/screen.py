@@ -23,17 +23,24 @@ class Seen(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How a program is looked at: what starts it, a word that it shows, and two keys that it answers by turns."""
+    """How a program is looked at: what starts it, a word that it shows, and two keys that it answers by turns.
+
+    `opens` is a key pressed before those, where the start has nothing that a key would change. Escape is none to time:
+    a terminal program waits for what may follow it.
+    """
 
     start: Callable[[], Terminal]
     word: str
     keys: tuple[str, str] = ("j", "k")
+    opens: str = ""
 
     def seen(self) -> Seen:
         """Start the program once, press some keys, and end it."""
         terminal = self.start()
         try:
             paint = terminal.until(self.word)
+            if self.opens:
+                terminal.press(self.opens)
             answers = [terminal.press(self.keys[turn % 2]) for turn in range(6)]
             return Seen(paint, median(answers[1:]), terminal.memory())
         finally:
@@ -51,7 +58,7 @@ def measure(stores: Path, *, large: bool) -> Iterator[Row]:
     many = write_store(stores / "40000-dossiers", dossiers=40_000, letters=1)
     deep = write_store(stores / "10000-entries", dossiers=1, letters=2_500)
     long = _store_with_a_long_letter(stores / "500-kB-letter")
-    yield from _rows("an empty store", "<= 1.4", Look(lambda: screen(none), "dossier", ("?", "\x1b")))
+    yield from _rows("an empty store", "<= 1.4", Look(lambda: screen(none), "dossier", ("a", "\x7f"), "?"))
     yield from _rows("40,000 dossiers", "<= 1.5", Look(lambda: screen(many), "Dossiers"))
     yield from _rows("10,000 entries", "<= 1.6", Look(lambda: screen(deep, "000000"), "overdue"))
     yield from _rows("a letter of 500 kB", "<= 2.5", Look(lambda: screen(long, "000000/L1"), "Geachte"))

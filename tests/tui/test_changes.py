@@ -11,6 +11,7 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier
 from dossier_tui.actions.entries import add_event, edit_record, remove_record
 from dossier_tui.tui import watch
+from dossier_tui.tui.widgets.reader import Reader
 
 from .conftest import Opened
 from .look import cursor, here, press, run_on, text, until
@@ -50,6 +51,17 @@ async def test_r_looks_at_once(opened: Opened, desk: Desk, monkeypatch: pytest.M
         add_commitment(desk, FERRY, "Een nieuwe belofte")
         await press(pilot, "c", "r")
         assert "Een nieuwe belofte" in text(pilot)
+
+
+async def test_a_change_that_comes_as_the_program_ends_is_drawn_no_more(opened: Opened, desk: Desk) -> None:
+    async with opened(f"{FERRY}/L1") as pilot:
+        app, screen = pilot.app, pilot.app.screen
+        reader = screen.query_one(Reader)
+    assert reader.parent is None
+    undone = add_event(desk, FERRY, "1 januari 2022", "Nieuwjaarsvaart")
+    remove_record(desk, undone)
+    with app._context():
+        await screen.look()  # type: ignore[attr-defined]  # our own screen
 
 
 async def test_the_day_turns(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,5 +102,7 @@ def print_paragraph(text: str, width: int | None, indent: str = "", first: str |
 
 
 def _wrapped(text: str, columns: int) -> list[str]:
+    if len(text) <= max(columns, 20) and text.isascii() and text.replace("-", "").isalnum():
+        return [text]  # one word that fits, as the names under 40,000 dossiers: nothing to break
     wrap = textwrap.TextWrapper(max(columns, 20), break_on_hyphens=False)
     return [line for part in visible(text).split("\n") for line in (wrap.wrap(part) or [""])]

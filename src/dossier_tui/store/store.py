@@ -102,11 +102,10 @@ class Store:
 
     def resolve(self, name: str) -> str:
         """Return the slug that is meant by a slug, a unique beginning of one, or a number in any writing."""
-        slugs = self.slugs()
         wanted = name.strip().casefold()
-        if wanted in slugs:
+        if self._has(wanted):
             return wanted
-        number = dossier_number(name)
+        slugs, number = self.slugs(), dossier_number(name)
         found = [slug for slug in slugs if wanted and slug.startswith(wanted)]
         if not found and number:
             found = self.catalogue.numbered(number)
@@ -115,6 +114,15 @@ class Store:
         if not found:
             raise self._unknown(name)
         return found[0]
+
+    def _has(self, slug: str) -> bool:
+        """Tell whether a dossier has exactly this name, without a look at all the others."""
+        self.settings()
+        folder = self.root / slug
+        with said(self.root):
+            if not valid_slug(slug) or folder.is_symlink() or not folder.is_dir():
+                return False
+            return slug != TEMPLATES or (folder / TABLES).exists()
 
     def each(self, skipped: list[Failure]) -> Iterator[Contents]:
         """Yield the contents of every dossier; those that cannot be read are named in `skipped`."""

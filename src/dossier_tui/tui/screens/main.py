@@ -220,11 +220,13 @@ class MainScreen(Briefing):
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
         here = self.trail.here
-        if self.busy:  # what we change ourselves is drawn when that is done: a dossier may bear another name then
+        # What we change ourselves is drawn when that is done: a dossier may bear another name then. And when the
+        # program ends, what is drawn on has begun to go.
+        if self.busy or not self.app.is_running:
             return
         if here.slug and self._seen != self.session.state(here.slug):
             self.redraw()
-        elif here == HOME and await self._home.look() and self.trail.here == HOME:
+        elif here == HOME and await self._home.look() and self.trail.here == HOME and self.app.is_running:
             self._draw(HOME)
             self._follow()
 
