@@ -18,6 +18,7 @@ BETWEEN = re.compile(r"[;\n]")  # what stands between persons
 
 NARROW = 72  # cells below which a row does not say in which dossier it is
 DOSSIER = 24  # characters of a dossier's title that a row has room for
+KIND = "Kamerstuk "  # before a number, which goes without saying
 SLICE = 4096  # goals after which is asked whether the answer is still wanted
 
 
@@ -56,7 +57,7 @@ def dossier_goals(slugs: Iterable[str]) -> list[Goal]:
 def _goal(named: Named) -> Goal:
     is_dossier = named.kind == "dossier"
     number = (named.dossier_number if is_dossier else named.number) or ""
-    said = print_paper(number) if number and named.kind != "commitment" else number
+    said = print_paper(number).removeprefix(KIND) if number and named.kind != "commitment" else number
     ref = named.slug if is_dossier else f"{named.slug}/{named.ref}"
     sought = plain(f"{named.title} {number} {said}" if number else named.title)
     return Goal(named.kind, named.title, ref, "" if is_dossier else named.dossier, named.date, said, sought)
