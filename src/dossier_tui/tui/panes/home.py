@@ -35,8 +35,13 @@ class HomePane(RowsPane):
 
     @property
     def chosen(self) -> str:
-        """Return the dossier under the cursor; a saved search is none, nor a commitment."""
-        return "" if super().chosen.startswith(SAVED) or "/" in super().chosen else super().chosen
+        """Return the dossier or the commitment under the cursor; a saved search is none."""
+        return "" if super().chosen.startswith(SAVED) else super().chosen
+
+    @property
+    def mode(self) -> str:
+        """Return what can be done here: more, where the cursor stands on a commitment."""
+        return "attention" if "/" in self.chosen else "home"
 
     def begin(self) -> None:
         """Let go of what was dealt with."""
@@ -125,6 +130,6 @@ class HomePane(RowsPane):
         return rows != was
 
     def leave(self) -> None:
-        """Remember the dossier that the cursor stands on."""
+        """Remember what the cursor stands on."""
         if self.chosen:
             self.session.memory.cursors["home"] = self.chosen

@@ -1,0 +1,45 @@
+"""Home: what wants attention is dealt with there, and stays in sight until one leaves."""
+
+from .conftest import Opened
+from .look import cursor, here, main, press, text, until
+
+FERRY = "veerdienst-naar-de-eilanden"
+
+
+async def test_a_commitment_stands_in_full_beside_home_and_enter_goes_to_its_sentence(opened: Opened) -> None:
+    async with opened(size=(160, 40)) as pilot:
+        await press(pilot, "g")
+        assert cursor(pilot) == f"{FERRY}/C1"
+        await until(pilot, lambda: "“De Minister van Infrastructuur zal uw Kamer" in text(pilot))
+        await press(pilot, "enter")
+        assert (here(pilot).pane, here(pilot).about) == ("letter", f"{FERRY}/C1")
+
+
+async def test_what_is_kept_from_home_stays_marked_until_one_leaves(opened: Opened) -> None:
+    async with opened(size=(110, 40)) as pilot:
+        await press(pilot, "g", "f")
+        assert main(pilot) is not pilot.app.screen
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "dealt with" in text(pilot))
+        assert cursor(pilot) == f"{FERRY}/C1"
+        await press(pilot, "t", "escape")
+        assert here(pilot).pane == "home"
+        await until(pilot, lambda: "Dossiers" in text(pilot) and "dealt with" not in text(pilot))
+
+
+async def test_what_is_deferred_from_home_is_let_go_of_when_one_rereads(opened: Opened) -> None:
+    async with opened(size=(110, 40)) as pilot:
+        await press(pilot, "g", "d", *"1 mei 2022", "ctrl+s")
+        await until(pilot, lambda: "dealt with" in text(pilot))
+        await press(pilot, "r")
+        await until(pilot, lambda: "dealt with" not in text(pilot))
+
+
+async def test_the_keys_of_a_commitment_are_there_where_the_cursor_stands_on_one(opened: Opened) -> None:
+    async with opened(size=(110, 40)) as pilot:
+        assert "f fulfil" not in text(pilot)
+        await press(pilot, "f")
+        assert main(pilot) is pilot.app.screen
+        await press(pilot, "g", "escape")
+        assert "f fulfil" in text(pilot)
+        assert here(pilot).pane == "home"
