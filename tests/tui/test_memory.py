@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.entries import add_note
 from dossier_tui.store.store import Store
 from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.memory import Memory
@@ -12,7 +13,7 @@ from dossier_tui.tui.places import Place
 from dossier_tui.words import Words
 
 from .conftest import DAY, Opened
-from .look import cursor, here, press, settle, text
+from .look import cursor, here, press, settle, text, until
 
 FERRY = "veerdienst-naar-de-eilanden"
 
@@ -60,3 +61,25 @@ def test_a_memory_that_cannot_be_written_troubles_nobody(tmp_path: Path) -> None
     (tmp_path / "file").write_text("")
     Memory(tmp_path / "file", Path("/one")).save()
     Memory(None, Path("/one")).save()
+
+
+async def test_what_others_changed_since_the_last_visit_is_marked(root: Path, tmp_path: Path) -> None:
+    def app() -> DossierApp:
+        return DossierApp(Desk(Store(root), "Test", DAY), Words("en"), state=tmp_path / "state")
+
+    async with app().run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        assert "Changed since" not in text(pilot)
+        await press(pilot, "q")
+    add_note(Desk(Store(root), "Other", DAY), "kustwacht", "Gebeld.")
+    async with app().run_test(size=(80, 40)) as pilot:
+        await until(pilot, lambda: "+ Kustwacht" in text(pilot))
+        assert "+ Veerdienst" not in text(pilot)
+
+
+def test_a_visit_that_ended_at_no_moment_is_none(tmp_path: Path) -> None:
+    memory = Memory(tmp_path, Path("/one"))
+    memory.save()
+    (path,) = tmp_path.glob("places-*")
+    path.write_text('{"left": "yesterday"}')
+    assert Memory(tmp_path, Path("/one")).left == ""

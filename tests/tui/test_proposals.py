@@ -347,7 +347,7 @@ async def test_the_dossier_under_the_cursor_goes_first(opened: Opened, desk: Des
     add_note(desk, slug, "x")
     async with opened() as pilot:
         await until(pilot, lambda: "Aaa" in text(pilot))
-        await press(pilot, "home", "p")
+        await press(pilot, "p")
         assert here(pilot).slug == slug
         await press(pilot, "escape", "end", "p")
         assert here(pilot).slug == FERRY

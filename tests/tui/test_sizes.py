@@ -4,7 +4,7 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.letters import Given, add_letter
 
 from .conftest import Opened
-from .look import cursor, here, press, settle, text
+from .look import cursor, here, press, resize, settle, text
 
 FERRY = "veerdienst-naar-de-eilanden"
 
@@ -64,12 +64,10 @@ async def test_list_text_and_proposals_stand_side_by_side_where_it_is_wide(opene
         first = text(pilot).splitlines()[2]
         assert text(pilot).count("Veerdienst in de winter") == 2
         assert ("Proposed from this letter" in first, first.count("│")) == (True, 2)
-        await pilot.resize_terminal(120, 30)
-        await settle(pilot)
+        await resize(pilot, 120, 30)
         assert text(pilot).splitlines()[2].count("│") == 1
         assert "Proposed from this letter" in text(pilot)
-        await pilot.resize_terminal(80, 24)
-        await settle(pilot)
+        await resize(pilot, 80, 24)
         assert "│" not in text(pilot)
 
 

@@ -6,6 +6,8 @@ from dossier_tui.actions.desk import Desk
 from .conftest import Opened
 from .look import cursor, here, main, press, text, until
 
+FERRY = "veerdienst-naar-de-eilanden"
+
 
 async def test_home_says_what_wants_attention_before_the_dossiers(opened: Opened) -> None:
     async with opened() as pilot:
@@ -24,8 +26,44 @@ async def test_enter_on_a_commitment_goes_to_its_sentence(opened: Opened) -> Non
 async def test_what_was_kept_meanwhile_stays_marked(opened: Opened, desk: Desk) -> None:
     async with opened() as pilot:
         await until(pilot, lambda: "Overdue" in text(pilot))
-        fulfil(desk, "veerdienst-naar-de-eilanden/C1", on="2022-03-15")
+        fulfil(desk, f"{FERRY}/C1", on="2022-03-15")
         await main(pilot).look()
         await until(pilot, lambda: "dealt with" in text(pilot))
-        await press(pilot, "g", "g")
-        assert cursor(pilot) == ""  # no dossier, so what is done to dossiers is not done here
+        assert text(pilot).index("dealt with") < text(pilot).index("Due within seven days")
+
+
+async def test_a_commitment_stands_in_full_beside_home(opened: Opened) -> None:
+    async with opened(size=(160, 40)) as pilot:
+        await press(pilot, "g")
+        assert cursor(pilot) == f"{FERRY}/C1"
+        await until(pilot, lambda: "“De Minister van Infrastructuur zal uw Kamer" in text(pilot))
+
+
+async def test_what_is_kept_from_home_stays_marked_until_one_leaves(opened: Opened) -> None:
+    async with opened(size=(110, 40)) as pilot:
+        await press(pilot, "g", "f")
+        assert main(pilot) is not pilot.app.screen
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "dealt with" in text(pilot))
+        assert cursor(pilot) == f"{FERRY}/C1"
+        await press(pilot, "t", "escape")
+        assert here(pilot).pane == "home"
+        await until(pilot, lambda: "Dossiers" in text(pilot) and "dealt with" not in text(pilot))
+
+
+async def test_what_is_deferred_from_home_is_let_go_of_when_one_rereads(opened: Opened) -> None:
+    async with opened(size=(110, 40)) as pilot:
+        await press(pilot, "g", "d", *"1 mei 2022", "ctrl+s")
+        await until(pilot, lambda: "dealt with" in text(pilot))
+        await press(pilot, "r")
+        await until(pilot, lambda: "dealt with" not in text(pilot))
+
+
+async def test_the_keys_of_a_commitment_are_there_where_the_cursor_stands_on_one(opened: Opened) -> None:
+    async with opened(size=(110, 40)) as pilot:
+        assert "f fulfil" not in text(pilot)
+        await press(pilot, "f")
+        assert main(pilot) is pilot.app.screen
+        await press(pilot, "g", "escape")
+        assert "f fulfil" in text(pilot)
+        assert here(pilot).pane == "home"

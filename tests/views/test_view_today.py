@@ -4,7 +4,12 @@ from datetime import timedelta
 
 from views_parts import EN, TODAY, holding, log, owed, refs
 
-from dossier_tui.views.today import MOST, list_today, today_rows
+from dossier_tui.views.listing import Listed
+from dossier_tui.views.today import MOST, changed_rows, list_today, today_rows, waiting_rows
+
+
+def listed(number: int, updated: str, proposals: int = 0) -> Listed:
+    return Listed(f"d{number}", f"Dossier {number}", None, 0, 0, proposals, 0, 0, updated, None, False)
 
 
 def test_each_section_holds_its_rows_with_the_reason() -> None:
@@ -33,3 +38,20 @@ def test_what_was_dealt_with_stays_marked_and_is_not_counted() -> None:
 
 def test_nothing_that_wants_attention_is_no_row() -> None:
     assert today_rows([], [], EN) == []
+
+
+def test_what_changed_since_the_last_visit_is_marked_the_newest_first() -> None:
+    since = "2026-11-20T09:00:00.000000Z"
+    dossiers = [listed(1, since), listed(2, "2026-11-21T09:00:00.000000Z"), listed(3, "2026-11-22T09:00:00.000000Z")]
+    head, *rows = changed_rows(dossiers, since, EN)
+    assert head.text.startswith("Changed since 20 Nov 2026")
+    assert [(row.mark, row.ref) for row in rows] == [("+", "d3"), ("+", "d2")]
+    assert rows[0].tail.startswith("22 Nov 2026")
+    assert changed_rows(dossiers, "2026-11-23T09:00:00.000000Z", EN) == []
+
+
+def test_dossiers_with_proposals_are_told_of_as_far_as_there_is_room() -> None:
+    head, *rows = waiting_rows([listed(n, "", n) for n in range(5)], EN, most=2)
+    assert (head.text, head.tail) == ("Proposals that wait for you", "4")
+    assert [(row.text, row.tail) for row in rows[:2]] == [("Dossier 4", "4 proposals"), ("Dossier 3", "3 proposals")]
+    assert rows[2].text == "and 2 more, in the list of dossiers"

@@ -12,6 +12,7 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 HIDDEN = re.compile(
     r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029\ud800-\udfff]"
 )
+APART = re.compile(r"[\W_]+")  # what stands between words
 LETTERS = {
     "ß": "ss",
     "ø": "o",
@@ -63,6 +64,11 @@ def fold(text: str) -> str:
     return "".join(each for each in _plain(text).casefold() if each.isalnum())
 
 
+def plain(text: str) -> str:
+    """Return the words alone, case and accents off, a space before each: for finding, never for showing."""
+    return APART.sub(" ", f" {_plain(text).casefold()}").rstrip()
+
+
 def slug(title: str) -> str:
     """Return a name for a folder made from a title: `Situatie in Oekraïne` is `situatie-in-oekraine`."""
     words = re.findall(r"[a-z0-9]+", _plain(title).casefold())
@@ -81,5 +87,7 @@ def valid_slug(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text
     text = "".join(LETTERS.get(each, each) for each in text)
     return "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))

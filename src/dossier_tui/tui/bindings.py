@@ -5,6 +5,7 @@ from textual.binding import Binding, BindingsMap, BindingType
 from dossier_tui.tui.commands import COMMANDS, WHERE
 from dossier_tui.tui.keymap import Keymap, default_keys
 
+BEFORE_LINES = ("goto",)  # whose keys a line to type in would take for itself
 OPEN_ROW = "open-row"  # Enter in a list, which goes where `open` goes
 
 
@@ -21,7 +22,7 @@ def bindings(owner: str, keymap: Keymap | None = None, mode: str = "") -> list[B
             each.action.removeprefix("step.").removeprefix("pane."),
             id=each.id,
             show=False,
-            priority=owner != "step" and not stepped.isdisjoint(keys[each.id]),
+            priority=owner != "step" and (each.id in BEFORE_LINES or not stepped.isdisjoint(keys[each.id])),
         )
         for each in COMMANDS
         if each.action.startswith(f"{owner}.") and keys[each.id] and (not mode or mode in WHERE[each.where])

@@ -3,24 +3,27 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-LISTS = ("home", "overview", "timeline", "letters", "commitments", "papers")
+# `attention` is home where the cursor stands on a commitment.
+AT_HOME = ("home", "attention")
+IN_A_DOSSIER = ("overview", "timeline", "letters", "commitments")
+LISTS = (*AT_HOME, *IN_A_DOSSIER, "papers")
 # Without proposals; with some, none chosen; with one chosen; in a find; with the hits of a search.
 OF_A_LETTER = ("letter", "waiting", "review", "finding", "hits")
 IN_A_STORE = (*LISTS, "proposals", *OF_A_LETTER, "brief", "record")
 EVERYWHERE = (*IN_A_STORE[:-1], "search", "record")
 WHERE = {
     "everywhere": EVERYWHERE,
-    "dossier": EVERYWHERE[1:],
+    "dossier": EVERYWHERE[len(AT_HOME) :],
     "lists": (*LISTS, "proposals"),
     "timeline": ("timeline",),
     "panes": LISTS,
-    "inside": LISTS[1:5],
+    "inside": IN_A_DOSSIER,
     "reading": (*OF_A_LETTER, "record"),
     "briefing": ("brief",),
     "choosing": EVERYWHERE[:-1],
     "opening": (*LISTS, "proposals", "search", "record"),
     "paging": (
-        "home",
+        *AT_HOME,
         "overview",
         "letters",
         "commitments",
@@ -38,13 +41,13 @@ WHERE = {
     "finding": ("finding",),
     "hits": ("hits",),
     "searching": ("search",),
-    "starting": ("home",),
-    "adding": LISTS[1:5],
+    "starting": AT_HOME,
+    "adding": IN_A_DOSSIER,
     "marking": ("overview", "letters", "commitments"),
-    "noting": (*LISTS[1:5], "letter", "record"),
+    "noting": (*IN_A_DOSSIER, "letter", "record"),
     "editing": (*LISTS, "letter", "waiting", "record"),
     "commitments": ("commitments",),
-    "keeping": ("overview", "commitments", "record"),
+    "keeping": ("overview", "commitments", "record", "attention"),
     "any": IN_A_STORE,
 }
 SECTIONS = {
@@ -142,6 +145,7 @@ COMMANDS = (
     Command("letters", ("l",), "everywhere", "panes", "screen.turn('letters')"),
     Command("commitments", ("c",), "everywhere", "panes", "screen.turn('commitments')"),
     Command("brief", ("b",), "everywhere", "panes", "screen.turn('brief')"),
+    Command("goto", ("ctrl+k",), "everywhere", "goto", "screen.goto"),
     Command("back", ("escape", "backspace", "left", "h"), "dossier", "back", "screen.leave"),
     Command("help", ("question_mark", "f1"), "everywhere", "help", "app.help"),
     Command("resume", ("full_stop",), "starting", "", "screen.resume"),

@@ -5,14 +5,17 @@ from dossier_tui.model.ids import split_reference
 from dossier_tui.model.records import Letter, Record
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
+from dossier_tui.views.rows import ASKED
 
 SAVED = "?"  # before the name of a saved search
 
 
 def place_of(session: Session, ref: str) -> Place:
-    """Return where a reference is opened: a dossier, a letter, a record's words, the record itself, a saved search."""
+    """Return where a reference is opened: a dossier, a letter, a record's words, the record itself, a search."""
     if ref.startswith(SAVED):
         return Place("search", query=session.searches[ref.removeprefix(SAVED)])
+    if ref.startswith(ASKED):
+        return Place("search", query=ref.removeprefix(ASKED))
     slug, record_id = split_reference(ref)
     if record_id is None:
         return Place("overview", slug)

@@ -26,6 +26,7 @@ from dossier_tui.words import Words
 
 if TYPE_CHECKING:
     from dossier_tui.views.due import Due
+    from dossier_tui.views.goals import Goal
     from dossier_tui.views.saved import Saved
     from dossier_tui.views.search import Answer
     from dossier_tui.views.snippets import Groups
@@ -65,6 +66,7 @@ class Session:
         self.indexed = False  # the index is there, and was brought in step since the screen was opened
         self.leaving = False
         desk.store.catalogue.sweeping = False
+        self._goals: tuple[object, list[Goal]] = (None, [])
         self._drafts: dict[str, dict[str, str]] = {}
 
     def empty(self, name: str) -> str:
@@ -153,9 +155,30 @@ class Session:
             return []
         from dossier_tui.views.today import list_today
 
-        store = self.another_desk().store
-        store.catalogue.sweeping = False
+        store = self._reader()
         return list_today(store.catalogue.promises(), self.today, self.words)
+
+    def _reader(self) -> Store:
+        """Return the store for a thread that reads: with its index once that is in step, before without."""
+        store = Store(self.desk.store.root, self.desk.store.index if self.indexed else None)
+        store.catalogue.sweeping = False
+        return store
+
+    def goals(self) -> "list[Goal]":
+        """Return what one can go to, as it was read last where nothing has changed since.
+
+        While a large store has no index yet, that is its dossiers, by the names of their folders.
+        """
+        from dossier_tui.views.goals import dossier_goals, goals_of
+
+        store = self._reader()
+        slugs = store.slugs()
+        if not self.indexed and len(slugs) > MANY:
+            return dossier_goals(slugs)
+        state = store.catalogue.state() if self.indexed else tuple((slug, self.version(slug)) for slug in slugs)
+        if state != self._goals[0]:
+            self._goals = state, goals_of(store.catalogue.named())
+        return self._goals[1]
 
     def search(self, typed: str, limit: int) -> "Answer":
         """Return what a search as typed finds, the first hits of it; Failure where it cannot be read."""

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+ASKED = "="  # before a search that stands in the place of a reference
 NO_BREAK = "\N{NO-BREAK SPACE}"  # holds the columns of a tail together
 
 

@@ -6,6 +6,8 @@ A dossier that the index could not read is opened for every answer, so that what
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from json import loads
+from os import stat_result
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 ANSWER = TypeVar("ANSWER")
 Row = tuple[Any, ...]
+NAMED = ("dossier", "letter", "event", "commitment")
 RETRY = 30.0  # seconds for which an index that could not be used is not tried again
 
 
@@ -39,6 +42,21 @@ class Summary(NamedTuple):
     updated: str
     last: str | None
     archived: bool
+
+
+class Named(NamedTuple):
+    """A dossier, letter, event or commitment by what it is called, and by whom; `ref` is its id, `D` for a dossier."""
+
+    slug: str
+    dossier: str
+    dossier_number: str | None
+    ref: str
+    kind: str
+    title: str
+    date: str | None
+    number: str | None
+    by_whom: str | None
+    to_whom: str | None
 
 
 class Catalogue:
@@ -77,6 +95,20 @@ class Catalogue:
             contents.commitments.update(members)
             yield contents
         return (yield from self._opened(failed))
+
+    def named(self) -> Iterator[Named]:
+        """Yield whatever has a name, the newest first; without an index, and where that failed, by dossier."""
+        found = self.ask(lambda db: _with_failed(db, questions.NAMED, {}))
+        rows, failed = found or ([], [])
+        yield from map(Named._make, rows)
+        for contents in self._each() if found is None else self._opened(failed):
+            yield from _named(contents)
+
+    def state(self) -> tuple[str, ...]:
+        """Return what tells one state of the index from the next, without opening it."""
+        index = self._store.index
+        paths = (index, index.with_name(f"{index.name}-wal")) if index else ()
+        return tuple(f"{found.st_mtime_ns} {found.st_size}" for path in paths if (found := _stat(path)))
 
     def numbered(self, number: str) -> list[str]:
         """Return the names of the dossiers that have a number, in order."""
@@ -164,6 +196,23 @@ class Catalogue:
 def _with_failed(db: "Connection", question: str, values: dict[str, Any]) -> tuple[list[Row], list[str]]:
     """Return the rows that answer a question, and the dossiers of which the index knows nothing."""
     return db.execute(question, values).fetchall(), [slug for (slug,) in db.execute(questions.FAILED)]
+
+
+def _stat(path: Path) -> stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
+
+
+def _named(contents: Contents) -> Iterator[Named]:
+    from dossier_tui.store.index.rows import rows_of
+
+    slug, dossier = contents.slug, contents.dossier
+    for row in rows_of(contents):
+        if row.kind in NAMED:
+            told = (row.ref, row.kind, row.title, row.date, row.number, row.by_whom, row.to_whom)
+            yield Named(slug, dossier.title, dossier.number, *told)
 
 
 def _around(db: "Connection", cited: Iterable[str], named: Iterable[str]) -> tuple[list[Row], list[str]]:

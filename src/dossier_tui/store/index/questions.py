@@ -18,6 +18,11 @@ SELECT slug, date FROM entry JOIN dossier ON dossier.id = entry.dossier
 WHERE kind IN ('letter', 'event') AND coalesce(first, last) BETWEEN :begin AND :end
 """
 NUMBERED = "SELECT slug FROM dossier WHERE number = :number AND NOT failed ORDER BY slug"
+NAMED = """
+SELECT slug, dossier.title, dossier.number, ref, kind, entry.title, date, entry.number, by_whom, to_whom
+FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE kind IN ('dossier', 'letter', 'event', 'commitment')
+ORDER BY entry.id DESC
+"""
 FAILED = "SELECT slug FROM dossier WHERE failed ORDER BY slug"
 CITED = """
 SELECT slug, dossier.title, dossier.number, ref, entry.title, date, sort, entry.number, NULL

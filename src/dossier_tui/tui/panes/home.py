@@ -10,7 +10,7 @@ from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.scrolling import scroll_at_once
 from dossier_tui.views.rows import GAP, Row
-from dossier_tui.views.today import MOST, today_rows
+from dossier_tui.views.today import MOST, changed_rows, today_rows, waiting_rows
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
@@ -35,8 +35,13 @@ class HomePane(RowsPane):
 
     @property
     def chosen(self) -> str:
-        """Return the dossier under the cursor; a saved search is none, nor a commitment."""
-        return "" if super().chosen.startswith(SAVED) or "/" in super().chosen else super().chosen
+        """Return the dossier or the commitment under the cursor; a saved search is none."""
+        return "" if super().chosen.startswith(SAVED) else super().chosen
+
+    @property
+    def mode(self) -> str:
+        """Return what can be done here: more, where the cursor stands on a commitment."""
+        return "attention" if "/" in self.chosen else "home"
 
     def begin(self) -> None:
         """Let go of what was dealt with."""
@@ -69,13 +74,20 @@ class HomePane(RowsPane):
     def _draw(self, failed: bool = False) -> None:
         rows = [] if failed else self.catalogue.rows(self.size.width)
         wanting = [] if failed else today_rows(self._waiting, self._done, self.session.words, self._most)
-        parts = [part for part in (wanting, rows, self._saved if rows else []) if part]
+        news = [] if failed else self._news()
+        parts = [part for part in (wanting, *news, rows, self._saved if rows else []) if part]
         first = next((row.ref for row in rows if row.ref), None)
         keep = None if self.rows.cursor else self.session.memory.cursors.get("home", first)
         shown = [row for part in parts for row in (GAP, *part)][1:]
         self.rows.show(shown, keep)
-        if wanting and not self._begun:
+        if (wanting or any(news)) and not self._begun:
             self._begin_on_top(shown)
+
+    def _news(self) -> list[list[Row]]:
+        """Return what has changed since the last visit that ended, where there was one, and the proposals that wait."""
+        dossiers, since, words = self.catalogue.dossiers, self.session.memory.left, self.session.words
+        changed = changed_rows(dossiers, since, words, self._most) if since else []
+        return [changed, waiting_rows(dossiers, words, self._most)]
 
     def _begin_on_top(self, shown: list[Row]) -> None:
         """Let what wants attention be seen when it comes, above the cursor, as far as the cursor stays in sight."""
@@ -118,6 +130,6 @@ class HomePane(RowsPane):
         return rows != was
 
     def leave(self) -> None:
-        """Remember the dossier that the cursor stands on."""
+        """Remember what the cursor stands on."""
         if self.chosen:
             self.session.memory.cursors["home"] = self.chosen

@@ -64,6 +64,10 @@ class Chooser(ModalScreen[str]):
         self.rows.show(self._find(self._typed.value.strip(), self.rows.size.width))
 
     def on_input_submitted(self) -> None:
+        """Choose by Enter."""
+        self.choose()
+
+    def choose(self) -> None:
         """End with the row under the cursor."""
         if self.rows.cursor:
             self.dismiss(self.rows.cursor.ref)

@@ -127,6 +127,8 @@ class MainScreen(Briefing):
         except Failure as failure:
             self.fail(failure)
         else:
+            if self.trail.here == HOME != place:
+                self._home.begin()
             self.trail.go(place)
             self.session.memory.place = place if place != HOME else self.session.memory.place
             self.say("")
@@ -298,7 +300,8 @@ class MainScreen(Briefing):
             self.busy = False
 
     def action_reread(self) -> None:
-        """Read again, without waiting for the next look."""
+        """Read again, without waiting for the next look; what was dealt with at home is let go of."""
+        self._home.begin()
         self.redraw()
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
@@ -315,6 +318,7 @@ class MainScreen(Briefing):
         """Let the second look follow the cursor, and the letter the cursor in the list of its proposals."""
         if event.rows is self.pane.focal:
             self._follow()
+            self._keys.show(self.pane.mode)
         elif isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
             self.pane.choose(event.rows.cursor.ref if event.rows.cursor else "")
 
@@ -329,7 +333,7 @@ class MainScreen(Briefing):
         if self.trail.here != HOME:
             return [self.trail.here.slug]
         found = [each.slug for each in self._home.catalogue.dossiers if each.proposals]
-        return sorted(found, key=lambda slug: slug != self.pane.chosen)
+        return sorted(found, key=lambda slug: slug != split_reference(self.pane.chosen)[0])
 
     def on_reader_scrolled(self) -> None:
         """Say at which paragraph of a letter one is."""

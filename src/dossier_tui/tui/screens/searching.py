@@ -31,6 +31,16 @@ class Searching(Changing):
         else:
             self.go(Place("search"))
 
+    def action_goto(self) -> None:
+        """Go to anything by a few letters of its name."""
+        from dossier_tui.tui.screens.goto import Goto
+
+        self.app.push_screen(Goto(self.session), self._go_to)
+
+    def _go_to(self, ref: str | None) -> None:
+        if ref:
+            self.open(ref)
+
     def action_save_search(self) -> None:
         """Keep the search that is typed in config.toml, under its own words."""
         typed, words = self._search.query_text.strip(), self.session.words
