@@ -69,7 +69,7 @@ HELD: dict[str, tuple[str, ...]] = {
     "Private notes": (
         "test_privacy.py::test_private_fields_and_notes_leave_only_with_private",
         "cli/test_cli_export.py::test_what_is_private_leaves_only_when_it_is_asked_for",
-        "cli/test_cli_import.py::test_a_folder_taken_over_and_exported_again_is_the_same",
+        "cli/test_cli_taking_over.py::test_a_folder_taken_over_and_exported_again_is_the_same",
     ),
     "Nothing leaves": (
         "test_privacy.py::test_no_module_imports_what_speaks_to_a_network",

@@ -18,7 +18,7 @@ from dossier_tui.briefing.asked import Asked, Template
 from dossier_tui.briefing.markdown import write_briefing
 from dossier_tui.briefing.page import write_page
 from dossier_tui.briefing.picture import picture
-from dossier_tui.briefing.places import plain_paragraph
+from dossier_tui.briefing.places import Plain
 from dossier_tui.model.quotes import Anchors
 from dossier_tui.model.records import Commitment, Dossier, Event, Letter
 from dossier_tui.reading.blocks import plain_text
@@ -216,7 +216,7 @@ def test_a_paragraph_counted_in_the_text_is_the_one_that_is_read(
 ) -> None:
     quote = "Dit zijn de woorden waar het om gaat."
     text = ("\n\n" if loose else "\n\n\n").join([*before, f"Eerst iets. {quote} En meer.", *after])
-    counted = plain_paragraph(text, quote)
+    counted = Plain(text).paragraph(quote)
     if counted is not None:
         blocks = read_markdown(text)
         place = Anchors(plain_text(blocks)).find(quote)
@@ -225,11 +225,13 @@ def test_a_paragraph_counted_in_the_text_is_the_one_that_is_read(
 
 
 def test_a_paragraph_is_counted_where_that_is_sure_alone() -> None:
-    assert plain_paragraph("# Kop\n\nEen.\n\nTwee woorden staan hier.", "Twee woorden staan hier.") == 2
-    assert plain_paragraph("Twee keer dit hier.\n\nTwee keer dit hier.", "Twee keer dit hier.") is None
-    assert plain_paragraph("# Drie woorden hier", "Drie woorden hier") is None
-    assert plain_paragraph("Hier staat iets.", "Hier staat") is None
-    assert plain_paragraph("Een zin die\n\nverder gaat hier.", "zin die verder gaat") is None
+    assert Plain("# Kop\n\nEen.\n\nTwee woorden staan hier.").paragraph("Twee woorden staan hier.") == 2
+    assert Plain("Twee keer dit hier.\n\nTwee keer dit hier.").paragraph("Twee keer dit hier.") is None
+    assert Plain("# Drie woorden hier").paragraph("Drie woorden hier") is None
+    assert Plain("Hier staat iets.").paragraph("Hier staat") is None
+    assert Plain("Een zin die\n\nverder gaat hier.").paragraph("zin die verder gaat") is None
+    assert Plain("Kop.\n\nGeen brief over Één zaak.\n\nX").paragraph("EEN BRIEF OVER één") == 2
+    assert Plain("Geen brief over zaken.\n\nEen brief over zaken.").paragraph("Een brief over zaken") is None
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")

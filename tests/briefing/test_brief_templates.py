@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dossier_tui.briefing.asked import Asked, Template
 from dossier_tui.briefing.escape import Md, clip, plain
 from dossier_tui.briefing.markdown import write_briefing
-from dossier_tui.briefing.template import BUILT_IN, built_in, find_template, template_names
+from dossier_tui.briefing.template import BUILT_IN, built_in, find_template, purpose_of, template_names
 from dossier_tui.errors import Failure, NotFound, Usage
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
@@ -39,6 +39,28 @@ def test_a_copy_of_a_built_in_template_gives_the_same_bytes(purpose: str, tmp_pa
     assert write_briefing(source(small_dossier()), mine) == written(
         small_dossier(), purpose=purpose, since="2026-01-01"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "purpose"),
+    [
+        ("mine", "{# for: press #}", "press"),
+        ("mine", "{#- for:minister. One page #}", "minister"),
+        ("debate", "{# for: press #}", "press"),
+        ("press", "# Own", "press"),
+        ("mine", "# Own", "standard"),
+        ("mine", "# Own {# for: press #}", "standard"),
+    ],
+)
+def test_a_template_says_for_whom_it_is(name: str, text: str, purpose: str) -> None:
+    assert purpose_of(Template(name, "", text)) == purpose
+
+
+def test_a_template_for_nobody_known_is_refused() -> None:
+    with pytest.raises(Failure) as caught:
+        purpose_of(Template("mine", "mine.md.j2", "{# for: pres #}"))
+    sentence = say_failure(caught.value, Words("en"))
+    assert sentence.startswith("Template mine.md.j2, line 1: for: pres: choose one of standard, ")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +120,8 @@ def test_macros_loops_and_filters_work() -> None:
         ("{{ open }}", 1, "no text or number"),
         ("{{ 1 / 0 }}", 1, "division by zero"),
         ("{{ 'a'|format(1) }}", 1, "No filter named"),
-        ("{% include 'x' %}", 1, "loader"),
+        ("\n{% include 'x' %}", 2, "there is no “x”"),
+        ("{% extends '/etc/hosts' %}", 1, "there is no “/etc/hosts”"),
         ("{{ 'a' * 10**8 }}", 1, "only numbers"),
         ("{{ 9 ** 99 }}", 1, "only numbers"),
         ("{{ 10 ** 9 * 10 ** 9 }}", 1, "without end"),

@@ -1,7 +1,8 @@
-"""What a run of a command gives, and the letters that the tests add."""
+"""What a run of a command gives and leaves, and the letters that the tests add."""
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 TODAY = "2026-11-24"
@@ -36,3 +37,9 @@ class Result(NamedTuple):
 
 
 Run = Callable[..., Result]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != ".lock")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}

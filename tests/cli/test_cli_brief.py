@@ -177,3 +177,14 @@ def test_a_faulty_template_is_named_with_its_line(bridge: Run, store: Path) -> N
     assert (result.code, result.out) == (1, "")
     assert "fout.md.j2, line 2: there is no “nope”" in result.err
     assert not Path("b.md").exists()
+
+
+@pytest.mark.parametrize("purpose", ["standard", "minister", "debate", "handover", "press"])
+def test_a_template_copied_from_a_built_in_one_needs_no_more_than_its_name(bridge: Run, purpose: str) -> None:
+    folder = Path(json.loads(bridge("config", "--json").out)["templates"])
+    folder.mkdir(parents=True)
+    (folder / "mine.md.j2").write_text(bridge("config", "--template", purpose).out, "utf-8")
+    expected = bridge("brief", "zandbrug", "--for", purpose)
+    assert expected.code == 0
+    assert bridge("brief", "zandbrug", "--template", "mine").out == expected.out
+    assert bridge("brief", "zandbrug", "--template", purpose).out == expected.out

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.errors import Damaged
-from dossier_tui.model.calendar import KINDS, Recesses, budget_day
+from dossier_tui.model.calendar import KINDS, Recesses, budget_day, easter
 
 CALENDAR = {"summer": {"2026": ["2026-07-03", "2026-08-31"]}, "christmas": {"2026": ["2026-12-18", "2027-01-11"]}}
 
@@ -80,3 +80,8 @@ def test_a_calendar_that_makes_no_sense_is_damage_and_named(stored: Any) -> None
         Recesses.of(stored)
     assert raised.value.key == "error.bad-calendar"
     assert set(raised.value.values) == {"kind", "year"}
+
+
+@pytest.mark.parametrize("day", ["1818-03-22", "1954-04-18", "2011-04-24", "2024-03-31", "2025-04-20", "2038-04-25"])
+def test_easter_is_the_sunday_that_the_gregorian_calendar_gives(day: str) -> None:
+    assert easter(int(day[:4])) == date.fromisoformat(day)

@@ -4,6 +4,9 @@ Behind the bar stands the term as EDTF, empty where there is none; of what is ke
 """
 
 PROMISES_NL = """
+Dit rapport zal ik uw Kamer, voorzien van een reactie, binnen zes weken na ontvangst toezenden. |
+De Kamer wordt hierover voor het einde van het jaar geïnformeerd door mij en de minister van Financiën. | ../2025
+Het streven is indiening bij uw Kamer voor het einde van 2026. | ../2026
 Ik zal uw Kamer voor de zomer informeren over de voortgang van het programma. | ../2025-22
 Ik zal de Kamer hierover in het najaar nader berichten. | 2025-23
 Uiterlijk 1 april zal ik u het rapport doen toekomen. | ../2025-04-01
@@ -80,6 +83,10 @@ De evaluatie kunt u in het voorjaar verwachten. | 2025-21
 Daar kan ik nu geen uitspraak over doen, maar zodra het kan zal ik uw Kamer nader informeren. |
 """
 PROMISES_EN = """
+I will write to the Committee within two months of publication. |
+Its results will be transmitted to the Tweede Kamer. |
+I hope to be able to say more about this in the autumn. | 2025-23
+I will update the Committee by Easter. | ../2025-04-20
 I will write to the Committee by the end of March with an update. | ../2025-03
 I shall report back to the House before the summer recess. | ../2025-22
 I will send a copy to the Committee. |
@@ -91,7 +98,7 @@ I will update Parliament in the second quarter of 2025. | 2025-34
 The Government will lay the report before Parliament in June. | 2025-06
 I will let you know the outcome as soon as possible. |
 We will respond to the Committee's report within two months. | 2025-02-13/2025-04-13
-You will receive the full response by Easter at the latest. |
+You will receive the full response by Easter at the latest. | ../2025-04-20
 The Committee will receive a further note in April. | 2025-04
 The House will be informed of the decision before the end of the year. | ../2025
 The Committee will be consulted before the regulations are made. |
@@ -125,6 +132,9 @@ I will get back to you within the next three months. | 2025-02-13/2025-05-13
 I will address this point in my next letter. |
 """
 UNDERTAKINGS_NL = """
+Over de dekking neem ik een besluit bij de Voorjaarsnota 2026. |
+Beoogde inwerkingtreding is 1 juli 2026. | 2026-07-01
+Ik ben in januari in gesprek gegaan met mijn collega, en zal dat gesprek in het najaar voortzetten. | 2025-23
 Ik zal daarom met de provincies bezien welke maatregelen nodig zijn. |
 Het kabinet zal de subsidieregeling in 2026 verlengen. | 2026
 Nederland zal in Brussel blijven pleiten voor strengere normen. |
@@ -159,6 +169,8 @@ De regeling treedt op 1 januari 2026 in werking. | 2026-01-01
 Ik vraag de inspectie om dit te onderzoeken. |
 """
 UNDERTAKINGS_EN = """
+My officials will publish the list before the House rises for the summer. | ../2025-22
+We expect the work to be finished by the end of Control Period 7, in March 2029. | 2029-03
 The Government will extend the scheme to smaller ports in 2026. | 2026
 We will work with councils to reduce waiting times. |
 My Department will open a second centre in the autumn. | 2025-23
@@ -183,6 +195,9 @@ I have instructed the Agency to inspect all eleven sites by June. | ../2025-06
 The Government does not intend to change the quota, but will keep it under review. |
 """
 NOTHING_NL = """
+In de vorige rapportage meldde ik dat de oplevering was voorzien voor het tweede kwartaal van 2025. |
+Ook schets ik de stappen voor de komende maanden. |
+De leden van de fractie vroegen daarnaast of het besluit zal worden gewijzigd. |
 Hierbij informeer ik u over de stand van zaken.
 Met deze brief informeer ik uw Kamer over de voortgang van het programma.
 Bijgaand stuur ik u de antwoorden op de vragen van het lid De Haan.
@@ -225,6 +240,7 @@ De Inspectie van het Onderwijs publiceerde in april haar verslag.
 In het debat van 12 januari heb ik toegezegd uw Kamer voor de zomer te informeren.
 """
 NOTHING_EN = """
+I wish to advise the Committee that the lists were validated in August. |
 I enclose a copy of the report.
 I am writing to inform the Committee of the outcome of the review.
 As you know, the Government published its strategy last year.

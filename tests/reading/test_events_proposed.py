@@ -17,6 +17,23 @@ def proposed(text: str, language: str = "nl", day: date = DAY) -> list[ProposedE
 CASES = [
     (
         "nl",
+        "De oplevering was voorzien voor het derde kwartaal van 2021.",
+        "De oplevering was voorzien",
+        None,
+        "held",
+        None,
+    ),
+    (
+        "nl",
+        "Ik meldde dat het in Q4 2021 in consultatie zou gaan.",
+        "Ik meldde dat het in consultatie zou gaan",
+        None,
+        "held",
+        None,
+    ),
+    ("nl", "Inwerkingtreding is 1 juli 2023.", "Inwerkingtreding is 1 juli 2023", None, "planned", None),
+    (
+        "nl",
         "Het commissiedebat Wadden van 22 februari a.s. biedt ruimte.",
         "Commissiedebat Wadden",
         "commissiedebat",

@@ -93,3 +93,11 @@ def test_the_letter_that_moved_a_commitment_counts_too() -> None:
     moved.due_log = [{"letter": "L1", "due": "2024-23"}]
     said = "Hiermee kom ik de toezegging na (Kamerstuk 39 901, nr. 7)."
     assert [each.reference for each in matched(said, among={"C9": moved})] == ["C9"]
+
+
+def test_three_words_of_a_promise_say_clearly_what_is_kept_where_no_other_is_open() -> None:
+    alone = {"veer/C1": commitment("Onderzoek naar de beloning van uitzendkrachten")}
+    (match,) = matched(
+        "Hiermee doe ik de toezegging over het onderzoek naar beloning van uitzendkrachten gestand.", (), alone
+    )
+    assert match.score > 0.6

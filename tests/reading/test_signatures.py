@@ -14,6 +14,14 @@ PROSE = (
 DEFENCE = Signatory("A.B. de Wit", "Minister van Defensie")
 
 SIGNED = [
+    (
+        "De minister van Volkshuisvesting en\nRuimtelijke Ordening,\n\n\n\nA.B. de Wit\n",
+        [Signatory("A.B. de Wit", "Minister van Volkshuisvesting en Ruimtelijke Ordening")],
+    ),
+    (
+        f"Anna Kade{' ' * 32}Elena Grigore\nVice-President{' ' * 27}Member of the Commission\n",
+        [Signatory("Anna Kade", "Vice-President"), Signatory("Elena Grigore", "Member of the Commission")],
+    ),
     ("De minister van Defensie,\n\n\nA.B. de Wit\n", [DEFENCE]),
     ("DE MINISTER VAN DEFENSIE\n\ndrs. A.B. de Wit\n Pagina 1 van 1\n", [DEFENCE]),
     ("(w.g.) A.B. de Wit\nMinister van Defensie\n", [DEFENCE]),

@@ -33,6 +33,17 @@ DUTCH = {
     ("De evaluatie zend ik uw Kamer in april toe.", "in april"): "De evaluatie uw Kamer toezenden",
     ("Zoals gemeld aan het lid Bos, zal ik uw Kamer informeren.", None): "Uw Kamer informeren",
     ("en uw Kamer hierover informeren.", None): "Uw Kamer hierover informeren",
+    ("In de rapportage van het tweede kwartaal kom ik hierop terug.", "tweede kwartaal"): (
+        "In de rapportage van het tweede kwartaal hierop terugkomen"
+    ),
+    ("Met de scholen voer ik hierover in maart een gesprek.", "in maart"): (
+        "Met de scholen voer ik hierover een gesprek"
+    ),
+    ("Naar verwachting kan ik u deze in mei toezenden.", "in mei"): "U deze toezenden",
+    ("Beoogde inwerkingtreding is 1 juli 2026.", "1 juli 2026"): "Beoogde inwerkingtreding is 1 juli 2026",
+    ("Aan het lid Bos is toegezegd dat de Kamer een overzicht krijgt (TZ202511-043).", None): (
+        "De Kamer een overzicht krijgt"
+    ),
     ("Ik zal dit doen.¹", None): "Ik zal dit doen",
     ("", None): "",
 }

@@ -36,6 +36,12 @@ def test_the_term_of_a_promise_is_not_proposed_as_an_event_as_well() -> None:
     assert [each.fields["when"] for each in read().events] == ["2026-01-12", "2025-06-03"]
 
 
+def test_a_promise_told_again_that_the_letter_settles_is_kept_and_not_made() -> None:
+    again = "Aan het lid Bos is toegezegd dat de Kamer een overzicht krijgt van de sluizen."
+    said = read(f"{again} Dit is bij deze brief gevoegd. Daarmee is deze toezegging afgedaan.")
+    assert (said.commitments, [each.of for each in said.fulfilments]) == ([], [again])
+
+
 def test_every_place_is_one_of_the_text() -> None:
     said = read()
     for each in (*said.dates, *said.commitments, *said.fulfilments):

@@ -296,7 +296,7 @@ async def test_another_size_keeps_what_is_chosen(opened: Opened) -> None:
             await pilot.resize_terminal(*size)
             await settle(pilot)
             assert chosen(pilot) == "P3"
-        assert "Proposed from this letter" in text(pilot)
+        await until(pilot, lambda: "Proposed from this letter" in text(pilot))
 
 
 async def test_a_long_letter_shows_its_proposals_once_it_is_read(opened: Opened, desk: Desk) -> None:

@@ -1,13 +1,14 @@
 """What was exported elsewhere comes in: what is new is added under ids of its own, what is there stays as it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.parcel import Part
 from dossier_tui.actions.twins import same_letter
-from dossier_tui.model.ids import map_references
+from dossier_tui.model.ids import ID, each_reference, map_references
 from dossier_tui.model.numbers import dossier_number
 from dossier_tui.model.quotes import find_quote
 from dossier_tui.model.records import PRIVATE_FIELDS, Dossier, Letter, Record
@@ -46,6 +47,13 @@ class Coming:
     def new(self) -> list[Record]:
         """Return the records that are not there yet."""
         return [record for record in self.part.records if record.id not in self.there]
+
+    @property
+    def lacking(self) -> list[str]:
+        """Return the ids of the records that what is new refers to, and that do not come along."""
+        along = {record.id for record in self.part.records}
+        named = {reference for record in self.new for reference in _own_references(record)}
+        return sorted(named - along, key=natural)
 
 
 def prepare(desk: Desk, parts: Iterable[Part]) -> list[Coming]:
@@ -142,9 +150,11 @@ def _begin(desk: Desk, coming: Coming, moved: dict[str, str]) -> list[str]:
     def fill(change: Change) -> None:
         for record in part.records:
             _put(change, coming, record, record.id, _mapped(record, coming, moved))
+        # What is referred to without coming along has had its id: no other record is to get it.
+        used = {*coming.lacking, *(record.id for record in part.records)}
         for prefix in "LECNP":
-            used = (natural(record.id)[1] for record in part.records if record.id.startswith(prefix))
-            change.contents.dossier.next[prefix] = max(used, default=0) + 1
+            highest = max((natural(each)[1] for each in used if each.startswith(prefix)), default=0)
+            change.contents.dossier.next[prefix] = highest + 1
         change.restore("D", _own(own, coming.slug, change))
 
     begun = Dossier(title=own.title, slug=coming.slug, number=own.number)
@@ -165,13 +175,38 @@ def _join(desk: Desk, coming: Coming, moved: dict[str, str]) -> list[str]:
         return []
     came = []
     with desk.store.dossier(coming.slug).change("import", desk.who, desk.at) as change:
-        now = {record.id: change.new_id(record.id[0]) for record in coming.new}
+        awaited = _awaited(change.contents, coming.part)
+        now = {each.id: each.id if each.id in awaited else change.new_id(each.id[0]) for each in coming.new}
         moved |= {f"{coming.part.slug}/{old}": f"{coming.slug}/{new}" for old, new in now.items()}
         for record in coming.new:
             stored = _mapped(record, coming, moved)
             _put(change, coming, record, now[record.id], _living(desk, coming, record, stored, moved))
             came.append(f"{coming.slug}/{now[record.id]}")
     return came
+
+
+def _awaited(contents: Contents, part: Part) -> set[str]:
+    """Return the ids under which letters come that records here quote already, as those of a list do.
+
+    The letters are known by their words: where one of those quotes is not in its letter, these are others.
+    """
+    had = {record_id for entry in contents.history for record_id in entry.get("ids", ())}
+    gone = {*contents.letters, *had}
+    texts = {
+        record_id: reads(text)
+        for record_id, text in part.texts.items()
+        if record_id not in gone and natural(record_id)[1] < contents.dossier.next.get("L", 1)
+    }
+    quoted = [each.quotes for each in contents.events.values()]
+    quoted += [each.quotes for each in contents.commitments.values()]
+    quotes = [quote for quote in chain.from_iterable(quoted) if quote["letter"] in texts]
+    fit = all(find_quote(texts[quote["letter"]], quote["exact"]) is not None for quote in quotes)
+    return set(texts) if quotes and fit else set()
+
+
+def _own_references(record: Record) -> Iterator[str]:
+    """Yield the ids of the records in its own dossier that a record refers to."""
+    yield from (each for each in each_reference(record.to_record()) if ID.fullmatch(each))
 
 
 def _living(desk: Desk, coming: Coming, record: Record, stored: Stored, moved: dict[str, str]) -> Stored:

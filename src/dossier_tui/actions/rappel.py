@@ -60,10 +60,11 @@ def plan(desk: Desk, answers: Iterable[Answer]) -> tuple[list[Step], list[Confli
             contents, record = _subject(desk, answer)
             _refuse_twice(met, contents.slug, record.id, answer.line)
             step = _step(desk, contents.slug, record, answer)
+            if _changes(contents, step):
+                _refuse_changed(record, answer)
+                steps.append(step)
         except Failure as reason:
             conflicts.append(Conflict(answer.line, f"{answer.dossier}/{answer.id}", reason))
-        else:
-            steps += [step] if _changes(contents, step) else []
     return steps, conflicts
 
 
@@ -86,9 +87,12 @@ def _subject(desk: Desk, answer: Answer) -> tuple[Contents, Commitment]:
     record = contents.find(known_id(answer.id))
     if not isinstance(record, Commitment):
         raise Usage("error.not-a-commitment", id=record.id)
+    return contents, record
+
+
+def _refuse_changed(record: Commitment, answer: Answer) -> None:
     if answer.state and answer.state != state_of(record):
         raise Failure("error.changed-meanwhile", id=record.id)
-    return contents, record
 
 
 def _refuse_twice(met: dict[tuple[str, str], int], slug: str, record_id: str, line: int) -> None:

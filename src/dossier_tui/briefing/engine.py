@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined, Undefined, nodes, pass_environment
-from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, Undefined, nodes, pass_environment
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
@@ -69,6 +69,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(trim_blocks=True, lstrip_blocks=True, undefined=Unknown, finalize=self.printed, cache_size=0)
+        self.loader = FunctionLoader(lambda _: None)  # a template reads no other file
         self.steps, self.length = STEPS, LENGTH
         self.filters = {name: _checked(self, name, self.filters[name]) for name in FILTERS}
         self.filters |= {"counted": counted, "put_together": put_together}
@@ -198,6 +199,6 @@ def _failure(template: Template, line: int, error: BaseException) -> Failure:
         reason = error
     elif isinstance(error, RecursionError | MemoryError | OverflowError):
         reason = Failure("error.reason-endless")
-    elif isinstance(error, UndefinedError):
+    elif isinstance(error, UndefinedError | TemplateNotFound):
         reason = Failure("error.reason-unknown", name=str(error))
     return Failure("error.template", path=template.where, line=line, reason=reason)

@@ -1,6 +1,7 @@
 """Data in Markdown: it reads as itself, and is never a heading, HTML, a link or a footnote."""
 
 import re
+from functools import lru_cache
 
 from dossier_tui.model.text import visible
 
@@ -12,6 +13,7 @@ BEGINNING = re.compile(r"^(\d*)([-+=:.)])")
 BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
+@lru_cache(maxsize=4096)  # offices, dates and titles come again and again
 def plain(text: str) -> str:
     """Return a text as a line of Markdown that reads as that text, controls shown, white space one space."""
     line = " ".join(visible(text).split())

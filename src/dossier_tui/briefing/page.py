@@ -1,5 +1,6 @@
 """The briefing as one page of HTML, for the screen, paper and mail: it loads nothing and runs nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
@@ -21,6 +22,8 @@ from dossier_tui.words import Words
 # The page may use the style that stands in it, and nothing else: no script, picture, font or frame from anywhere.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 SCHEMES = ("https://", "http://", "mailto:")
+# What every paper with an address has in its number; most texts of a page have no such thing, and are not searched.
+PERHAPS = re.compile(r"[1-9]\d\W*\d{3}|anhangsel|\bah\b", re.IGNORECASE)
 FEW = 3  # sections from which on a list of contents helps
 
 
@@ -111,7 +114,7 @@ def _link_papers(state: StateCore) -> None:
 def _linked(token: Token) -> Iterator[Token]:
     """Yield a text with the papers in it as links."""
     text, done = token.content, 0
-    for found in find_papers(text) if any(each.isdigit() for each in text) else ():
+    for found in find_papers(text) if PERHAPS.search(text) else ():
         address = paper_address(str(found.number))
         if address and found.start >= done:
             yield _text(text[done : found.start])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dossier_tui.briefing.escape import plain
-from dossier_tui.briefing.places import plain_paragraph
+from dossier_tui.briefing.places import Plain
 from dossier_tui.errors import Failure
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.quotes import Anchors
@@ -32,8 +32,9 @@ class Quoting:
         self._letters = contents.letters
         self._texts = texts
         self._words = words
-        self._known: dict[str, str | None] = {}
+        self._known: dict[str, Plain | None] = {}
         self._read: dict[str, Read] = {}
+        self._papers: dict[str, str] = {}
 
     def quote(self, quote: dict[str, str]) -> str:
         """Return the verbatim words, and the letter with date, number and the paragraph of the words."""
@@ -45,6 +46,11 @@ class Quoting:
         return f"{self._paper(letter_id)} ({plain(letter_id)})"
 
     def _paper(self, letter_id: str) -> str:
+        if letter_id not in self._papers:
+            self._papers[letter_id] = self._said(letter_id)
+        return self._papers[letter_id]
+
+    def _said(self, letter_id: str) -> str:
         letter = self._letters.get(letter_id)
         if letter is None:
             return self._words("brief.letter-missing")
@@ -55,16 +61,16 @@ class Quoting:
         text = self._text(quote["letter"])
         if text is None:
             return self._words("brief.text-missing")
-        number = plain_paragraph(text, quote["exact"]) or self._counted(quote, text)
+        number = text.paragraph(quote["exact"]) or self._counted(quote, text.text)
         if number is None:
             return plain(self._words("view.quote-lost", letter=quote["letter"]))
         return self._words("brief.paragraph", n=number)
 
-    def _text(self, letter_id: str) -> str | None:
+    def _text(self, letter_id: str) -> Plain | None:
         """Return the text of a letter, or None where it cannot be read: the record keeps the words."""
         if letter_id not in self._known:
             try:
-                self._known[letter_id] = self._texts(letter_id)
+                self._known[letter_id] = Plain(self._texts(letter_id))
             except Failure:  # a briefing without a paragraph number beats none
                 self._known[letter_id] = None
         return self._known[letter_id]

@@ -12,6 +12,7 @@ from dossier_tui.store.files import read_text, said
 ENDING = ".md.j2"
 NAME = re.compile(r"\w[\w-]{0,79}")
 BUILT_IN = (STANDARD, *PURPOSES)
+FOR = re.compile(r"\{#-?\s*for:\s*(\w+)")
 LARGEST = 1_000_000  # bytes
 
 
@@ -34,6 +35,20 @@ def built_in(name: str) -> Template:
     """Return a template that comes with the program."""
     file = files("dossier_tui.briefing") / "templates" / f"{name}{ENDING}"
     return Template(name, f"{name}{ENDING}", file.read_text("utf-8"))
+
+
+def purpose_of(template: Template) -> str:
+    """Return for whom a template is: as its first words `{# for: press` say, else as its name does, else the standard.
+
+    Failure where it names nobody known: what was meant for the press must not be taken for anything else.
+    """
+    said = FOR.match(template.text)
+    if not said:
+        return template.name if template.name in BUILT_IN else STANDARD
+    if said[1] not in BUILT_IN:
+        reason = Usage("error.no-choice", option="for:", value=said[1], choices=", ".join(BUILT_IN))
+        raise Failure("error.template", path=template.where, line=1, reason=reason)
+    return said[1]
 
 
 def template_names(folders: Iterable[Path]) -> list[str]:

@@ -104,6 +104,8 @@ def _preview(face: Face, coming: "Coming") -> None:
         face.say_text(f"  + {words('leaving.more', n=len(coming.new) - FEW)}")
     for record_id, fields in coming.differ.items():
         face.say_text(f"  = {words('leaving.differs', id=record_id, fields=', '.join(fields))}")
+    if coming.lacking:
+        face.say_text(f"  ! {words('leaving.lacking', ids=', '.join(coming.lacking))}")
 
 
 def _agree(face: Face, what: str) -> None:

@@ -33,15 +33,15 @@ def brief_command(
     force: Annotated[bool, typer.Option("--force")] = False,
 ) -> None:
     from dossier_tui.briefing.asked import STANDARD, Asked, Source
-    from dossier_tui.briefing.template import BUILT_IN, find_template
+    from dossier_tui.briefing.template import BUILT_IN, find_template, purpose_of
 
     face: Face = ctx.obj
-    purpose = chosen("--for", purpose or STANDARD, BUILT_IN)
+    purpose = chosen("--for", purpose, BUILT_IN) if purpose else None
     form = chosen("--format", form or _format_of(output), FORMATS)
     slug = face.store.resolve(dossier)
     file, moment = face.store.dossier(slug), face.desk.at()
-    found = find_template(template or purpose, template_folders(face.settings.store))
-    asked = Asked(purpose, _moment(face, slug, since), private, found)
+    found = find_template(template or purpose or STANDARD, template_folders(face.settings.store))
+    asked = Asked(purpose or purpose_of(found), _moment(face, slug, since), private, found)
     around = face.store.catalogue.around
     source = Source(file.contents(), file.text, face.today, face.words, around, file.history)
     text = _writer(form)(source, asked)

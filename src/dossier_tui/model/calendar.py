@@ -43,6 +43,17 @@ def budget_day(year: int) -> date:
     return first + timedelta(days=(1 - first.weekday()) % 7 + 14)
 
 
+def easter(year: int) -> date:
+    """Return Easter Sunday of a year in the Gregorian calendar (the anonymous algorithm of Meeus and Jones)."""
+    century, rest = divmod(year, 100)
+    golden, leap = year % 19, (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - leap + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 def _years(kind: str, years: Any) -> dict[int, Span]:
     if not isinstance(years, Mapping):
         raise Damaged("error.bad-calendar", kind=kind, year="")

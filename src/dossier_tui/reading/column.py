@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from dossier_tui.reading.addressee import addressed_office
-from dossier_tui.reading.labels import is_beside, is_label, is_place, labelled_reference
+from dossier_tui.reading.labels import begins_with_label, is_beside, is_label, is_place, labelled_reference
 from dossier_tui.reading.language import papers
-from dossier_tui.reading.names import office_in
+from dossier_tui.reading.letterdate import day_alone
+from dossier_tui.reading.names import office_in, person_name
 from dossier_tui.reading.notes import LONE
 from dossier_tui.reading.pages import BREAK
 from dossier_tui.reading.paragraphs import BULLET, FULL, HYPHENS, LETTERED, NUMBERED, SENTENCE_END, is_closing
@@ -104,7 +105,7 @@ def _place(page: list[str]) -> int | None:
     ranked = sorted(starts, key=lambda start: len(starts[start]), reverse=True)
     for start in ranked[:3]:
         cells = [cell for other, found in starts.items() if abs(other - start) <= ALIKE for cell in found]
-        known = sum(is_label(cell) or is_place(cell) for cell in cells)
+        known = sum(begins_with_label(cell) or is_place(cell) or bool(day_alone(cell)) for cell in cells)
         if len(cells) > 2 and known > 1 and known * 4 >= len(cells):
             return start
     return None
@@ -129,11 +130,7 @@ def unfolded(lines: list[str]) -> list[str]:
     number = 0
     while number < len(lines):
         gap = COLUMN.search(lines[number]) if APART in lines[number] else None
-        if (
-            gap
-            and office_in(lines[number][: gap.start() + 1].strip())
-            and office_in(lines[number][gap.end() :].strip())
-        ):
+        if gap and _signed_beside(lines, number):
             block = _signed(lines[number : number + SIGNED], gap.end())
             pairs = [_halves(line, gap.end()) for line in block]
             kept += [*(left for left, _ in pairs), "", *(right for _, right in pairs), ""]
@@ -142,6 +139,13 @@ def unfolded(lines: list[str]) -> list[str]:
             kept.append(lines[number])
             number += 1
     return kept
+
+
+def _signed_beside(lines: list[str], number: int) -> bool:
+    """Tell whether two offices stand on a line, or two names above two offices."""
+    two, below = (COLUMN.sub(r"\1\n", line.strip()).split("\n") for line in (*lines[number : number + 2], "")[:2])
+    named = len(two) == 2 and all(person_name(each) for each in two)
+    return any(len(pair) == 2 and all(office_in(each) for each in pair) for pair in (two, below if named else []))
 
 
 def _signed(lines: list[str], place: int) -> list[str]:

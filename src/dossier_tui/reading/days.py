@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from dossier_tui.model.calendar import budget_day
+from dossier_tui.model.calendar import budget_day, easter
 from dossier_tui.reading.language import Language
 from dossier_tui.reading.periods import Anchor, Period, choice, nearest, period, side_of, week
 
@@ -83,18 +83,21 @@ def _numbered_week(year: int, number: int) -> str:
 
 
 def named_day(text: str, language: Language, anchor: Anchor) -> Period | None:
-    """Read `vandaag`, `tomorrow`, `Prinsjesdag 2026`, `kerst`."""
+    """Read `vandaag`, `tomorrow`, `Prinsjesdag 2026`, `kerst`, `Easter`."""
     if text in language.days:
         return period((anchor.day + timedelta(days=language.days[text])).isoformat())
-    names, of = choice((*language.budget_day, *language.fixed)), choice(language.of)
+    names, of = choice((*language.budget_day, *language.fixed, *language.movable)), choice(language.of)
     found = re.fullmatch(rf"({names})(?: (?:(?:{of}) )?([0-9]{{4}}))?", text)
     if not found:
         return None
 
     def day(year: int) -> str:
-        if found[1] not in language.budget_day:
+        if found[1] in language.fixed:
             return "{:04}-{:02}-{:02}".format(year, *language.fixed[found[1]])
-        return budget_day(year).isoformat() if year else ""
+        if not year:
+            return ""
+        feast = language.movable.get(found[1])
+        return (budget_day(year) if feast is None else easter(year) + timedelta(days=feast)).isoformat()
 
     return period(day(int(found[2]))) if found[2] else nearest(anchor, "", day)
 

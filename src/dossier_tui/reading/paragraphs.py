@@ -93,8 +93,9 @@ def _begins_anew(line: str, below: list[str], part: list[str], limit: float, wid
         return ended or meant or before.endswith(",") or _counts_on(part[0], line)
     if NOTE.match(line):
         return ended or bool(NOTE.match(part[0]))
-    if len(part) == 1 and is_heading(before, [line], width) and width < UNWRAPPED:
-        return len(line.strip()) > width * SHORT and not BULLET.match(before)
+    whole = width < UNWRAPPED or line.rstrip().endswith(SENTENCE_END)
+    if len(part) == 1 and whole and is_heading(before, [line], width):
+        return len(line.strip()) > min(width, UNWRAPPED) * SHORT and not BULLET.match(before)
     if ended and (meant or is_heading(line, below, width)):
         return True
     indented = line.startswith(" ") and not part[-1].startswith(" ")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 
 from dossier_tui.model.text import fold
 from dossier_tui.reading.labels import is_place
@@ -12,6 +12,7 @@ from dossier_tui.reading.names import LONGEST, as_said, begins_answer, is_named,
 from dossier_tui.reading.paragraphs import is_closing
 
 LINES = 3  # that an office may be printed on
+ABOVE = 3  # lines above a name at the top of a letter among which the office stands
 TOGETHER = 8  # lines between the signatures of one letter, at most
 MOVERS = 12  # names under a motion, at most
 BEHIND = r"(?P<name>[^()]{2,60}?) \((?P<area>[^()]{3,80})\)"
@@ -96,7 +97,7 @@ def _signature(lines: list[str], number: int, used: set[int]) -> Signatory | Non
     office = found + ("," if line.endswith(",") else "")
     last = number
     for place in range(number + 1, min(number + LINES + 1, len(lines))):
-        if name := person_name(lines[place]):
+        if not _goes_on(office) and (name := person_name(lines[place])):
             used |= set(range(number, place + 1))
             return Signatory(name, as_said(office))
         if not 0 < len(lines[place]) < LONGEST or lines[place].endswith("."):
@@ -108,6 +109,11 @@ def _signature(lines: list[str], number: int, used: set[int]) -> Signatory | Non
         return None
     used.add(number)
     return Signatory(None, as_said(found))
+
+
+def _goes_on(office: str) -> bool:
+    """Tell whether an office ends with a word that another follows: `Minister van Volkshuisvesting en`."""
+    return office.split()[-1].casefold() in {word for paper in papers() for word in paper.small}
 
 
 def _answering(text: str) -> str:
@@ -124,14 +130,22 @@ def titled_office(title: str) -> str | None:
 
 
 def _name_alone(top: list[str], lines: list[str]) -> list[Signatory]:
-    """Return the name under a closing formula, with the office that stands under the same name above the letter."""
+    """Return the name under a closing formula, with the office that stands beside the same name above the letter."""
     for number in reversed([number for number, line in enumerate(lines) if line and is_closing(line)]):
         name = next((name for each in lines[number + 1 : number + 3] if (name := person_name(each))), None)
         if name:
-            below = (under for above, under in pairwise(top) if fold(name) in fold(above))
-            office = next((found for each in below if (found := office_in(each))), None)
+            office = _office_beside(name, top)
             return [Signatory(name, as_said(office) if office else None)]
     return []
+
+
+def _office_beside(name: str, top: list[str]) -> str | None:
+    """Return the office that stands right below a name above the letter, or else a little above it."""
+    for place in (number for number, line in enumerate(top) if fold(name) in fold(line)):
+        beside = [*top[place + 1 : place + 2], *reversed(top[max(place - ABOVE, 0) : place])]
+        if office := next((found for each in beside if (found := office_in(each))), None):
+            return office
+    return None
 
 
 @cache

@@ -1,11 +1,12 @@
 """What a letter says: what happens when, what it promises, and what it keeps."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
+from dossier_tui.reading.folding import words_of
 from dossier_tui.reading.happenings.dates import FoundDate, find_dates
 from dossier_tui.reading.happenings.events import ProposedEvent, propose_events
 from dossier_tui.reading.language import LANGUAGES
@@ -13,10 +14,12 @@ from dossier_tui.reading.letter import UNDERSTOOD, ReadLetter
 from dossier_tui.reading.markdown import reads
 from dossier_tui.reading.promises.commitments import FoundCommitment, Signed, find_commitments
 from dossier_tui.reading.promises.deferrals import FoundDeferral, find_deferrals
-from dossier_tui.reading.promises.fulfilments import FoundFulfilment, find_fulfilments
+from dossier_tui.reading.promises.fulfilments import KEEPS, FoundFulfilment, find_fulfilments
+from dossier_tui.reading.promises.grammar import grammar
 from dossier_tui.reading.promises.questions import FoundQuestion, find_answers, find_question
 from dossier_tui.reading.promises.terms import Clock
 
+PARAGRAPH = "\n\n"
 YEAR = re.compile(r"\b\d{4}\b")
 NOWHEN = date(1900, 1, 1)
 
@@ -57,15 +60,38 @@ def understand(
     events = [each for each in propose_events(text, dates, day, lang) if not _is_term(each, commitments)]
     if question:
         return Understood(dates, [each for each in events if not _is_asked(each, question, text)], question=question)
-    promised = frozenset(each.start for each in commitments)
+    fulfilments = find_fulfilments(text, signed, lang, frozenset(each.start for each in commitments))
+    commitments, fulfilments = _settled(text, commitments, fulfilments, lang)
     answers = find_answers(text, lang)
     return Understood(
         dates,
         events,
         commitments,
-        find_fulfilments(text, signed, lang, promised),
+        fulfilments,
         answers=answers,
         deferrals=find_deferrals(text, Clock(day, recesses), commitments, lang, answered=bool(answers)),
+    )
+
+
+def _settled(
+    text: str, commitments: list[FoundCommitment], fulfilments: list[FoundFulfilment], language: str
+) -> tuple[list[FoundCommitment], list[FoundFulfilment]]:
+    """Return the commitments without those told again that the same paragraph says to keep, which then name it.
+
+    `Aan het lid X is toegezegd dat de Kamer een overzicht krijgt. Daarmee is deze toezegging afgedaan.`
+    """
+    known = grammar(language)
+    again = [each for each in commitments if known.recalls.first(words_of(each.quote)) is not None]
+    kept = {
+        each.start: told
+        for each in fulfilments
+        for told in again
+        if each.rule == KEEPS and told.end <= each.start and PARAGRAPH not in text[told.end : each.start]
+    }
+    gone = {told.start for told in kept.values()}
+    return (
+        [each for each in commitments if each.start not in gone],
+        [replace(each, of=kept[each.start].quote) if each.start in kept else each for each in fulfilments],
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from dossier_tui.model.edtf import Edtf, Part
 from dossier_tui.words import Words
@@ -14,6 +15,7 @@ def month_name(month: int, words: Words) -> str:
     return words("date.months").split()[month - 1]
 
 
+@lru_cache(maxsize=4096)  # a long dossier says the same days a dozen times
 def say_date(edtf: str, words: Words) -> str:
     """Return a date in full: `20 januari 2022`, `Q3 2022`, `vanaf 2025`; an approximate one says so."""
     return _said(Edtf.parse(edtf), words)

@@ -2,6 +2,7 @@
 
 import re
 
+from dossier_tui.reading.folding import folded
 from dossier_tui.reading.happenings.happening import Happening, clause
 from dossier_tui.reading.happenings.leading import words_before_dates
 from dossier_tui.reading.language import Language
@@ -61,6 +62,10 @@ def _without_date(text: str, said: str, start: int, end: int, language: Language
     if re.match(rf"\W*(?:{choice((*words.breaks, *words.leaning, *words.helpers))})\b", said[left:]):
         left = 0  # a clause that leans on another
     before, behind = text[left : _opening(said, left, start, end, language)].rstrip(), text[end:right]
+    if before and not re.search(r"\w", behind):
+        if folded(before).rpartition(" ")[2] in words.helpers:
+            return text[left:right]  # no more than when: `Inwerkingtreding is 1 juli`
+        return re.sub(rf" (?:{choice(language.before)})$", "", before, flags=re.IGNORECASE)
     if before:
         return f"{before} {behind.lstrip()}" if behind[:1] not in (",", ".") else before + behind
     if not words.verb_behind:
@@ -75,7 +80,11 @@ def _opening(said: str, left: int, start: int, end: int, language: Language) -> 
         return start
     fillers = choice((*language.fillers, *running(language.code).articles))
     found = re.search(rf"(?:(?<![a-z])(?:{fillers}) )+$", said[left:start])
-    return left + found.start() if found else start
+    if not found:
+        return start
+    known = running(language.code)
+    article = re.match(rf"(?:{choice(known.articles)}) (?=(?:{choice(known.prepositions)}) )", found[0])
+    return left + found.start() + (article.end() if article else 0)  # `dat het in juni`: no article of the date
 
 
 def _neat(name: str, words: Running) -> str:

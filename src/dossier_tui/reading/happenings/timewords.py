@@ -104,11 +104,12 @@ def _words(language: Language, words: Running) -> dict[str, str]:
     numbers = rf"[0-9]{{1,3}}|{choice(language.numbers)}"
     counts = rf"(?:{numbers}) (?:{choice(language.units | language.plurals)})"
     counting = choice(language.within + language.ahead)
+    feasts = choice((*language.budget_day, *language.fixed, *language.movable))
     from_now = rf"(?:(?:{choice(words.at_most)}) )?{counts} (?:{choice(words.counting_from)})"
     return {
         "no_date": choice(words.no_date),
         "recess": rf"(?:{choice(language.recesses)})(?: {of}{YEAR})?",
-        "named_day": rf"(?:{choice((*language.budget_day, *language.fixed))})(?: {of}{YEAR})?|{choice(language.days)}",
+        "named_day": rf"(?:{feasts})(?: {of}{YEAR})?|{choice(language.days)}",
         "count": rf"{from_now}|(?:{counting}) {counts}(?: (?:{choice(words.counting_from)}))?",
     }
 

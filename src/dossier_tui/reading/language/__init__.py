@@ -13,8 +13,8 @@ class Language:
 
     Names: `months` and `seasons` map to EDTF codes, `ordinals` and `numbers` to 1 and on, `units` to day, week, month,
     quarter, half, year (`plurals` too), `days` to days from today, `recesses` to the kinds of the calendar, `fixed` to
-    month and day. `weekdays` begin on Monday; `short_weekdays` stand before dates alone. `quarter`, `half` and their
-    signs (`q`, `h`) name parts of a year.
+    month and day, `movable` to days after Easter. `weekdays` begin on Monday, `short_weekdays` stand before dates
+    alone. `quarter`, `half` and their signs (`q`, `h`) name parts of a year.
 
     Beginnings of expressions: `before` is strictly before, `by` includes the day, `after`, `onward` and `since` leave
     the end open, `within` and `ahead` count from the anchor, `phases` narrow a period without making it shorter, `ends`
@@ -61,6 +61,7 @@ class Language:
     week_of: tuple[str, ...]
     recesses: dict[str, str]
     fixed: dict[str, tuple[int, int]]
+    movable: dict[str, int]
     budget_day: tuple[str, ...]
     vague: tuple[str, ...]
 

@@ -100,12 +100,15 @@ LANGUAGE = Language(
     recesses={
         "summer recess": "summer",
         "summer break": "summer",
+        "the house rises for the summer": "summer",
+        "parliament rises for the summer": "summer",
         "autumn recess": "autumn",
         "christmas recess": "christmas",
         "spring recess": "spring",
         "may recess": "may",
     },
     fixed={"christmas": (12, 25), "new year": (1, 1)},
+    movable={"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "whitsun": 49},
     budget_day=("budget day",),
     vague=(
         "as soon as",
@@ -160,7 +163,10 @@ PAPER = Paper(
     postcodes=(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", r"(?i:p\.?o\.? box \d)"),
     column=(),
     to=("to",),
-    addressee=("chair", "chairman", "chairwoman", "chairperson", "speaker", "president"),
+    addressee=(
+        *("chair", "chairman", "chairwoman", "chairperson", "speaker", "president", "convener", "convenor"),
+        *("cathaoirleach", "presiding officer"),
+    ),
     continued=("of the",),
     addressee_ends=(),
     honorifics=("Mr", "Ms", "Mrs", "Dr"),
@@ -170,7 +176,15 @@ PAPER = Paper(
         *("parliamentary under-secretary of state", "parliamentary under secretary of state", "deputy minister"),
         *("european commissioner", "chancellor of the exchequer", "attorney general", "president", "vice-president"),
         *("executive vice-president", "high representative", "taoiseach", "tánaiste", "first minister", "clerk"),
+        *("cabinet secretary", "parliamentary secretary", "home secretary", "foreign secretary", "solicitor general"),
+        *(
+            "economic secretary to the treasury",
+            "financial secretary to the treasury",
+            "exchequer secretary to the treasury",
+        ),
+        *("chief secretary to the treasury", "deputy first minister", "member of the commission"),
         *("member of the european commission", "leader of the house", "permanent secretary", "speaker"),
+        *("convener", "convenor", "cathaoirleach"),
     ),
     office_of=("of", "for"),
     titles=(

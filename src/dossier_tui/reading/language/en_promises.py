@@ -29,7 +29,7 @@ PROMISING = Promising(
         "government;her majesty's government;his majesty's government;department;ministry;minister;ministers;"
         "secretary of state;prime minister;officials;commission;office;services;agency;treasury;home office;cabinet;"
         "taoiseach;tanaiste;team;teams;inspectors;advice teams;staff;colleagues;commissioner;cabinet office;"
-        "directorate;executive;administration;unit;united kingdom;ireland;britain;"
+        "directorate;directorate-general;dg;executive;administration;unit;united kingdom;ireland;britain;"
         "minister of state;parliamentary secretary;hmrc;dwp;defra;moj".split(";")
     ),
     bodies_last=(
@@ -44,9 +44,10 @@ PROMISING = Promising(
         "unit",
     ),
     others=tuple(
-        "council councils company companies operator operators regulator union unions parliament commission european "
-        "authority authorities states county counties board industry party parties court university universities bank "
-        "committee house inspector owners landlords tenants members chair contractor contractors".split()
+        "council councils presidency company companies operator operators regulator union unions parliament commission "
+        "european authority authorities states county counties board industry party parties court university "
+        "universities bank committee house inspector owners landlords tenants members chair contractor "
+        "contractors".split()
     ),
     strangers=(
         "national audit office",
@@ -58,12 +59,12 @@ PROMISING = Promising(
         "commissioner",
     ),
     hands=("officials", "services", "team", "teams", "advice teams", "staff", "colleagues", "inspectors"),
-    chambers=("committee", "sub-committee", "clerk", "members"),
+    chambers=("committee", "sub-committee", "clerk", "members", "convener", "convenor", "cathaoirleach"),
     modifiers=tuple(
         "the a an my our this both uk british scottish welsh european irish current new own senior".split()
     ),
     agent=("by",),
-    means=("by means of", "by way of", "by letter"),
+    means=("by means of", "by way of", "by letter", "by me", "by us"),
     addressees=(
         "you",
         "your committee",
@@ -84,6 +85,9 @@ PROMISING = Promising(
         "your colleagues",
         "the joint committee",
         "the assembly",
+        "tweede kamer",
+        "eerste kamer",
+        "national parliaments",
     ),
     owners=("your",),
     houses={
@@ -107,6 +111,9 @@ PROMISING = Promising(
         "library of the house": "House",
         "libraries of both houses": "both Houses",
         "the assembly": "Assembly",
+        "tweede kamer": "Tweede Kamer",
+        "eerste kamer": "Eerste Kamer",
+        "national parliaments": "national parliaments",
     },
     default_house="House",
     deposits=(
@@ -251,6 +258,7 @@ PROMISING = Promising(
     ),
     expected=("is expected to", "are expected to"),
     scheduled=("scheduled", "planned", "due", "expected", "timetabled", "foreseen", "envisaged"),
+    bygone=("was", "were", "had been"),
     participle=(
         r"(?:\w{2,}ed|made|taken|held|given|set|put|brought|built|paid|sent|told|kept|heard|begun|done|laid|led|met|"
         r"written|shown|known|sought|found|drawn|chosen|spent|run|left|cut|read|undertaken|overseen|rewritten|rebuilt|seen|gone|been|become|come|agreed)"
@@ -276,6 +284,11 @@ PROMISING = Promising(
         "am pleased to enclose",
         "am pleased to send",
         "am copying",
+        *(
+            f"{want} to {tell}"
+            for want in ("wish", "want", "should like", "would like")
+            for tell in ("advise", "inform", "let", "tell")
+        ),
         "i enclose",
     ),
     negations=("not", "no", "never", "cannot", "nor", "neither", "won't"),

@@ -58,6 +58,7 @@ TELLING = Telling(
         "assist assists assist assisted assisting",
         "give gives give given giving + evidence",
         "meet meets meet - meeting",
+        "refer refers refer referred referring",
     ),
     answers=(
         "report reports report reported reporting + back",
@@ -73,6 +74,7 @@ TELLING = Telling(
         "follow follows follow - + in writing",
         "follow follows follow - + up in writing",
         "get gets get - + back to",
+        "say says say said saying + more",
         "be - be - being + in touch",
         "- - - laid",
     ),

@@ -8,7 +8,12 @@ VAGUE = (
     "before the end of this financial year",
     "in the next financial year",
     "by the end of the calendar year",
-    "before the easter recess",
+    *(
+        f"{when} the {feast} {rest}"
+        for when in ("before", "after", "during", "in", "over")
+        for feast in ("easter", "whitsun")
+        for rest in ("recess", "break", "holidays")
+    ),
     "before the recess",
     "after the recess",
     "in the next parliamentary session",
@@ -17,6 +22,10 @@ VAGUE = (
     "before the end of the parliamentary session",
     "before the end of this session",
     "before the end of this parliament",
+    "before the end of this parliamentary year",
+    "before the end of this parliamentary term",
+    "by the end of this parliamentary year",
+    "by the end of this parliamentary term",
     "when parliamentary time allows",
     "once a year",
     "twice a year",

@@ -128,6 +128,7 @@ LANGUAGE = Language(
         "meireces": "may",
     },
     fixed={"kerst": (12, 25), "kerstmis": (12, 25), "jaarwisseling": (1, 1), "oud en nieuw": (1, 1)},
+    movable={"pasen": 0, "pinksteren": 49, "hemelvaart": 39, "hemelvaartsdag": 39, "goede vrijdag": -2},
     budget_day=("prinsjesdag",),
     vague=(
         "zo spoedig mogelijk",

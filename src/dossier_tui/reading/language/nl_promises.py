@@ -41,7 +41,7 @@ PROMISING = Promising(
         "beide betrokken".split()
     ),
     agent=("door",),
-    means=("door middel van", "door tussenkomst van"),
+    means=("door middel van", "door tussenkomst van", "door mij", "door ons"),
     addressees=(
         "uw kamer",
         "de kamer",
@@ -89,7 +89,7 @@ PROMISING = Promising(
         "namen zei zag informeerde ontving ontvingen kreeg bood wilde zou zouden moest mocht begon stelde "
         "bracht bezocht kan kunnen moet moeten mag mogen hoef hoeft zie ziet constateer merk acht vind vindt "
         "deel begrijp erken verwijs verwijst weet denk meen hecht onderschrijf benadruk dank waardeer betreur "
-        "ontleen lees geldt".split()
+        "ontleen lees geldt schets meld".split()
     ),
     works=(
         r"uitgewerkt|voorbereid|ingesteld|gestart|opgesteld|ingezet|ontwikkeld|geevalueerd|meegenomen|betrokken|onderzocht|"
@@ -113,9 +113,8 @@ PROMISING = Promising(
     says=tuple(
         "aangegeven;laten weten;gemeld;meldt;melden;meegedeeld;verwacht;verwachten;voorziet;voorzien;aangekondigd;"
         "kondigt;bevestigd;blijkt;stelt;stellen;schrijft;geeft aan;geven aan;gesteld;bepaalt;bepaald;vastgelegd;"
-        "voorgeschreven;concludeert;concluderen;adviseert;adviseren;beveelt;bevelen;laat zien;toegezegd;van uit".split(
-            ";"
-        )
+        "voorgeschreven;concludeert;concluderen;adviseert;adviseren;beveelt;bevelen;laat zien;toegezegd;van uit;"
+        "vroeg;vroegen;vragen;vraagt".split(";")
     ),
     plans=(
         (("streef", "streeft", "streven"), ()),
@@ -143,7 +142,7 @@ PROMISING = Promising(
         (("blijf", "blijft", "blijven"), ("…",)),
         (("zet", "zetten"), ("voort",)),
         (("draag", "draagt", "dragen"), ("zorg",)),
-        (("neem", "neemt", "nemen"), ("mee", "de verantwoordelijkheid", "ter hand")),
+        (("neem", "neemt", "nemen"), ("mee", "de verantwoordelijkheid", "ter hand", "een besluit")),
         (("verbind", "verbindt", "verbinden"), ("zich", "mij", "ons")),
         (("zie", "ziet"), ("genoodzaakt",)),
         (("maak", "maakt", "maken"), ("werk van",)),
@@ -152,7 +151,14 @@ PROMISING = Promising(
         (("start", "starten"), ("met",)),
         (("werk", "werkt", "werken"), ("uit",)),
         (("evalueer", "evalueert"), ()),
-        (("laat",), ("onderzoeken", "uitvoeren", "evalueren", "verkennen", "uitwerken")),
+        (
+            ("laat",),
+            (
+                *"onderzoeken uitvoeren evalueren verkennen uitwerken doorrekenen toetsen".split(),
+                "in kaart brengen",
+                "in beeld brengen",
+            ),
+        ),
         (("voer", "voert", "voeren"), ("het gesprek", "uit")),
         (("treed", "treedt"), ("in overleg", "in gesprek")),
         (("doe", "doet"), ("een voorstel", "voorstellen")),
@@ -191,6 +197,9 @@ PROMISING = Promising(
         "wordt er naar gestreefd",
         "wordt naar gestreefd",
         "streefdatum",
+        "beoogde inwerkingtreding",
+        "beoogde datum",
+        "beoogde ingangsdatum",
         "het voornemen is",
         "mijn voornemen is",
         "is het voornemen",
@@ -228,6 +237,7 @@ PROMISING = Promising(
         "geprogrammeerd",
         "in werking",
     ),
+    bygone=("was", "waren", "werd", "werden", "stond", "stonden"),
     participle=(
         r"(?:(?:aan|af|bij|door|in|mee|mede|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|voort|vorm|weg|open|los|"
         r"plaats|deel|goed|bekend|beschikbaar|nader)?ge\w{2,}(?:d|t|en|aan|daan)|"
@@ -238,16 +248,8 @@ PROMISING = Promising(
     separable=tuple("aan af bij door in mee mede na om op over terug toe uit vast voor voort".split()),
     infinitive=r"\w{2,}(?:en|aan|oen|ien)",
     announces=("dat", "of"),
-    herewith=(
-        "hierbij",
-        "hiermee",
-        "hiermede",
-        "bijgaand",
-        "bijgaande",
-        "bijgevoegd",
-        "bij deze",
-        "bijgesloten",
-        "ter bijlage",
+    herewith=tuple(
+        "hierbij;hiermee;hiermede;bijgaand;bijgaande;bijgevoegd;bij deze;bijgesloten;ter bijlage".split(";")
     ),
     this_letter=(
         "met deze brief",

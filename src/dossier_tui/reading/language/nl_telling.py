@@ -100,6 +100,7 @@ TELLING = Telling(
         "- - afleggen afgelegd + verantwoording",
         "- - aanbieding -",
         "- - toezending -",
+        "- - indiening -",
         "- - dienen - + in",
         "- - bieden - + aan",
         "- - leggen - + voor",

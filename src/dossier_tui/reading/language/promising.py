@@ -35,8 +35,9 @@ class Promising:
     only with a term, and so do the `pledges` that were given before. Binding words bind by themselves, `binds_self`
     only beside the writer's pronoun; `…` is any infinitive.
     `impersonal` plans have nobody for a subject; with `expected` telling is promised, and nothing else.
-    `scheduled` are participles of what has a date. `participle` and `infinitive` are expressions for any verb's,
-    `infinitive_marks` stand before one, behind a `separable` part that is written in one word with it otherwise.
+    `scheduled` are participles of what has a date, or had one beside one of `bygone`. `participle` and
+    `infinitive` are expressions for any verb's, `infinitive_marks` stand before one, behind a `separable` part that is
+    written in one word with it otherwise.
 
     Not one: `herewith` and `this_letter` tell what the letter itself does, but not what one of `announces` begins;
     `negations` refuse unless one of `but` follows, `asks` are of others, `doubts` before a verb bind nobody,
@@ -91,6 +92,7 @@ class Promising:
     impersonal: tuple[str, ...]
     expected: tuple[str, ...]
     scheduled: tuple[str, ...]
+    bygone: tuple[str, ...]
     participle: str
     infinitive: str
     infinitive_marks: tuple[str, ...]

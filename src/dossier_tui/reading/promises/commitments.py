@@ -144,7 +144,7 @@ class _Reader:
 
     def _found(self, sentence: Sentence, part: Clause, verdict: Verdict, judged: Judged) -> FoundCommitment:
         start, end = self._stretch(sentence, part)
-        term = self._same_term(judged) or chosen(judged.terms)
+        term = self._same_term(judged) or chosen(self._own_terms(verdict, judged))
         begin, stop = sentence.span(start, end)
         return FoundCommitment(
             quote=sentence.text[start:end],
@@ -159,6 +159,12 @@ class _Reader:
             rule=verdict.rule,
             confidence=CONFIDENCE[verdict.rule],
         )
+
+    def _own_terms(self, verdict: Verdict, judged: Judged) -> list[Term]:
+        """Return the terms of the verb that promises: those behind it, where it stands right behind a joint."""
+        joined = self.grammar.coordinators.at(judged.words, verdict.verb - 1) > 0
+        behind = [each for each in judged.terms if each.start >= verdict.verb]
+        return behind if joined and behind else judged.terms
 
     def _same_term(self, judged: Judged) -> Term | None:
         """Return the term to which words like `deze datum` point: the last that was named, in these words."""
@@ -193,6 +199,8 @@ class _Reader:
     def _to(self, judged: Judged) -> str | None:
         table, clause = self.grammar.table, judged.clause
         for place in range(clause.start, clause.end):
+            if judged.in_term(place):
+                continue
             if length := self.grammar.houses.at(clause.words, place):
                 said = " ".join(word.said for word in clause.words[place : place + length])
                 named, own = self.grammar.named_houses[said], self._house()

@@ -18,8 +18,9 @@ PROSE = 9  # words of a sentence, and not of an address
 NEAR = 9  # words from what recalls to the name of what is kept
 FEW = 3  # words behind a name: fewer say nothing of what was promised
 NAMING = 30  # words that name what is kept, at most
+KEEPS = "kept.keeps"
 CONFIDENCE = {
-    "kept.keeps": 0.95,
+    KEEPS: 0.95,
     "kept.as-said": 0.85,
     "kept.in-line": 0.85,
     "kept.recalled": 0.75,
@@ -170,7 +171,7 @@ def _in_line(told: list[Told], number: int) -> str | None:
     begin, kept = it.first("in_line"), it.first("kept")
     if begin is None or kept is None or not 0 < kept - begin < NEAR or it.promises or it.has("future"):
         return None
-    return _recalled(it, begin) if it.has("hereby") or (begin < FEW and _of_ours(it)) else None
+    return _recalled(it, begin) if it.has("hereby") or (begin < FEW and (it.opening or _of_ours(it))) else None
 
 
 def _delivers(it: Told) -> bool:
@@ -204,7 +205,9 @@ def _told_before(told: list[Told], number: int) -> str | None:
         return it.sentence.text
     asked = requests and (reader or it.has("chambers"))
     soon = bool(after) and (after[0].has("hereby") or after[0].has("this_letter"))
-    if not late and (((recalls or asked) and soon) or (requests and it.has("hereby"))):
+    if soon and not it.has("delays") and not after[0].has("delays") and not after[0].promises and (recalls or asked):
+        return it.sentence.text
+    if not late and requests and it.has("hereby"):
         return it.sentence.text
     return it.sentence.text if (recalls or asked) and it.opening and not late else None
 
@@ -233,7 +236,7 @@ def _done_as_promised(it: Told) -> bool:
 
 
 RULES: dict[str, Rule] = {
-    "kept.keeps": _keeps,
+    KEEPS: _keeps,
     "kept.as-said": _as_said,
     "kept.in-line": _in_line,
     "kept.recalled": _told_before,

@@ -125,6 +125,7 @@ class Grammar:
         self.bodies_last, self.others = Phrases(table.bodies_last), Phrases(table.others)
         self.expected, self.courtesies = Phrases(table.expected), Phrases(table.courtesies)
         self.impersonal, self.scheduled = Phrases(table.impersonal), Phrases(table.scheduled)
+        self.bygone = Phrases(table.bygone)
         self.participle = re.compile(table.participle)
         self.subordinators, self.coordinators = Phrases(table.subordinators), Phrases(table.coordinators)
         self.announces = Phrases(table.announces)

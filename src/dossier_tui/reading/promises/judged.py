@@ -39,7 +39,7 @@ class Judged:
         self.grammar, self.words, self.end = clause.grammar, clause.words, clause.end
         self.start = self._past_this_letter()
         self.terms: list[Term] = terms_in(clause.text, self.words, clause.start, self.end, self.grammar, self.clock)
-        self.reader = clause.reader()
+        self.reader = self._reader()
         self.channel = self.grammar.channels.first(self.words, clause.start, self.end) is not None
         self.herewith = self.grammar.herewith.first(self.words, clause.start, self.end) is not None
 
@@ -51,6 +51,19 @@ class Judged:
             return clause.start
         telling = grammar.subordinators.places(self.words, here + 1, self.end)
         return next((place for place in telling if grammar.announces.at(self.words, place)), self.end)
+
+    def _reader(self) -> Subject | None:
+        """Return the reader where it is named outside a term: not `before the House rises`."""
+        place = self.clause.start
+        while found := self.clause.reader(place):
+            if not self.in_term(found.start):
+                return found
+            place = found.end
+        return None
+
+    def in_term(self, place: int) -> bool:
+        """Tell whether a word is part of a date to come."""
+        return any(term.due and term.start <= place < term.end for term in self.terms)
 
     @cached_property
     def reported(self) -> int | None:

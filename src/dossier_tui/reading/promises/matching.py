@@ -24,6 +24,7 @@ from dossier_tui.reading.periods import choice
 WEIGHTS = {"number": 0.97, "paper": 0.45, "day": 0.4, "member": 0.35, "words": 0.75, "office": 0.08, "motion": 0.3}
 NAMED = {"number": "number", "paper": "number", "day": "day", "member": "name", "office": "office", "motion": "kind"}
 FEWEST = 0.25  # a score below it is no match
+FEW = 4  # commitments among which a word is rare enough to say something, where there are fewer
 SHARED = 3  # words named as the reason
 SHORTEST = 5  # letters of a word that says what it is about
 STEM = 7  # letters by which two forms of a word are the same
@@ -250,7 +251,7 @@ def _shared(said: _Said, stems: dict[str, str], every: Iterable[dict[str, str]])
     weights = {}
     for stem in said.stems.keys() & stems.keys():
         holding = sum(stem in each for each in all_stems)
-        weights[stem] = 1 + log(1 + len(all_stems) / holding)
+        weights[stem] = 1 + log(1 + max(len(all_stems), FEW) / holding)
     ranked = sorted(weights, key=lambda stem: (-weights[stem], stem))
     if not weights:
         return [], 0.0

@@ -188,7 +188,7 @@ def _addressed(it: Judged, verb: int, subject: Subject) -> bool:
     clause, grammar = it.clause, it.grammar
     for place in range(it.start, it.end):
         found = clause.named(place)
-        if found is None or found.kind != READER or clause.possessive(found):
+        if found is None or found.kind != READER or clause.possessive(found) or it.in_term(place):
             continue
         sent = found.end < it.end and grammar.participle.fullmatch(it.words[found.end].said)  # `aan uw Kamer verzonden`
         beside = grammar.table.objects_first and place in (verb + 1, max(subject.end, verb + 1))

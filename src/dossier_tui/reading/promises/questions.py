@@ -81,7 +81,7 @@ def _line(words: Asking) -> re.Pattern[str]:
         rf"(?:\s+(?:{choice(words.asked_by)})\s+(?:(?:{choice(words.members)})\s+)*(?P<to>.+?))?"
         rf",?\s+(?:{choice(words.asked_of)})\s+(?P<by>{office})"
         rf"(?:,?\s+(?P<about>(?:{choice(words.about)})\s+.+?))?"
-        rf"(?:\s*[(,–-]\s*(?:{choice(words.sent_in)})\b[^)]*\)?)?\W*$",
+        rf"(?:\s*[(,–-]\s*(?:{NUMBER.pattern},?\s*)?(?:{choice(words.sent_in)})\b[^)]*\)?)?\W*$",
         re.IGNORECASE,
     )
 

@@ -1,5 +1,6 @@
 """The term of a promise: the words in a sentence that say when it will be kept."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -7,11 +8,14 @@ from functools import cache, lru_cache
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.datewords import read_when
-from dossier_tui.reading.folding import Phrases, Word
+from dossier_tui.reading.folding import Phrases, Word, folded
+from dossier_tui.reading.happenings.wording import begins_with
 from dossier_tui.reading.language import Language, languages, papers
+from dossier_tui.reading.language.running import running
 from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
 from dossier_tui.reading.when import When
 
+YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 LONGEST = 11  # words of a term
 NAME = 7  # words between `before` and the day of what something comes before
 
@@ -90,6 +94,7 @@ def _carriers(language: Language) -> tuple[str, ...]:
         *language.days,
         *language.recesses,
         *language.fixed,
+        *language.movable,
         *language.budget_day,
         *language.past,
         *language.coming,
@@ -114,14 +119,14 @@ def terms_in(text: str, words: list[Word], start: int, end: int, grammar: Gramma
 
 
 def _to_come(due: str, day: date) -> bool:
-    last = Edtf.parse(due).last()
+    when = Edtf.parse(due)
+    last = when.last() or (when.start.last if when.start else None)  # `sinds 2024` is no term
     return last is None or last >= day
 
 
 def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar, clock: Clock) -> Term | None:
     table = starts(grammar.table.code)
-    digits = words[place].said[0].isdigit()
-    if not digits and not table.begins.at(words, place):
+    if not words[place].said[0].isdigit() and not table.begins.at(words, place):
         return None
     reach = [
         last
@@ -130,15 +135,32 @@ def _dated(text: str, words: list[Word], place: int, end: int, grammar: Grammar,
     ]
     for last in reversed(reach):
         said = text[words[place].start : words[last].end]
-        if _bare_number(said) or said.casefold() in table.parts:
+        if _ends_clause(words, place, last) or _bare_number(said) or said.casefold() in table.parts:
             continue
         when = _resolved(said, words, place, grammar, clock)
         if when:
             stop = words[last].end
+            if _counts_from_else(said, text[stop:], grammar.table.code):
+                return _vague_count(text, words, place, last + 1, end)
             if text[stop : stop + 1] == "." and words[last].said in table.dotted:
                 said += "."
             return _before_what(Term(said, when.edtf, when.due_by, place, last + 1), text, words, grammar, clock)
     return None
+
+
+def _counts_from_else(said: str, behind: str, code: str) -> bool:
+    """Tell whether a count of weeks runs from something that is no date: `binnen zes weken na ontvangst`."""
+    language, known = next(each for each in languages() if each.code == code), running(code)
+    counts = folded(said).startswith(tuple(f"{each} " for each in language.within))
+    behind = folded(behind)
+    return counts and begins_with(behind, known.counting_else) and not begins_with(behind, known.counting_from)
+
+
+def _vague_count(text: str, words: list[Word], place: int, stop: int, end: int) -> Term:
+    """Return such a count with all words up to the next comma, or its own where that is far."""
+    last = next((n for n in range(stop, end) if words[n].apart), end)
+    last = last if last - place < LONGEST else stop
+    return Term(text[words[place].start : words[last - 1].end], None, None, place, last)
 
 
 def _before_what(term: Term, text: str, words: list[Word], grammar: Grammar, clock: Clock) -> Term:
@@ -154,6 +176,14 @@ def _before_what(term: Term, text: str, words: list[Word], grammar: Grammar, clo
             said = text[words[place].start : words[term.end - 1].end]
             return Term(said, when.edtf, when.due_by, place, term.end) if when and when.edtf else term
     return term
+
+
+def _ends_clause(words: list[Word], place: int, last: int) -> bool:
+    """Tell whether a number among some words ends a clause before the last: `Control Period 7, in March 2029`."""
+    return any(
+        words[each].said.isdigit() and words[each + 1].apart.startswith(",") and not words[each + 1].said[0].isdigit()
+        for each in range(place, last)
+    )
 
 
 def _bare_number(said: str) -> bool:
@@ -183,8 +213,9 @@ def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock:
 def _vague(text: str, words: list[Word], place: int, end: int, grammar: Grammar) -> Term | None:
     if length := grammar.vague.at(words, place):
         last = place + length
+        last += last < end and bool(YEAR.fullmatch(words[last].said)) and not words[last].apart
         return Term(text[words[place].start : words[last - 1].end], None, None, place, last)
-    if grammar.upon.at(words, place):
+    if grammar.upon.at(words, place) and not grammar.subordinators.at(words, place + grammar.upon.at(words, place)):
         last = next((n for n in range(place + 1, end) if "," in words[n].apart), end)
         if last - place < LONGEST * 2:
             return Term(text[words[place].start : words[last - 1].end], None, None, place, last)

@@ -15,6 +15,7 @@ ASIDE = range(4, 16)  # words between two commas that are left out of a long tit
 TRAILING = re.compile(r"[\s,;:.–(\[-]+$")
 LEADING = re.compile(r"^[\s,;:.–)\]-]+")
 SPACES = re.compile(r"\s+([,;:.])")
+BRACKETS = re.compile(r" \([^()]*\)")
 NOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
@@ -24,22 +25,40 @@ def title(sentence: str, due_words: str | None = None, language: str = LANGUAGES
     The title has 90 characters at most and is one line; where nothing would be left, it begins as the sentence does.
     """
     known = grammar(language if language in LANGUAGES else LANGUAGES[0])
-    text = NOTE_MARKS.sub("", " ".join(sentence.split()))
+    text = BRACKETS.sub("", NOTE_MARKS.sub("", " ".join(sentence.split())))
     words = words_of(text)
-    kept, verb = _kept(words, known, _term(text, words, due_words))
+    kept, verb = _kept(words, known, _term(text, words, due_words, known))
     kept = _subject_first(text, words, kept, known)
     if len(_joined(text, words, kept, verb, known)) > LONGEST:
         kept = _without_aside(words, kept)
     return _short(_joined(text, words, kept, verb, known) if len(kept) >= FEWEST else text, known)
 
 
-def _term(text: str, words: list[Word], due_words: str | None) -> range:
-    """Return which words are those of the term."""
+def _term(text: str, words: list[Word], due_words: str | None, known: Grammar) -> range:
+    """Return which words are those of the term, where the title reads without."""
     start = text.find(due_words) if due_words else -1
     if start < 0:
         return range(0)
     inside = [place for place, word in enumerate(words) if start <= word.start < start + len(due_words or "")]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
+    if (
+        not inside
+        or _of_what(words, inside[0], known, last=inside[-1] == len(words) - 1)
+        or _is_what(words, inside, known)
+    ):
+        return range(0)
+    return range(inside[0], inside[-1] + 1)
+
+
+def _of_what(words: list[Word], place: int, known: Grammar, *, last: bool) -> bool:
+    """Tell whether a term tells which thing is meant (`van het tweede kwartaal`); `last` ends a sentence."""
+    article = place > 1 and words[place - 1].said in known.modifiers
+    of_something = place > 1 and known.of_paper.at(words, place - 1 - article) > 0
+    return of_something and (article or not last)
+
+
+def _is_what(words: list[Word], term: list[int], known: Grammar) -> bool:
+    """Tell whether a sentence says no more than when something is: `Beoogde inwerkingtreding is 1 juli 2026`."""
+    return term[-1] == len(words) - 1 and term[0] > 1 and known.past.at(words, term[0] - 1) > 0
 
 
 def _kept(words: list[Word], known: Grammar, term: range) -> tuple[list[int], int | None]:
@@ -58,7 +77,10 @@ def _kept(words: list[Word], known: Grammar, term: range) -> tuple[list[int], in
                 dropped |= set(range(place, behind)) if own < place < behind <= place + 2 else {place}
                 dropped |= _marks(words, known, place)
         if known.table.objects_first:
+            dropped |= {place for place in beside if known.doubts.at(words, place)}
             verb = next((place for place in beside if words[place].said in known.told), None)
+            if verb is None and own > 1 and not dropped.issuperset(range(own - 1)) and own - 1 not in dropped:
+                dropped.discard(own)  # `Met Kences voer ik een gesprek`
     return [place for place in range(len(words)) if place not in dropped], verb
 
 
@@ -66,6 +88,9 @@ def _opened(words: list[Word], known: Grammar) -> int:
     """Return behind how many words the title begins: after a joint, or a clause that only opens the sentence."""
     if known.coordinators.at(words, 0):
         return known.coordinators.at(words, 0)
+    recalled = known.recalls.first(words, 0, min(OPENING, len(words) - FEWEST))
+    if recalled is not None and known.announces.at(words, recalled + 1):
+        return recalled + 2  # `Aan het lid X is toegezegd dat de Kamer een overzicht krijgt`
     if not known.openings.at(words, 0):
         return 0
     places = range(1, min(OPENING, len(words) - FEWEST))

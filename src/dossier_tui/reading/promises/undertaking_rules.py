@@ -110,7 +110,8 @@ def _scheduled(it: Judged) -> Iterator[Verdict]:
     if it.grammar.others.first(it.words, it.start, min(it.start + SUBJECT, it.end)) is not None:
         return
     for place in it.grammar.scheduled.places(it.words, it.start, it.end):
-        if it.dated and not it.herewith and it.reported is None:
+        over = any(it.grammar.bygone.at(it.words, each) for each in (place - 1, place + 1))
+        if it.dated and not it.herewith and it.reported is None and not over:
             yield Verdict("undertaking.scheduled", Subject(OTHER), place)
 
 

@@ -37,6 +37,7 @@ WORDS = {
     "new-dossier": "New dossier {slug} “{title}”: {new} to add.",
     "into-dossier": "Into {slug} “{title}”: {new} to add, {there} there already.",
     "more": "{n} more",
+    "lacking": "It refers to what does not come along: {ids}.",
     "differs": "{id} is there already and differs ({fields}); it stays as it is here.",
     "without-private": "Private notes, owners and next steps are not in this folder.",
     "with-private": "This folder holds private notes, owners and next steps.",

@@ -37,6 +37,7 @@ WORDS = {
     "new-dossier": "Nieuw dossier {slug} “{title}”: {new} toe te voegen.",
     "into-dossier": "In {slug} “{title}”: {new} toe te voegen, {there} al aanwezig.",
     "more": "nog {n}",
+    "lacking": "Verwijst naar wat niet meekomt: {ids}.",
     "differs": "{id} is er al en verschilt ({fields}); het blijft hier zoals het is.",
     "without-private": "Eigen notities, behandelaars en volgende stappen staan niet in deze map.",
     "with-private": "Deze map bevat eigen notities, behandelaars en volgende stappen.",
