@@ -11,6 +11,7 @@ from dossier_tui.errors import Damaged, NotFound, Usage
 from dossier_tui.model.records import Note
 from dossier_tui.store import change as changes
 from dossier_tui.store.change import Change
+from dossier_tui.store.contents import read_contents
 from dossier_tui.store.dossier import DossierFile
 from store.parts import AT, LETTER, WHO, add_letter, add_note, clock, files, notes, remove
 
@@ -249,3 +250,22 @@ def test_changes_that_aged_twice_stand_in_their_file_once(kaap: DossierFile, mon
     add_note(kaap)
     ids = [json.loads(line)["id"] for line in kaap.places.old_history.read_text("utf-8").splitlines()]
     assert ids == ["H1", "H2", "H3", "H4"]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"title": "Over de zomer"},
+        {"title": "Over de zomer", "kind": "answer", "tags": ["zomer"], "colour": {"of": ["the folder"]}},
+        {"title": "Over  de\nzomer ", "date": "2022-01", "colour": "blue"},
+    ],
+)
+@pytest.mark.parametrize("built", [False, True])
+def test_the_stored_form_of_a_record_is_the_same_whether_it_was_built_or_not(
+    kept: dict[str, object], built: bool
+) -> None:
+    contents = read_contents("kaap", {"dossier": {"D": {"title": "Kaap"}}, "letters": {"L1": kept, "L2": kept}})
+    if built:
+        assert contents.letters["L1"].kind
+    forms = [*contents.stored("letters"), *contents.stored("letters", {"L2"})]
+    assert forms == [contents.letters[each].to_record() for each in ("L1", "L2", "L2")]

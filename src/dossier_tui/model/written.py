@@ -5,6 +5,7 @@ no of records that `fields.check` lets pass as they are, never yes of those that
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from dossier_tui.errors import Usage
@@ -72,10 +73,13 @@ def _choices(values: Values, rule: Rule) -> bool:
 
 
 def _dates(values: Values, _rule: Rule) -> bool:
-    if not _types(values) <= {str}:
-        return False
+    return _types(values) <= {str} and all(map(_is_date, values))
+
+
+@lru_cache(maxsize=4096)
+def _is_date(text: str) -> bool:
     try:
-        return all(str(Edtf.parse(each)) == each for each in set(values))
+        return str(Edtf.parse(text)) == text
     except Usage:
         return False
 

@@ -1,6 +1,6 @@
 """What one dossier holds, as records, from its tables."""
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Container, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -10,8 +10,10 @@ from dossier_tui.model.written import as_written
 from dossier_tui.store.storage import Tables
 
 RECORD = TypeVar("RECORD", bound=Record)
+Stored = Mapping[str, Any]
 MAJOR = "1"
 TABLES = ("letters", "events", "commitments", "notes", "proposals")
+BLANK: dict[type[Record], Stored] = {kind: kind().to_record() for kind in KINDS.values()}  # for fields not there
 
 
 class Records(MutableMapping[str, RECORD], Generic[RECORD]):
@@ -57,6 +59,14 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         """Return the records with a value in a field; the others are not built."""
         return [self[key] for key, stored in self._stored.items() if stored.get(field) == value]
 
+    def stored(self, ids: Container[str] | None = None) -> Iterator[Stored]:
+        """Yield the stored forms of the records, or of those of `ids`, with every field; none is built for that."""
+        blank = BLANK[self._kind]
+        for key, stored in self._stored.items():
+            if ids is None or key in ids:
+                built = self._built.get(key)
+                yield built.to_record() if built else {**blank, **stored, "id": key}
+
     def __contains__(self, key: object) -> bool:
         return key in self._stored
 
@@ -98,6 +108,13 @@ class Contents:
         """Return all records but the dossier's own, by the name of their table."""
         tables = (self.letters, self.events, self.commitments, self.notes, self.proposals)
         return dict(zip(TABLES, ([*table.values()] for table in tables), strict=True))
+
+    def stored(self, name: str, ids: Container[str] | None = None) -> Iterator[Stored]:
+        """Yield the records of a table, or those of `ids`, in their stored form: to be looked at, never altered."""
+        table: Mapping[str, Record] = getattr(self, name)
+        if isinstance(table, Records):
+            return table.stored(ids)
+        return (each.to_record() for key, each in table.items() if ids is None or key in ids)
 
     @property
     def waiting(self) -> list[Proposal]:

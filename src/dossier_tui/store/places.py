@@ -1,6 +1,7 @@
 """Where the files of one dossier stand, and how they go to its trash and back."""
 
 import os
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -91,7 +92,7 @@ class Places:
         return path
 
 
-def originals_of(letter: dict[str, Any]) -> list[dict[str, Any]]:
+def originals_of(letter: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the files in which a letter came, as stored, the first of them first."""
     further = letter.get("originals")
     files = [letter.get("original"), *(further if isinstance(further, list) else [])]

@@ -1,7 +1,7 @@
 """What the index says of each record of a dossier: a row for the catalogue, and words to be found by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.model.records import PRIVATE_FIELDS, Commitment, Dossier, Event, Letter, Note, Proposal, Record
+from dossier_tui.model.records import PRIVATE_FIELDS, STILL_OPEN, Dossier
 from dossier_tui.model.text import clean_line
-from dossier_tui.store.contents import Contents
+from dossier_tui.store.contents import Contents, Stored
 from dossier_tui.store.places import originals_of
 
 TITLE = 120  # characters of a note that stand for its title
@@ -77,17 +77,19 @@ COLUMNS = Row._fields[: Row._fields.index("said")]
 
 def rows_of(contents: Contents, ids: set[str] | None = None) -> Iterator[Row]:
     """Yield an entry for the dossier itself and for each record that has one, or for those of `ids`."""
-    noted = {note.about for note in contents.notes.values()}
-    records: list[Record] = [contents.dossier, *(each for table in contents.tables.values() for each in table)]
-    for record in records:
-        record_id = "D" if isinstance(record, Dossier) else record.id
-        if ids is not None and record_id not in ids:
-            continue
-        if not isinstance(record, Proposal) or record.is_waiting:
-            row = _MAKERS[type(record)](record, contents)
-            if (None if record_id == "D" else record_id) in noted:
-                row = row._replace(has=f"{row.has} note".strip())
-            yield row
+    noted = {note["about"] for note in contents.stored("notes")}
+    if ids is None or "D" in ids:
+        yield _marked(_dossier(contents.dossier), noted)
+    for table, make in _MAKERS.items():
+        for record in contents.stored(table, ids):
+            if table != "proposals" or record["state"] == "waiting":
+                yield _marked(make(record, contents), noted)
+
+
+def _marked(row: Row, noted: set[str | None]) -> Row:
+    """Return the entry with a flag where there is a note about it; one about the dossier names no record."""
+    about = None if row.ref == "D" else row.ref
+    return row._replace(has=f"{row.has} note".strip()) if about in noted else row
 
 
 def day_number(last: Any) -> int | None:
@@ -109,7 +111,7 @@ def people(senders: list[dict[str, str | None]]) -> str:
     return "; ".join(", ".join(part for part in (each.get("name"), each.get("office")) if part) for each in senders)
 
 
-def _dossier(record: Any, _: Contents) -> Row:
+def _dossier(record: Dossier) -> Row:
     said = Said(record.title, record.description or "", tags=_line(record.tags))
     return Row(
         "D",
@@ -122,117 +124,116 @@ def _dossier(record: Any, _: Contents) -> Row:
     )
 
 
-def _letter(record: Any, _: Contents) -> Row:
-    first, last = days_of(record.date)
-    said = Said(record.title, "", people(record.senders), record.recipient or "", _line(record.tags))
-    files = originals_of(record.to_record())
+def _letter(record: Stored, _: Contents) -> Row:
+    first, last = days_of(record["date"])
+    said = Said(record["title"], "", people(record["senders"]), record["recipient"] or "", _line(record["tags"]))
+    files = originals_of(record)
     return Row(
-        record.id,
+        record["id"],
         "letter",
-        record.kind,
-        record.title,
-        record.date,
+        record["kind"],
+        record["title"],
+        record["date"],
         first,
         last,
         said.by_whom,
         said.to_whom,
-        number=record.number,
+        number=record["number"],
         tags=said.tags,
         has="original" if files else "",
         said=said,
-        cites=tuple(dict.fromkeys(record.citations)),
+        cites=tuple(dict.fromkeys(record["citations"])),
         files=tuple(dict.fromkeys(str(each["sha256"]) for each in files if each.get("sha256"))),
     )
 
 
-def _event(record: Any, _: Contents) -> Row:
-    first, last = days_of(record.when)
-    body = _line([record.kind, record.place, record.description])
-    said = Said(record.title, body, _line(record.actors), "", _line(record.tags))
+def _event(record: Stored, _: Contents) -> Row:
+    first, last = days_of(record["when"])
+    body = _line([record["kind"], record["place"], record["description"]])
+    said = Said(record["title"], body, _line(record["actors"]), "", _line(record["tags"]))
     return Row(
-        record.id,
+        record["id"],
         "event",
-        record.kind,
-        record.title,
-        record.when,
+        record["kind"],
+        record["title"],
+        record["when"],
         first,
         last,
         said.by_whom,
-        status=record.status,
+        status=record["status"],
         tags=said.tags,
-        has="quote" if record.quotes else "",
+        has="quote" if record["quotes"] else "",
         said=said,
     )
 
 
-def _commitment(record: Any, _: Contents) -> Row:
-    first, last = days_of(record.made)
-    body = _line([record.due_words, record.owner, record.next_step, record.private_note])
-    said = Said(record.text, body, record.by or "", record.to or "", _line(record.tags))
-    stored = {key: value for key, value in record.to_record().items() if key not in LEFT_OUT}
+def _commitment(record: Stored, _: Contents) -> Row:
+    first, last = days_of(record["made"])
+    body = _line([record["due_words"], record["owner"], record["next_step"], record["private_note"]])
+    said = Said(record["text"], body, record["by"] or "", record["to"] or "", _line(record["tags"]))
+    stored = {key: value for key, value in record.items() if key not in LEFT_OUT}
     return Row(
-        record.id,
+        record["id"],
         "commitment",
-        record.kind,
-        record.text,
-        record.made,
+        record["kind"],
+        record["text"],
+        record["made"],
         first,
         last,
-        record.by,
-        record.to,
-        record.status,
-        record.is_open,
-        record.due,
-        record.due_words,
-        record.due_by,
-        days_of(record.due_by)[1],
-        record.register,
+        record["by"],
+        record["to"],
+        record["status"],
+        record["status"] in STILL_OPEN,
+        record["due"],
+        record["due_words"],
+        record["due_by"],
+        days_of(record["due_by"])[1],
+        record["register"],
         said.tags,
-        "quote" if record.quotes else "",
-        dumps(stored) if record.is_open else None,
+        "quote" if record["quotes"] else "",
+        dumps(stored, sort_keys=True) if record["status"] in STILL_OPEN else None,
         said,
     )
 
 
-def _note(record: Any, _: Contents) -> Row:
-    date = _day_of(record.added)
+def _note(record: Stored, _: Contents) -> Row:
+    date = _day_of(record["added"])
     first, last = days_of(date)
-    title = clean_line(record.text)[:TITLE]
-    sort = "private" if record.private else "public"
-    return Row(record.id, "note", sort, title, date, first, last, said=Said("", record.text))
+    title = clean_line(record["text"])[:TITLE]
+    sort = "private" if record["private"] else "public"
+    return Row(record["id"], "note", sort, title, date, first, last, said=Said("", record["text"]))
 
 
-def _proposal(record: Any, contents: Contents) -> Row:
-    letter = contents.letters.get(record.letter)
+def _proposal(record: Stored, contents: Contents) -> Row:
+    letter = contents.letters.get(record["letter"])
     date = letter.date if letter else None
     first, last = days_of(date)
-    fields = {key: value for key, value in record.fields.items() if isinstance(value, str)}
+    fields = {key: value for key, value in record["fields"].items() if isinstance(value, str)}
     title = next((fields[key] for key in ("text", "title", "of") if fields.get(key)), "")
-    body = _line([quote.get("exact") for quote in record.quotes])
+    body = record["quote"].get("exact") or "" if record["quote"] else ""
     said = Said(title, body, fields.get("by", ""), fields.get("to", ""))
     return Row(
-        record.id,
+        record["id"],
         "proposal",
-        record.kind,
+        record["kind"],
         title,
         date,
         first,
         last,
         said.by_whom,
         said.to_whom,
-        record.state,
-        has="quote" if record.quotes else "",
+        record["state"],
+        has="quote" if record["quote"] else "",
         said=said,
     )
 
 
-_MAKERS: dict[type[Record], Any] = {
-    Dossier: _dossier,
-    Letter: _letter,
-    Event: _event,
-    Commitment: _commitment,
-    Note: _note,
-    Proposal: _proposal,
+_MAKERS: dict[str, Callable[[Stored, Contents], Row]] = {
+    "letters": _letter,
+    "events": _event,
+    "commitments": _commitment,
+    "notes": _note,
+    "proposals": _proposal,
 }
 
 
@@ -244,7 +245,7 @@ def _day_of(moment: str) -> str | None:
     return None
 
 
-def _line(parts: list[str | None]) -> str:
+def _line(parts: Sequence[str | None]) -> str:
     """Return parts a line each: a phrase does not go over from one to the next by chance of their order."""
     return "\n".join(part for part in parts if part)
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-VERSION = 2
+VERSION = 3
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
 MARK = "\ue000"  # of private use, and a part of words to FTS5
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
+GATHERED = 8_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
 # dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read.
@@ -71,6 +72,7 @@ def make_tables(db: "Connection", store: str, deletes: bool) -> None:
     """
     for statement in (TABLES + WORDS.format(delete="contentless_delete=1," if deletes else "")).split(";"):
         db.execute(statement)
+    db.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (GATHERED,))
     db.executemany("INSERT INTO meta VALUES (?, ?)", [("store", store), ("deletes", deletes), ("swept", 0)])
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {VERSION}")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import ID
-from dossier_tui.store.contents import Contents
+from dossier_tui.model.records import STILL_OPEN
+from dossier_tui.store.contents import TABLES, Contents
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
 from dossier_tui.store.index.schema import first_id, mark
 from dossier_tui.store.index.stamps import ENDING, LETTERS, NOTHING, UNSURE, Stamp, Stamps, is_fresh, text_stamp, texts
@@ -156,13 +157,14 @@ class Writer:
 
     def _count(self, dossier: int, contents: Contents, now: Stamps) -> None:
         own = contents.dossier
+        stored = {name: list(contents.stored(name)) for name in TABLES}
         counts = (
             len(contents.letters),
             len(contents.events),
-            len(contents.waiting),
-            sum(each.is_open for each in contents.commitments.values()),
+            sum(each["state"] == "waiting" for each in stored["proposals"]),
+            sum(each["status"] in STILL_OPEN for each in stored["commitments"]),
         )
-        updated = max(each.changed for each in chain([own], *contents.tables.values()))
+        updated = max([own.changed, *(each["changed"] for each in chain(*stored.values()))])
         values = (own.title, own.number, own.status, updated, *counts, *now.tables, now.letters, dossier)
         self._db.execute(COUNTED, values)
 
