@@ -57,6 +57,14 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         """Return the records with a value in a field; the others are not built."""
         return [self[key] for key, stored in self._stored.items() if stored.get(field) == value]
 
+    def column(self, field: str) -> Iterator[tuple[str, Any]]:
+        """Yield the id of every record with its value in a field; none is built for it that holds the field."""
+        for key, stored in self._stored.items():
+            if key in self._built or field not in stored:
+                yield key, getattr(self[key], field)
+            else:
+                yield key, stored[field]
+
     def __contains__(self, key: object) -> bool:
         return key in self._stored
 
@@ -98,6 +106,13 @@ class Contents:
         """Return all records but the dossier's own, by the name of their table."""
         tables = (self.letters, self.events, self.commitments, self.notes, self.proposals)
         return dict(zip(TABLES, ([*table.values()] for table in tables), strict=True))
+
+    def column(self, table: str, field: str) -> Iterator[tuple[str, Any]]:
+        """Yield the id of every record of a table with its value in a field."""
+        records: Mapping[str, Record] = getattr(self, table)
+        if isinstance(records, Records):
+            return records.column(field)
+        return ((key, getattr(record, field)) for key, record in records.items())
 
     @property
     def waiting(self) -> list[Proposal]:

@@ -1,7 +1,7 @@
 """What the index says of each record of a dossier: a row for the catalogue, and words to be found by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
@@ -12,7 +12,7 @@ from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import PRIVATE_FIELDS, Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.model.text import clean_line
-from dossier_tui.store.contents import Contents
+from dossier_tui.store.contents import TABLES, Contents
 from dossier_tui.store.places import originals_of
 
 TITLE = 120  # characters of a note that stand for its title
@@ -77,17 +77,24 @@ COLUMNS = Row._fields[: Row._fields.index("said")]
 
 def rows_of(contents: Contents, ids: set[str] | None = None) -> Iterator[Row]:
     """Yield an entry for the dossier itself and for each record that has one, or for those of `ids`."""
-    noted = {note.about for note in contents.notes.values()}
-    records: list[Record] = [contents.dossier, *(each for table in contents.tables.values() for each in table)]
-    for record in records:
+    noted = {about for _, about in contents.column("notes", "about")}
+    for record in _records_of(contents, ids):
         record_id = "D" if isinstance(record, Dossier) else record.id
-        if ids is not None and record_id not in ids:
-            continue
         if not isinstance(record, Proposal) or record.is_waiting:
             row = _MAKERS[type(record)](record, contents)
             if (None if record_id == "D" else record_id) in noted:
                 row = row._replace(has=f"{row.has} note".strip())
             yield row
+
+
+def _records_of(contents: Contents, ids: set[str] | None) -> Iterator[Record]:
+    """Yield the dossier itself and its records, or those of `ids`: no other is built."""
+    if ids is None or "D" in ids:
+        yield contents.dossier
+    for name in TABLES:
+        records: Mapping[str, Record] = getattr(contents, name)
+        chosen = records if ids is None else [each for each in ids if each in records]
+        yield from (records[each] for each in chosen)
 
 
 def day_number(last: Any) -> int | None:

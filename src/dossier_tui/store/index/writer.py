@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import ID
-from dossier_tui.store.contents import Contents
+from dossier_tui.model.records import STILL_OPEN
+from dossier_tui.store.contents import TABLES, Contents
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
 from dossier_tui.store.index.schema import first_id, mark
-from dossier_tui.store.index.stamps import ENDING, LETTERS, NOTHING, UNSURE, Stamp, Stamps, is_fresh, text_stamp, texts
+from dossier_tui.store.index.stamps import (
+    ENDING,
+    LETTERS,
+    NOTHING,
+    OURS,
+    UNSURE,
+    Stamp,
+    Stamps,
+    is_fresh,
+    text_stamp,
+    texts,
+)
 from dossier_tui.store.places import Places
 
 if TYPE_CHECKING:
@@ -71,8 +83,15 @@ class Writer:
             stamp = stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING
             self._put(dossier, row, known.pop(row.ref, None), stamp, places)
         self._drop(each.id for each in known.values())
-        unsure = ids is not None or is_fresh(now.tables[0]) or is_fresh(now.letters)
-        self._count(dossier, contents, now._replace(letters=UNSURE) if unsure else now)
+        if ids is not None:
+            now = now._replace(letters=OURS)
+        elif is_fresh(now.tables[0]) or is_fresh(now.letters):
+            now = now._replace(letters=UNSURE)
+        self._count(dossier, contents, now)
+
+    def settle(self, slug: str, letters: int) -> None:
+        """Keep the time of the folder of a dossier in which every text is as it was."""
+        self._db.execute("UPDATE dossier SET folder = ? WHERE slug = ? AND folder = ?", (letters, slug, OURS))
 
     def fail(self, slug: str, now: Stamps) -> None:
         """Keep of a dossier that cannot be read no more than that."""
@@ -160,9 +179,10 @@ class Writer:
             len(contents.letters),
             len(contents.events),
             len(contents.waiting),
-            sum(each.is_open for each in contents.commitments.values()),
+            sum(status in STILL_OPEN for _, status in contents.column("commitments", "status")),
         )
-        updated = max(each.changed for each in chain([own], *contents.tables.values()))
+        changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
+        updated = max(chain([own.changed], changed))
         values = (own.title, own.number, own.status, updated, *counts, *now.tables, now.letters, dossier)
         self._db.execute(COUNTED, values)
 
