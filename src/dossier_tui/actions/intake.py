@@ -14,7 +14,8 @@ from dossier_tui.actions.twins import Twin, find_twin
 from dossier_tui.errors import Failure
 from dossier_tui.reading.formats.detect import detect
 from dossier_tui.reading.letter import ReadLetter, read_letter
-from dossier_tui.reading.parcel import Arrived, letters_in
+from dossier_tui.reading.many import Read, read_each
+from dossier_tui.reading.parcel import Arrived
 
 SAME = ("skip", "update", "attach", "add")  # what can be done with a letter that is there already
 METADATA = re.compile(r"[-_. ]*metadata[-_. ]*", re.IGNORECASE)
@@ -92,20 +93,19 @@ def take_in(desk: Desk, slug: str, sources: Iterable[Source], given: Given, choo
             folders[source.folder].stated[source.name] = read_letter(source.load(), source.name)
         except Failure as failure:
             yield Outcome("failed", source.name, failure=failure)
-    for source in rest:
-        yield from _take(desk, slug, source, folders[source.folder], given, choose)
-    for source in metadata:
-        folder = folders[source.folder]
-        if source.name in folder.stated and source.name not in folder.used:
-            yield from _take(desk, slug, source, _Folder(), given, choose)
+    for source, read in read_each(rest, desk.recesses()):
+        yield from _take(desk, slug, source, read, folders[source.folder], given, choose)
+    unused = [each for each in metadata if each.name in folders[each.folder].stated.keys() - folders[each.folder].used]
+    for source, read in read_each(unused, desk.recesses()):
+        yield from _take(desk, slug, source, read, _Folder(), given, choose)
 
 
-def _take(desk: Desk, slug: str, source: Source, folder: _Folder, given: Given, choose: Choose) -> Iterator[Outcome]:
+def _take(
+    desk: Desk, slug: str, source: Source, letters: Read, folder: _Folder, given: Given, choose: Choose
+) -> Iterator[Outcome]:
     """Yield what becomes of one file: it fails, or each letter in it is put in."""
-    try:
-        letters = letters_in(source.load(), source.name)
-    except Failure as failure:
-        yield Outcome("failed", source.name, failure=failure)
+    if isinstance(letters, Failure):
+        yield Outcome("failed", source.name, failure=letters)
         return
     if len(letters) == 1 and (stated := folder.of(source.name, letters[0].read)):
         letters[0].read.state(stated.facts)
