@@ -33,4 +33,4 @@ def make_ready() -> None:
     from dossier_tui.reading.letter import read_letter
     from dossier_tui.reading.understanding import understand_letter
 
-    understand_letter(read_letter(LETTER.encode(), "brief.txt"), Recesses())
+    understand_letter(read_letter(LETTER.encode(), "letter"), Recesses())

@@ -66,6 +66,7 @@ class Writer:
         self._cites: list[tuple[int, str]] = []
         self._files: list[tuple[int, str]] = []
         self._waiting: list[tuple[Any, ...]] = []
+        self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
     def follow(self, places: Places, contents: Contents, now: Stamps, ids: set[str] | None = None) -> None:
@@ -75,8 +76,9 @@ class Writer:
         else has come into its folder is then for the next sweep to see.
         """
         dossier = self._dossier(contents.slug)
+        self._ours = ids is not None
         if ids is not None:  # what was read in a letter is of the letter's day
-            ids = ids | {each.id for each in contents.waiting if each.letter in ids}
+            ids = ids | {proposal for proposal, letter in contents.column("proposals", "letter") if letter in ids}
         known = self._known(dossier, ids)
         stamps = texts(str(places.folder)) if ids is None else _texts_of(places, ids)
         for row in rows_of(contents, ids):
@@ -140,7 +142,7 @@ class Writer:
             self._drop([was.id])
         entry = self._new_id(row.day)
         said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
-        kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) else stamp
+        kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not self._ours else stamp
         self._new.append((entry, dossier, *row[: len(COLUMNS)], digest, worded, *kept))
         self._put_beside(entry, row)
         self._waiting.append((entry, *said, f"{mark('kind', row.kind)} {mark('dossier', dossier)}"))
@@ -178,7 +180,7 @@ class Writer:
         counts = (
             len(contents.letters),
             len(contents.events),
-            len(contents.waiting),
+            sum(state == "waiting" for _, state in contents.column("proposals", "state")),
             sum(status in STILL_OPEN for _, status in contents.column("commitments", "status")),
         )
         changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
