@@ -9,7 +9,9 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Protocol, TypeVar
 
 from dossier_tui.errors import Failure, Usage
@@ -19,6 +21,8 @@ from dossier_tui.reading.parcel import Arrived, letters_in
 CHILD = "dossier_tui.reading.reader"
 ROOT = Path(__file__).parents[2]
 WORTH = 8  # files for each process: starting one takes as long as reading some letters
+AHEAD = 16  # files for each process that are read before somebody has asked for them
+TOGETHER = 50  # files at most that are handed over at once
 MOST = 8  # processes: storing what more of them find takes longer than finding it
 
 Read = list[Arrived] | Failure
@@ -36,23 +40,46 @@ class File(Protocol):
 FILE = TypeVar("FILE", bound=File)
 
 
-def read_each(files: Sequence[FILE], recesses: Recesses) -> Iterator[tuple[FILE, Read]]:
-    """Yield every file with the letters in it, or why it cannot be read; of many files, the next are read meanwhile."""
+def read_each(files: Sequence[FILE], recesses: Recesses) -> Iterator[list[tuple[FILE, Read]]]:
+    """Yield every file with the letters in it, or why it cannot be read: as many together as are read by then.
+
+    Of a few files each is read here when it is its turn; of many, the next are read while somebody looks at the last.
+    """
     hands = min(cores(), MOST, len(files) // WORTH)
-    if hands < 2:  # noqa: PLR2004 - one process beside this one would only be waited for
-        yield from ((file, _read_here(file)) for file in files)
-        return
+    if hands > 1:
+        yield from _read_by(hands, files, recesses)
+    else:
+        yield from ([(file, _read_here(file))] for file in files)
+
+
+def _read_by(hands: int, files: Sequence[FILE], recesses: Recesses) -> Iterator[list[tuple[FILE, Read]]]:
+    """Let several processes read; each is talked to by a thread of its own, which only waits."""
+    from concurrent.futures import ThreadPoolExecutor  # it loads what nobody needs who reads one file
+
     helpers = [Helper(recesses) for _ in range(hands)]
-    todo = iter(files)
+    free: SimpleQueue[Helper] = SimpleQueue()
+    for helper in helpers:
+        free.put(helper)
+
+    def read(file: FILE) -> Read:
+        helper = free.get()
+        try:
+            return helper.read(file)
+        finally:
+            free.put(helper)
+
+    pool, todo = ThreadPoolExecutor(hands), iter(files)
     try:
-        under_way = deque((helper.begin(file), helper) for helper, file in zip(helpers, todo, strict=False))
+        under_way = deque((file, pool.submit(read, file)) for file in islice(todo, hands * AHEAD))
         while under_way:
-            file, helper = under_way.popleft()
-            read = helper.letters()
-            if (further := next(todo, None)) is not None:
-                under_way.append((helper.begin(further), helper))
-            yield file, read
+            ready = []
+            while under_way and (not ready or (under_way[0][1].done() and len(ready) < TOGETHER)):
+                file, found = under_way.popleft()
+                ready.append((file, found.result()))
+            under_way.extend((file, pool.submit(read, file)) for file in islice(todo, len(ready)))
+            yield ready
     finally:
+        pool.shutdown(wait=False, cancel_futures=True)
         for helper in helpers:
             helper.end()
 
@@ -77,46 +104,37 @@ class Helper:
     def __init__(self, recesses: Recesses) -> None:
         self._recesses = recesses
         self._process: subprocess.Popen[bytes] | None = None
-        self._name = ""
-        self._failure: Failure | None = None
 
-    def begin(self, file: FILE) -> FILE:
-        """Start to read a file, and return that."""
-        self._name, self._failure = file.name, None
+    def read(self, file: File) -> Read:
+        """Return what is in a file, or why it cannot be read."""
         try:
             data = file.load()
         except Failure as failure:
-            self._failure = failure
-            return file
-        process = self._process = self._process or _start()
+            return failure
+        process = self._process or _start()
         assert process.stdin
+        assert process.stdout
+        self._process = process
         try:
             pickle.dump((data, file.name, self._recesses), process.stdin)
             process.stdin.flush()
-        except OSError:
-            self._failure = self._crashed()
-        return file
-
-    def letters(self) -> Read:
-        """Wait for what was found in the file."""
-        if self._failure or not self._process or not self._process.stdout:
-            return self._failure or []
-        try:
-            read: Read = pickle.load(self._process.stdout)  # noqa: S301 - what this very program says
+            read: Read = pickle.load(process.stdout)  # noqa: S301 - what this very program says
         except (EOFError, OSError, pickle.UnpicklingError):
-            return self._crashed()
+            _end(process)
+            self._process = None
+            return Usage("error.file-crashed", name=file.name)
         return read
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
-        process, self._process = self._process, None
-        if process:
-            process.kill()
-            process.communicate()
+        if self._process:
+            _end(self._process)
 
-    def _crashed(self) -> Failure:
-        self.end()
-        return Usage("error.file-crashed", name=self._name)
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process; its pipes are closed by who waits at them, or with it."""
+    process.kill()
+    process.wait()
 
 
 def _start() -> subprocess.Popen[bytes]:
