@@ -1,5 +1,7 @@
 """What can go wrong, as a key of the word tables and its values: the faces put it into words."""
 
+from collections.abc import Callable
+
 
 class Failure(Exception):  # noqa: N818 - the field's word, and the base of all below
     """Something the user asked for could not be done: the reason, where, and what to do are in `words/*/error.py`.
@@ -16,6 +18,14 @@ class Failure(Exception):  # noqa: N818 - the field's word, and the base of all 
 
     def __str__(self) -> str:
         return f"{self.key} {self.values}"
+
+    def __reduce__(self) -> tuple[Callable[..., "Failure"], tuple[object, ...]]:
+        """Let another process of this program hand it over."""
+        return _again, (type(self), self.key, self.values)
+
+
+def _again(kind: type[Failure], key: str, values: dict[str, object]) -> Failure:
+    return kind(key, **values)
 
 
 class Usage(Failure):

@@ -38,7 +38,7 @@ def update_text(desk: Desk, reference: str, arrived: Arrived) -> list[str]:
         letter.citations = [each for each in arrived.read.citations if each != letter.number]
         _keep(change, letter, arrived, desk.at())
         lost += _anchor(change, reference, text)
-        suggest(desk, change, letter, arrived.read.markdown)
+        suggest(desk, change, letter, arrived.read.markdown, arrived.heard)
     for other in desk.store.slugs():
         if other != slug and _quotes_from(desk.store.dossier(other).contents(), reference):
             with desk.store.dossier(other).change("refer", desk.who, desk.at) as change:

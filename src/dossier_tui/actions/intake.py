@@ -1,7 +1,7 @@
 """Many files come in: each letter in them once, metadata with its paper, and what failed with its reason."""
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -14,7 +14,8 @@ from dossier_tui.actions.twins import Twin, find_twin
 from dossier_tui.errors import Failure
 from dossier_tui.reading.formats.detect import detect
 from dossier_tui.reading.letter import ReadLetter, read_letter
-from dossier_tui.reading.parcel import Arrived, letters_in
+from dossier_tui.reading.many import Read, read_each
+from dossier_tui.reading.parcel import Arrived
 
 SAME = ("skip", "update", "attach", "add")  # what can be done with a letter that is there already
 METADATA = re.compile(r"[-_. ]*metadata[-_. ]*", re.IGNORECASE)
@@ -49,6 +50,14 @@ class Outcome(NamedTuple):
 Choose = Callable[[Arrived, Twin], str]
 
 
+class _Coming(NamedTuple):
+    """A letter to put in, with what is given for it, and the mail that it came with."""
+
+    arrived: Arrived
+    given: Given
+    came_with: str
+
+
 @dataclass
 class _Folder:
     """The metadata in a folder, by the name of their file, and how many other files stand beside them."""
@@ -76,7 +85,7 @@ def _goes_with(metadata: str, name: str) -> bool:
 
 
 def take_in(desk: Desk, slug: str, sources: Iterable[Source], given: Given, choose: Choose) -> Iterator[Outcome]:
-    """Take letters into a dossier one by one, and yield what became of each.
+    """Take letters into a dossier, and yield what became of each, once it is so.
 
     A file that fails stops no other. `choose` says what to do with a letter that is there already. What is given is
     for the letter that a file is, not for those that come with it.
@@ -92,33 +101,58 @@ def take_in(desk: Desk, slug: str, sources: Iterable[Source], given: Given, choo
             folders[source.folder].stated[source.name] = read_letter(source.load(), source.name)
         except Failure as failure:
             yield Outcome("failed", source.name, failure=failure)
-    for source in rest:
-        yield from _take(desk, slug, source, folders[source.folder], given, choose)
-    for source in metadata:
-        folder = folders[source.folder]
-        if source.name in folder.stated and source.name not in folder.used:
-            yield from _take(desk, slug, source, _Folder(), given, choose)
+    for files in read_each(rest, desk.recesses()):
+        coming = (each for source, read in files for each in _coming(source, read, folders[source.folder], given))
+        yield from _put_all(desk, slug, deque(coming), choose)
+    unused = [each for each in metadata if each.name in folders[each.folder].stated.keys() - folders[each.folder].used]
+    for files in read_each(unused, desk.recesses()):
+        coming = (each for source, read in files for each in _coming(source, read, _Folder(), given))
+        yield from _put_all(desk, slug, deque(coming), choose)
 
 
-def _take(desk: Desk, slug: str, source: Source, folder: _Folder, given: Given, choose: Choose) -> Iterator[Outcome]:
-    """Yield what becomes of one file: it fails, or each letter in it is put in."""
-    try:
-        letters = letters_in(source.load(), source.name)
-    except Failure as failure:
-        yield Outcome("failed", source.name, failure=failure)
+def _coming(source: Source, letters: Read, folder: _Folder, given: Given) -> Iterator[Outcome | _Coming]:
+    """Yield the letters in a file with what is given for each, or that the file failed."""
+    if isinstance(letters, Failure):
+        yield Outcome("failed", source.name, failure=letters)
         return
     if len(letters) == 1 and (stated := folder.of(source.name, letters[0].read)):
         letters[0].read.state(stated.facts)
     for number, arrived in enumerate(letters):
-        outcome = _put(desk, slug, arrived, Given(tags=given.tags) if number else given, choose)
-        yield outcome._replace(came_with="" if arrived.name == source.name else source.name)
+        came_with = "" if arrived.name == source.name else source.name
+        yield _Coming(arrived, Given(tags=given.tags) if number else given, came_with)
 
 
-def _put(desk: Desk, slug: str, arrived: Arrived, given: Given, choose: Choose) -> Outcome:
-    """Put one letter in, or do what is chosen where it is there already."""
-    twin = find_twin(desk, slug, arrived, letter_record(desk, arrived.read, arrived.name, given), given)
-    if twin is None:
-        return Outcome("added", arrived.name, put_letter(desk, slug, arrived, given), arrived)
+def _put_all(desk: Desk, slug: str, coming: deque[Outcome | _Coming], choose: Choose) -> Iterator[Outcome]:
+    """Put letters in, those that are new by one writing, and yield what became of each once that is done.
+
+    What is to be done with one that is there already is asked in between, when nobody has to wait for an answer.
+    """
+    while coming:
+        told: list[Outcome] = []
+        again: tuple[_Coming, Twin] | None = None
+        with desk.store.catalogue.looked_once(), desk.store.dossier(slug).together():
+            while coming and again is None:
+                each = coming.popleft()
+                if isinstance(each, Outcome):
+                    told.append(each)
+                elif twin := _twin(desk, slug, each):
+                    again = each, twin
+                else:
+                    reference = put_letter(desk, slug, each.arrived, each.given)
+                    told.append(Outcome("added", each.arrived.name, reference, each.arrived, came_with=each.came_with))
+        yield from told
+        if again:
+            yield _put_again(desk, slug, *again, choose)
+
+
+def _twin(desk: Desk, slug: str, coming: _Coming) -> Twin | None:
+    arrived, given, _ = coming
+    return find_twin(desk, slug, arrived, letter_record(desk, arrived.read, arrived.name, given), given)
+
+
+def _put_again(desk: Desk, slug: str, coming: _Coming, twin: Twin, choose: Choose) -> Outcome:
+    """Do what is chosen with a letter that is there already."""
+    arrived, given, came_with = coming
     done, lost = choose(arrived, twin), []
     reference = twin.reference
     if done == "update":
@@ -127,4 +161,4 @@ def _put(desk: Desk, slug: str, arrived: Arrived, given: Given, choose: Choose) 
         attach_original(desk, reference, arrived)
     elif done == "add":
         reference = put_letter(desk, slug, arrived, given, same_as=twin.reference)
-    return Outcome(done, arrived.name, reference, arrived, twin, tuple(lost))
+    return Outcome(done, arrived.name, reference, arrived, twin, tuple(lost), came_with)

@@ -42,7 +42,7 @@ def put_letter(desk: Desk, slug: str, arrived: Arrived, given: Given, same_as: s
         change.write_original(record.original["file"], arrived.data)
         change.write_text(record.id, arrived.read.markdown)
         change.put(record)
-        suggest(desk, change, record, arrived.read.markdown)
+        suggest(desk, change, record, arrived.read.markdown, arrived.heard)
     return f"{slug}/{record.id}"
 
 
@@ -54,7 +54,7 @@ def letter_record(desk: Desk, read: ReadLetter, name: str, given: Given) -> Lett
         {"name": each.name, "office": each.office} for each in head.senders
     ]
     return Letter(
-        title=given.title or read.title or clean_line(PurePath(name).stem) or "?",
+        title=given.title or read.called(name),
         date=desk.day_of(given.date) or head.date,
         kind=given.kind or facts.kind or "letter",
         senders=people,

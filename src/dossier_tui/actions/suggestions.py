@@ -19,7 +19,7 @@ from dossier_tui.reading.promises.fulfilments import FoundFulfilment
 from dossier_tui.reading.promises.questions import FoundQuestion
 from dossier_tui.reading.promises.titles import title
 from dossier_tui.reading.proposed import Proposed
-from dossier_tui.reading.understanding import Understood, latest_day, understand
+from dossier_tui.reading.understanding import Asked, Heard, Understood, latest_day, understand
 from dossier_tui.store.change import Change
 
 APART = {"event": ("when_words", "when"), "fulfilment": ("of",)}  # what tells two in one sentence apart
@@ -29,15 +29,23 @@ COMMITMENT = ("kind", "by", "to", "due", "due_words", "due_by")
 QUESTION = (*COMMITMENT, "text", "made", "register")
 
 
-def suggest(desk: Desk, change: Change, letter: Letter, markdown: str) -> list[str]:
+def suggest(desk: Desk, change: Change, letter: Letter, markdown: str, heard: Heard | None = None) -> list[str]:
     """Propose what a letter says that comes into a dossier, and return the ids of the proposals."""
     text = reads(markdown)
     language = letter.language if letter.language in LANGUAGES else LANGUAGES[0]
-    day = (Edtf.parse(letter.date).first() if letter.date else None) or latest_day(text, language)
+    day = Edtf.parse(letter.date).first() if letter.date else None
     offices = tuple(str(each["office"]) for each in letter.senders if each.get("office"))
-    said = understand(text, Signed(offices, letter.recipient), day, desk.recesses(), language, letter.title)
-    aim = Aim(desk, change.contents, day or desk.today, offices)
+    asked = Asked(Signed(offices, letter.recipient), day, letter.language, letter.title)
+    said = _said(text, asked, heard, desk)
+    aim = Aim(desk, change.contents, day or latest_day(text, language) or desk.today, offices)
     return propose(change, letter.id, text, _Suggesting(aim, letter, language, said).all())
+
+
+def _said(text: str, asked: Asked, heard: Heard | None, desk: Desk) -> Understood:
+    """Return what a letter says: as it was heard before, unless more or other things are known of it now."""
+    if heard and heard.asked == asked:
+        return heard.said
+    return understand(text, asked.signed, asked.day, desk.recesses(), asked.language, asked.title)
 
 
 class _Suggesting:

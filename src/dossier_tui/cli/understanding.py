@@ -15,14 +15,18 @@ def read_command(
     file: Annotated[str, typer.Argument(metavar="FILE|-", show_default=False)],
     as_json: AsJson = False,
 ) -> None:
+    from dossier_tui.reading.early import begin, make_ready
+
+    face: Face = ctx.obj
+    ((name, data),) = read_inputs([file], face.words("say.stdin"))
+    if begin(data):
+        make_ready()
     from dossier_tui.cli.showing import show_read
     from dossier_tui.reading.document import Remark
     from dossier_tui.reading.parcel import letters_in
     from dossier_tui.reading.understanding import understand_letter
     from dossier_tui.views.reading import read_as_json
 
-    face: Face = ctx.obj
-    ((name, data),) = read_inputs([file], face.words("say.stdin"))
     first, *more = letters_in(data, name)
     if more:
         first.read.remarks.append(Remark("also-letters", {"names": [each.name for each in more]}))

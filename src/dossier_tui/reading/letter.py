@@ -50,6 +50,10 @@ class ReadLetter:
         """Return what the letter is called: its subject, or else the title that the paper states."""
         return self.head.subject or self.facts.title
 
+    def called(self, name: str) -> str:
+        """Return what the letter is called, or else the file called `name` in which it came."""
+        return self.title or clean_line(PurePath(name).stem) or "?"
+
     def state(self, stated: Facts) -> None:
         """Let what a `metadata.xml` states go before what was read, and say so."""
         fields = overrule(self.head, self.facts, stated)

@@ -1,12 +1,15 @@
 """What one file brings: a letter, or a mail with the letters that come with it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier_tui.errors import Failure
 from dossier_tui.reading.document import Remark
 from dossier_tui.reading.formats.detect import detect
 from dossier_tui.reading.letter import ReadLetter, read_letter
+
+if TYPE_CHECKING:
+    from dossier_tui.reading.understanding import Heard
 
 COVER = 500  # characters: a mail with less text than this, and letters with it, is no letter itself
 NESTING = 3  # mails within one another whose letters are looked for
@@ -14,11 +17,15 @@ TELLING = 2  # fields of a head that a letter has at least
 
 
 class Arrived(NamedTuple):
-    """One letter with the file that it came in; `name` is that of the file, `read` what was understood."""
+    """One letter with the file that it came in; `name` is that of the file, `read` what was understood.
+
+    `heard` is what it says, where that was found together with it.
+    """
 
     name: str
     data: bytes
     read: ReadLetter
+    heard: "Heard | None" = None
 
 
 def letters_in(data: bytes, name: str) -> list[Arrived]:

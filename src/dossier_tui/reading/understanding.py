@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
@@ -95,12 +96,33 @@ def _settled(
     )
 
 
+class Asked(NamedTuple):
+    """What is known of a letter, beside its text, on which it hangs what that says."""
+
+    signed: Signed
+    day: date | None
+    language: str | None
+    title: str
+
+
+class Heard(NamedTuple):
+    """What a letter says, and what was known of it by who read that."""
+
+    asked: Asked
+    said: Understood
+
+
 def understand_letter(read: ReadLetter, recesses: Recesses) -> Understood:
     """Read what a letter says that was just read from a file."""
+    return hear(read, read.title or "", recesses).said
+
+
+def hear(read: ReadLetter, title: str, recesses: Recesses) -> Heard:
+    """Read what a letter called `title` says that was just read from a file."""
     offices = tuple(each.office for each in read.head.senders if each.office)
     day = Edtf.parse(read.head.date).first() if read.head.date else None
-    signed = Signed(offices, read.head.recipient)
-    return understand(reads(read.markdown), signed, day, recesses, read.language, read.title or "")
+    asked = Asked(Signed(offices, read.head.recipient), day, read.language, title)
+    return Heard(asked, understand(reads(read.markdown), asked.signed, day, recesses, read.language, title))
 
 
 def latest_day(text: str, language: str) -> date | None:

@@ -24,10 +24,16 @@ class Change:
     """
 
     def __init__(
-        self, places: Places, file: JsonFile, told: dict[str, str | None], looked: Contents | None = None
+        self,
+        places: Places,
+        file: JsonFile,
+        told: dict[str, str | None],
+        looked: Contents | None = None,
+        late: list[Path] | None = None,
     ) -> None:
         self._places = places
         self._file = file
+        self._late = late  # the new files that are brought on disk later on, with those of other changes
         self._db = open_tables(file)
         self._afterwards: list[Callable[[], None]] = []
         self._otherwise: list[Callable[[], None]] = []
@@ -135,10 +141,10 @@ class Change:
         """Bring the whole change on disk, its entry in the history too, but for the name of the file; once."""
         if not self._prepared:
             self._prepared = True
-            self._record_history()
+            self.record()
             self._file.prepare()
 
-    def _record_history(self) -> None:
+    def record(self) -> None:
         """Add an entry on the records touched to the history; where none was, none."""
         if not self.before:
             return
@@ -174,7 +180,11 @@ class Change:
 
     def _write_new(self, path: Path, data: bytes) -> None:
         self._otherwise.append(lambda: path.unlink(missing_ok=True))
-        self._places.write(path, data)
+        if self._late is None:
+            self._places.write(path, data)
+        else:
+            self._places.write_new(path, data)
+            self._late.append(path)
 
     def _age_history(self) -> None:
         table = self._table("history")

@@ -1,6 +1,6 @@
 """What one dossier holds, as records, from its tables."""
 
-from collections.abc import Container, Iterator, Mapping, MutableMapping
+from collections.abc import Collection, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -59,13 +59,19 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         """Return the records with a value in a field; the others are not built."""
         return [self[key] for key, stored in self._stored.items() if stored.get(field) == value]
 
-    def stored(self, ids: Container[str] | None = None) -> Iterator[Stored]:
+    def stored(self, ids: Collection[str] | None = None) -> Iterator[Stored]:
         """Yield the stored forms of the records, or of those of `ids`, with every field; none is built for that."""
         blank = BLANK[self._kind]
+        for key in self._stored if ids is None else (each for each in ids if each in self._stored):
+            built = self._built.get(key)
+            yield built.to_record() if built else {**blank, **self._stored[key], "id": key}
+
+    def column(self, field: str) -> Iterator[tuple[str, Any]]:
+        """Yield the id of every record with its value in a field; none is built for that."""
+        blank = BLANK[self._kind].get(field)
         for key, stored in self._stored.items():
-            if ids is None or key in ids:
-                built = self._built.get(key)
-                yield built.to_record() if built else {**blank, **stored, "id": key}
+            built = self._built.get(key)
+            yield key, getattr(built, field) if built else stored.get(field, blank)
 
     def __contains__(self, key: object) -> bool:
         return key in self._stored
@@ -109,12 +115,19 @@ class Contents:
         tables = (self.letters, self.events, self.commitments, self.notes, self.proposals)
         return dict(zip(TABLES, ([*table.values()] for table in tables), strict=True))
 
-    def stored(self, name: str, ids: Container[str] | None = None) -> Iterator[Stored]:
+    def stored(self, name: str, ids: Collection[str] | None = None) -> Iterator[Stored]:
         """Yield the records of a table, or those of `ids`, in their stored form: to be looked at, never altered."""
         table: Mapping[str, Record] = getattr(self, name)
         if isinstance(table, Records):
             return table.stored(ids)
         return (each.to_record() for key, each in table.items() if ids is None or key in ids)
+
+    def column(self, table: str, field: str) -> Iterator[tuple[str, Any]]:
+        """Yield the id of every record of a table with its value in a field."""
+        records: Mapping[str, Record] = getattr(self, table)
+        if isinstance(records, Records):
+            return records.column(field)
+        return ((key, getattr(record, field)) for key, record in records.items())
 
     @property
     def waiting(self) -> list[Proposal]:

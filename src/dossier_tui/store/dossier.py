@@ -15,6 +15,7 @@ from dossier_tui.store.storage import JsonFile, Tables, Version, natural
 
 if TYPE_CHECKING:
     from dossier_tui.store.change import Change
+    from dossier_tui.store.together import Together
 
 Clock = Callable[[], str]
 Followed = Callable[[str, set[str], Version | None, Version | None], None]
@@ -30,6 +31,7 @@ class DossierFile:
         self.places = Places(folder)
         self._file = JsonFile(self.places.tables)
         self._contents: tuple[Version | None, Contents] | None = None
+        self._together: Together | None = None  # the changes that are under way together
         self._looked: Contents | None = None  # what was looked at last, be it another version
 
     def version(self) -> Version | None:
@@ -79,6 +81,14 @@ class DossierFile:
         """
         from dossier_tui.store.change import Change  # TinyDB is loaded by who writes, not by who only reads
 
+        if self._together is not None:
+            try:
+                with self._together.change(self._looked, told | {"who": who, "what": what}, at) as change:
+                    self._looked = change.contents
+                    yield change
+            finally:
+                self._contents = None
+            return
         with said(self.places.folder):
             with self._file.change(new=what == "new"):
                 before = self._file.seen
@@ -101,6 +111,30 @@ class DossierFile:
             if move_to and not MOVES_OPEN_FOLDERS:
                 self._move(move_to)
         if self._followed and not move_to:
+            self._followed(self.slug, touched, before, after)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Hold the lock, and write the changes that are made inside at once in the end, each with its own entry.
+
+        One that fails is taken back alone. None is made before the end: until then nobody is to be told of it.
+        """
+        from dossier_tui.store.together import Together
+
+        with said(self.places.folder), self._file.change():
+            before = self._file.seen
+            self._together = together = Together(self.places, self._file)
+            try:
+                yield
+                together.commit()
+            except BaseException:
+                if self._file.untouched():
+                    together.abandon()
+                raise
+            finally:
+                self._together = self._contents = None
+            touched, after = together.touched, self._file.seen
+        if self._followed and touched:
             self._followed(self.slug, touched, before, after)
 
     @contextmanager

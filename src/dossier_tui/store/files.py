@@ -65,6 +65,28 @@ def write_whole(path: Path, data: bytes, temporary_in: Path, backup: Path | None
     put_in_place(write_temporary(data, temporary_in), path, backup)
 
 
+def write_new(path: Path, data: bytes, temporary_in: Path) -> None:
+    """Write a file that was not there; `make_durable` brings it on disk, with others that came at the same time."""
+    temporary = write_temporary(data, temporary_in, durable=False)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        drop(temporary)
+        raise
+
+
+def make_durable(paths: list[Path]) -> None:
+    """Bring files on disk that `write_new` wrote, and then their names."""
+    for path in paths:
+        handle = os.open(path, os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    for folder in dict.fromkeys(path.parent for path in paths):
+        sync_folder(folder)
+
+
 def write_output(path: Path, data: bytes, *, force: bool) -> None:
     """Write a file of the user's, whole or not at all; Failure where it is there and not to be replaced."""
     with said(path):
@@ -73,8 +95,11 @@ def write_output(path: Path, data: bytes, *, force: bool) -> None:
         write_whole(path, data, path.absolute().parent)
 
 
-def write_temporary(data: bytes, folder: Path) -> Path:
-    """Write `data` under another name, and return that: what is left to do needs no more room on the disk."""
+def write_temporary(data: bytes, folder: Path, *, durable: bool = True) -> Path:
+    """Write `data` under another name, and return that: what is left to do needs no more room on the disk.
+
+    Where it is not `durable`, it is on its way there only.
+    """
     temporary = _temporary(folder)
     mode = file_mode(folder)
     try:
@@ -84,7 +109,8 @@ def write_temporary(data: bytes, folder: Path) -> Path:
                 temporary.chmod(mode)
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
     except BaseException:
         drop(temporary)
         raise

@@ -8,7 +8,7 @@ from typing import Any
 
 from dossier_tui.errors import Damaged
 from dossier_tui.model.text import DEVICES
-from dossier_tui.store.files import make_folder, write_whole
+from dossier_tui.store.files import make_folder, write_new, write_whole
 
 TABLES = "dossier.json"
 BACKUP = TABLES + ".bak"
@@ -36,6 +36,11 @@ class Places:
         """Write a file of the dossier whole, making its folder where needed."""
         make_folder(path.parent)
         write_whole(path, data, self.folder)
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        """Write a new file of the dossier, of which `files.make_durable` has to hear before it is named."""
+        make_folder(path.parent)
+        write_new(path, data, self.folder)
 
     def discard(self, paths: list[Path]) -> None:
         """Move files of letters to the trash."""

@@ -111,6 +111,14 @@ class JsonFile:
         self._waiting = False
         self.seen = self.version()
 
+    def kept(self) -> Tables:
+        """Return the tables as they stand inside a change, for `rewind`: records are replaced, never altered."""
+        return {name: dict(records) for name, records in (self._tables or {}).items()}
+
+    def rewind(self, kept: Tables) -> None:
+        """Let the tables be as they were, inside a change that goes on."""
+        self._tables = kept
+
     def untouched(self) -> bool:
         """Tell whether the file is still as the change found it."""
         return self.version() == self.seen

@@ -54,8 +54,8 @@ class Papers:
 
 def _numbered(contents: Contents) -> dict[str, str]:
     """Return the ids of the letters and commitments that have a number in the House's registers."""
-    known = {record.register: record.id for record in contents.commitments.values() if record.register}
-    return known | {letter.number: letter.id for letter in contents.letters.values() if letter.number}
+    known = {register: record_id for record_id, register in contents.column("commitments", "register") if register}
+    return known | {number: letter_id for letter_id, number in contents.column("letters", "number") if number}
 
 
 def letter_head(
@@ -99,10 +99,10 @@ def citing(contents: Contents, letter: Letter, others: Others | None = None) -> 
         return []
     elsewhere = (each for each in others([letter]) if each.slug != contents.slug) if others else ()
     return [
-        (where, each)
+        (where, where.letters[letter_id])
         for where in (contents, *elsewhere)
-        for each in where.letters.values()
-        if letter.number in each.citations
+        for letter_id, citations in where.column("letters", "citations")
+        if letter.number in citations
     ]
 
 

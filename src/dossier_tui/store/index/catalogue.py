@@ -4,6 +4,7 @@ A dossier that the index could not read is opened for every answer, so that what
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from json import loads
 from os import stat_result
@@ -141,6 +142,18 @@ class Catalogue:
         values = {"number": number, "date": date, "sha256": sha256, "least": sizes[0], "most": sizes[1]}
         rows = self.ask_at_once(lambda db: db.execute(questions.TWINS, values).fetchall())
         return self._store.slugs() if rows is None else sorted(slug for (slug,) in rows)
+
+    @contextmanager
+    def looked_once(self) -> Iterator[None]:
+        """Bring the index in step now, and not again before the end: in between, who asks is the one who changes."""
+        was = self.sweeping
+        if was:
+            self.ask_at_once(lambda _: None)
+        self.sweeping = False
+        try:
+            yield
+        finally:
+            self.sweeping = was
 
     def ask_at_once(self, question: "Callable[[Connection], ANSWER]") -> ANSWER | None:
         """Return what the index answers in the midst of other work: none is made for that, nor a large store swept."""

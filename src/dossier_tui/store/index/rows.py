@@ -77,7 +77,7 @@ COLUMNS = Row._fields[: Row._fields.index("said")]
 
 def rows_of(contents: Contents, ids: set[str] | None = None) -> Iterator[Row]:
     """Yield an entry for the dossier itself and for each record that has one, or for those of `ids`."""
-    noted = {note["about"] for note in contents.stored("notes")}
+    noted = {about for _, about in contents.column("notes", "about")}
     if ids is None or "D" in ids:
         yield _marked(_dossier(contents.dossier), noted)
     for table, make in _MAKERS.items():

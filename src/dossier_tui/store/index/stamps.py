@@ -10,6 +10,7 @@ from dossier_tui.store.places import TABLES
 Stamp = tuple[int, int, int] | tuple[None, None, None]
 NOTHING: Stamp = (None, None, None)
 UNSURE = -1  # in place of the time of a folder, or the inode of a text, that is to be looked at again
+OURS = -2  # in place of the time of a folder in which a change of ours was followed: its texts are to be looked at
 FRESH = 20_000_000  # ns: what was changed so short before it is read can change again within the same tick of the clock
 INODES = 2**63 - 1  # the numbers that a column can hold
 LETTERS = "letters"

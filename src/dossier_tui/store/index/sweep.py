@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import transaction
-from dossier_tui.store.index.stamps import NOTHING, UNSURE, Stamp, Stamps, look, texts
+from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Stamp, Stamps, is_fresh, look, texts
 from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.store import Store
 
@@ -48,16 +48,19 @@ def sweep(db: "Connection", store: Store, progress: Progress) -> None:
     began = time()
     slugs = store.slugs()
     known, large = _known(db), is_large(db)
-    changed = list(_changed(db, str(store.root), slugs, known, progress, large=large))
+    settled: dict[str, int] = {}
+    changed = list(_changed(db, str(store.root), slugs, known, settled, progress, large=large))
     for done in _bring(db, store, changed, known):
         progress(done, len(changed))
     progress(max(len(changed), 1), max(len(changed), 1))
     gone = known.keys() - set(slugs)
-    if gone:
+    if gone or settled:
         with transaction(db):
             writer = Writer(db)
             for slug in gone:
                 writer.forget(slug)
+            for slug, letters in settled.items():
+                writer.settle(slug, letters)
     if changed or gone or is_large(db):
         db.execute("UPDATE meta SET value = ? WHERE name = 'swept'", (began,))
 
@@ -73,7 +76,7 @@ def behind(db: "Connection", store: Store) -> int:
 def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
     """Tell whether a dossier is as the index has it, as far as that can be told where a next sweep would make sure."""
     now, there = look(folder), texts(folder)
-    if known is None or known.tables != now.tables or known.letters not in (UNSURE, now.letters):
+    if known is None or known.tables != now.tables or known.letters not in (UNSURE, OURS, now.letters):
         return False
     return all(
         stamp[:2] == there.get(ref, NOTHING)[:2] and stamp[2] in (UNSURE, there.get(ref, NOTHING)[2])
@@ -88,22 +91,40 @@ def _known(db: "Connection") -> dict[str, State]:
 
 
 def _changed(
-    db: "Connection", root: str, slugs: list[str], known: dict[str, State], progress: Progress, *, large: bool
+    db: "Connection",
+    root: str,
+    slugs: list[str],
+    known: dict[str, State],
+    settled: dict[str, int],
+    progress: Progress,
+    *,
+    large: bool,
 ) -> Iterator[str]:
-    """Yield the dossiers that are not as the index has them; in a small store, by the texts of their letters too."""
+    """Yield the dossiers that are not as the index has them; in a small store, by the texts of their letters too.
+
+    One in which a change of ours was followed is in step where its texts are; the time of its folder goes to `settled`.
+    """
     texts_known = {} if large else _texts_known(db)
     for number, slug in enumerate(slugs):
         if not number % LOOKS:
             progress(0, 0)
         folder = f"{root}/{slug}"
-        letters = texts_known.get(slug)
-        if known.get(slug) != look(folder) or (letters and _reworded(letters, texts(folder))):
+        was, now, letters = known.get(slug), look(folder), texts_known.get(slug)
+        if was and was.letters == OURS:
+            if now.letters is not None and not is_fresh(now.letters):
+                settled[slug] = now.letters
+            letters = _texts_known(db, slug).get(slug) if large else letters
+            was = was._replace(letters=now.letters)
+        if was != now or (letters and _reworded(letters, texts(folder))):
+            settled.pop(slug, None)
             yield slug
 
 
-def _texts_known(db: "Connection") -> dict[str, dict[str, Stamp]]:
+def _texts_known(db: "Connection", slug: str | None = None) -> dict[str, dict[str, Stamp]]:
+    """Return the stamps of the texts that the index has, by dossier and letter; of one dossier where that is named."""
     known: dict[str, dict[str, Stamp]] = defaultdict(dict)
-    for slug, ref, mtime, size, inode in db.execute(TEXTS):
+    chosen = (TEXTS, ()) if slug is None else (f"{TEXTS} AND slug = ?", (slug,))
+    for slug, ref, mtime, size, inode in db.execute(*chosen):
         known[slug][ref] = mtime, size, inode
     return known
 

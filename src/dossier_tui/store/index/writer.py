@@ -12,7 +12,18 @@ from dossier_tui.model.records import STILL_OPEN
 from dossier_tui.store.contents import TABLES, Contents
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
 from dossier_tui.store.index.schema import first_id, mark
-from dossier_tui.store.index.stamps import ENDING, LETTERS, NOTHING, UNSURE, Stamp, Stamps, is_fresh, text_stamp, texts
+from dossier_tui.store.index.stamps import (
+    ENDING,
+    LETTERS,
+    NOTHING,
+    OURS,
+    UNSURE,
+    Stamp,
+    Stamps,
+    is_fresh,
+    text_stamp,
+    texts,
+)
 from dossier_tui.store.places import Places
 
 if TYPE_CHECKING:
@@ -55,6 +66,7 @@ class Writer:
         self._cites: list[tuple[int, str]] = []
         self._files: list[tuple[int, str]] = []
         self._waiting: list[tuple[Any, ...]] = []
+        self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
     def follow(self, places: Places, contents: Contents, now: Stamps, ids: set[str] | None = None) -> None:
@@ -64,16 +76,24 @@ class Writer:
         else has come into its folder is then for the next sweep to see.
         """
         dossier = self._dossier(contents.slug)
+        self._ours = ids is not None
         if ids is not None:  # what was read in a letter is of the letter's day
-            ids = ids | {each.id for each in contents.waiting if each.letter in ids}
+            ids = ids | {proposal for proposal, letter in contents.column("proposals", "letter") if letter in ids}
         known = self._known(dossier, ids)
         stamps = texts(str(places.folder)) if ids is None else _texts_of(places, ids)
         for row in rows_of(contents, ids):
             stamp = stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING
             self._put(dossier, row, known.pop(row.ref, None), stamp, places)
         self._drop(each.id for each in known.values())
-        unsure = ids is not None or is_fresh(now.tables[0]) or is_fresh(now.letters)
-        self._count(dossier, contents, now._replace(letters=UNSURE) if unsure else now)
+        if ids is not None:
+            now = now._replace(letters=OURS)
+        elif is_fresh(now.tables[0]) or is_fresh(now.letters):
+            now = now._replace(letters=UNSURE)
+        self._count(dossier, contents, now)
+
+    def settle(self, slug: str, letters: int) -> None:
+        """Keep the time of the folder of a dossier in which every text is as it was."""
+        self._db.execute("UPDATE dossier SET folder = ? WHERE slug = ? AND folder = ?", (letters, slug, OURS))
 
     def fail(self, slug: str, now: Stamps) -> None:
         """Keep of a dossier that cannot be read no more than that."""
@@ -122,7 +142,7 @@ class Writer:
             self._drop([was.id])
         entry = self._new_id(row.day)
         said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
-        kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) else stamp
+        kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not self._ours else stamp
         self._new.append((entry, dossier, *row[: len(COLUMNS)], digest, worded, *kept))
         self._put_beside(entry, row)
         self._waiting.append((entry, *said, f"{mark('kind', row.kind)} {mark('dossier', dossier)}"))
@@ -157,14 +177,14 @@ class Writer:
 
     def _count(self, dossier: int, contents: Contents, now: Stamps) -> None:
         own = contents.dossier
-        stored = {name: list(contents.stored(name)) for name in TABLES}
         counts = (
             len(contents.letters),
             len(contents.events),
-            sum(each["state"] == "waiting" for each in stored["proposals"]),
-            sum(each["status"] in STILL_OPEN for each in stored["commitments"]),
+            sum(state == "waiting" for _, state in contents.column("proposals", "state")),
+            sum(status in STILL_OPEN for _, status in contents.column("commitments", "status")),
         )
-        updated = max([own.changed, *(each["changed"] for each in chain(*stored.values()))])
+        changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
+        updated = max(chain([own.changed], changed))
         values = (own.title, own.number, own.status, updated, *counts, *now.tables, now.letters, dossier)
         self._db.execute(COUNTED, values)
 

@@ -21,6 +21,7 @@ WORDS = {
     "file-bomb": "The file unpacks to more than {limit} MB, which no letter does; it was not read.",
     "file-broken": "The file cannot be read as {kind}: it is damaged or cut off. Open and "
     "save it again in its own program.",
+    "file-crashed": "Reading {name} brought the program down that reads files; it was left out.",
     "file-empty": "{name} is empty: there is no letter in it.",
     "file-encrypted": "The file is locked with a password. Save it without one and add it again.",
     "file-entities": "The XML defines entities of its own, which no letter needs and which "

@@ -21,6 +21,7 @@ WORDS = {
     "file-bomb": "Uitgepakt is het bestand groter dan {limit} MB; zo groot is geen brief. Het is niet gelezen.",
     "file-broken": "Het bestand is niet te lezen als {kind}: het is beschadigd of "
     "afgebroken. Open het in het eigen programma en bewaar het opnieuw.",
+    "file-crashed": "Het lezen van {name} deed het programma dat bestanden leest omvallen; het is overgeslagen.",
     "file-empty": "{name} is leeg: er staat geen brief in.",
     "file-encrypted": "Het bestand is vergrendeld met een wachtwoord. Bewaar het zonder "
     "wachtwoord en voeg het opnieuw toe.",

@@ -11,20 +11,31 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from dossier_tui.errors import Usage
 from dossier_tui.reading.document import Document, Facts, Part, Remark
 
+Child = subprocess.Popen[bytes]
 KIND = "PDF"
 SECONDS = 60  # the child opens no further page after a third of this
 CHILD = "dossier_tui.reading.formats.pdf.child"
 ROOT = Path(__file__).parents[4]
 
 
+_begun: dict[bytes, Child] = {}
+
+
+def begin_pdf(data: bytes) -> None:
+    """Start to read a PDF, which `read_pdf` of the same bytes then waits for."""
+    if data not in _begun:
+        _begun[data] = _child(data)
+
+
 def read_pdf(data: bytes) -> Document:
     """Return the letter in a PDF; Usage where it is locked, broken, or takes too long."""
-    found = _found(data)
+    found = _found(_begun.pop(data) if data in _begun else _child(data))
     if "error" in found:
         raise Usage(found["error"], kind=KIND)
     facts = Facts(**found["facts"])
@@ -32,18 +43,31 @@ def read_pdf(data: bytes) -> Document:
     return Document([Part(*each) for each in found["parts"]], facts, [Remark(*each) for each in found["remarks"]])
 
 
-def _found(data: bytes) -> dict[str, Any]:
-    """Return what the child says: `-P` keeps it from taking modules from the folder that the user stands in."""
+def _child(data: bytes) -> Child:
+    """Start the child: `-P` keeps it from taking modules from the folder that the user stands in."""
     paths = [str(ROOT), *(each for each in sys.path if each)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
     command = [sys.executable, "-P", "-m", CHILD]
-    try:
-        ran = subprocess.run(  # noqa: S603 - this very program
-            command, input=data, capture_output=True, timeout=SECONDS, env=environment, check=True
+    with TemporaryFile() as file:
+        file.write(data)
+        file.seek(0)
+        return subprocess.Popen(  # noqa: S603 - this very program
+            command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
         )
-        found: dict[str, Any] = json.loads(ran.stdout)
-    except subprocess.TimeoutExpired as error:
-        raise Usage("error.file-too-slow", kind=KIND, seconds=SECONDS) from error
-    except (subprocess.CalledProcessError, ValueError) as error:
-        raise Usage("error.file-broken", kind=KIND) from error
+
+
+def _found(child: Child) -> dict[str, Any]:
+    """Return what the child says; however the waiting ends, it ends too."""
+    with child:
+        try:
+            said, _ = child.communicate(timeout=SECONDS)
+            found: dict[str, Any] = json.loads(said)
+        except subprocess.TimeoutExpired as error:
+            raise Usage("error.file-too-slow", kind=KIND, seconds=SECONDS) from error
+        except ValueError as error:
+            raise Usage("error.file-broken", kind=KIND) from error
+        finally:
+            child.kill()
+    if child.returncode:
+        raise Usage("error.file-broken", kind=KIND)
     return found
