@@ -8,13 +8,12 @@ from dossier_tui.actions.intake import Outcome, Source, take_in
 from dossier_tui.actions.letters import Given
 from dossier_tui.actions.papers import known_paper
 from dossier_tui.errors import Failure, NotFound, Usage
-from dossier_tui.store.files import said
+from dossier_tui.store.files import read_input, said
 from dossier_tui.tui.screens.form import Field, Form
 from dossier_tui.tui.session import Session
 from dossier_tui.words.failures import say_failure
 
 START = 8_192  # bytes that tell what kind of file it is
-LIMIT = 50  # MB; no letter comes near it
 
 
 def dropped(typed: str) -> Path:
@@ -108,7 +107,7 @@ def taking_form(session: Session, slug: str, take_many: Callable[[Taking], None]
 
 
 def _source(path: Path) -> Source:
-    data = _load(path)
+    data = read_input(path)
     return Source(path.name, "", lambda: data, lambda: data)
 
 
@@ -122,14 +121,12 @@ def _lazy(path: Path) -> Source:
         except OSError:  # its turn comes, and says why
             return b""
 
-    return Source(path.name, str(path.parent), start, lambda: _load(path))
+    return Source(path.name, str(path.parent), start, lambda: read_input(path))
 
 
 def _load(path: Path) -> bytes:
     with said(path):
-        if path.stat().st_size > LIMIT * 1_000_000:
-            raise Usage("error.file-too-large", name=path.name, limit=LIMIT)
-        return path.read_bytes()
+        return read_input(path)
 
 
 def _told(session: Session, outcome: Outcome) -> str:
