@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 GATHER = (
-    100_000  # new objects before Python looks for circles of them: at its 700, reading a large dossier takes half more
+    500_000  # new objects before Python looks for circles of them: at its 700, reading a large dossier takes half more
 )
 
 

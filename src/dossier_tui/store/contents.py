@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
-from dossier_tui.model.records import KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
+from dossier_tui.model.records import BLANK, KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.model.written import as_written
 from dossier_tui.store.storage import Tables
 
@@ -13,7 +13,6 @@ RECORD = TypeVar("RECORD", bound=Record)
 Stored = Mapping[str, Any]
 MAJOR = "1"
 TABLES = ("letters", "events", "commitments", "notes", "proposals")
-BLANK: dict[type[Record], Stored] = {kind: kind().to_record() for kind in KINDS.values()}  # for fields not there
 
 
 class Records(MutableMapping[str, RECORD], Generic[RECORD]):
