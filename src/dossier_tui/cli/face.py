@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -102,18 +103,21 @@ class Face:
         """Print rows for reading, or say on stderr that there are none."""
         if not rows:
             self.say(empty)
-        for line in print_rows(rows, self.width, self.settings.plain):
-            self.out(line)
+        self.lines(print_rows(rows, self.width, self.settings.plain))
 
     def pairs(self, pairs: list[tuple[str, str]]) -> None:
         """Print labels and values."""
-        for line in print_pairs(pairs, self.width):
-            self.out(line)
+        self.lines(print_pairs(pairs, self.width))
 
     @property
     def width(self) -> int | None:
         """Return the columns of the terminal, or None where stdout is none and nothing need be cut."""
         return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print lines of data, all at once."""
+        if printed := [*lines]:
+            self.out("\n".join(printed))
 
     def out(self, line: str) -> None:
         """Print a line of data; where whoever read it has gone, end."""
