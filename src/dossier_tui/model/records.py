@@ -60,7 +60,7 @@ class Record:
         for name in SHARED[cls]:
             value = values[name]
             values[name] = copied(value) if value else type(value)()
-        values["extra"] = {key: copied(values.pop(key)) for key in data.keys() - RULES[cls].keys()}
+        values["extra"] = {key: copied(values.pop(key)) for key in data if key not in RULES[cls]}
         record.__dict__ = values
         return record
 

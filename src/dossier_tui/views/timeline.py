@@ -62,7 +62,9 @@ def list_points(contents: Contents) -> list[Point]:
     points = [Point(slug, "event", e.id, e.title, e.when, e) for e in contents.events.values()]
     points += [Point(slug, "letter", each.id, each.title, each.date, each) for each in contents.letters.values()]
     still_open = [key for key, status in contents.column("commitments", "status") if status in STILL_OPEN]
-    points += [Point(slug, "deadline", c.id, c.text, c.due, c) for c in map(contents.commitments.__getitem__, still_open)]
+    points += [
+        Point(slug, "deadline", c.id, c.text, c.due, c) for c in map(contents.commitments.__getitem__, still_open)
+    ]
     return sorted(points, key=_order)
 
 

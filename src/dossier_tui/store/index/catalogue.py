@@ -126,8 +126,11 @@ class Catalogue:
         chosen = list(letters)
         cited = dict.fromkeys(number for letter in chosen for number in letter.citations)
         named = dict.fromkeys(letter.number for letter in chosen if letter.number)
-        ask = self.ask_at_once if at_once else self.ask
-        found = ask(lambda db: _around(db, cited, named))
+
+        def asked(db: "Connection") -> tuple[list[Row], list[str]]:
+            return _around(db, cited, named)
+
+        found = self.ask_at_once(asked) if at_once else self.ask(asked, texts=False)
         if found is None:
             return (yield from self._each())
         rows, failed = found
@@ -164,15 +167,20 @@ class Catalogue:
         large = self.ask(is_large, sweeping=False)
         return None if large is None else self.ask(question, sweeping=not large)
 
-    def ask(self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True) -> ANSWER | None:
-        """Return what the index answers; None where there is none, or it cannot be used, which is told once."""
+    def ask(
+        self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True, texts: bool = True
+    ) -> ANSWER | None:
+        """Return what the index answers; None where there is none, or it cannot be used, which is told once.
+
+        Without `texts`, what letters say is no part of the answer, and no text is looked at.
+        """
         if self._store.index is None or monotonic() < self._retry or not self._store.root.is_dir():
             return None
         from dossier_tui.store.index.connection import Unusable
         from dossier_tui.store.index.index import Index
 
         try:
-            return Index(self._store).ask(question, sweeping=sweeping and self.sweeping)
+            return Index(self._store).ask(question, sweeping=sweeping and self.sweeping, texts=texts)
         except Unusable as unusable:
             self._retry = monotonic() + RETRY
             if not self._told:
