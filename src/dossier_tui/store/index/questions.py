@@ -6,12 +6,12 @@ SELECT slug, title, number, letters, events, waiting, open,
     updated,
     (SELECT date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last <= :today
         ORDER BY last DESC, date DESC LIMIT 1),
-    status
+    status = 'archived'
 FROM dossier WHERE NOT failed ORDER BY slug
 """
 OPEN = """
 SELECT slug, dossier.title, dossier.number, ref, record
-FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE entry.open ORDER BY slug
+FROM dossier CROSS JOIN entry ON entry.dossier = dossier.id WHERE entry.open ORDER BY slug
 """
 RECENT = """
 SELECT slug, date FROM entry JOIN dossier ON dossier.id = entry.dossier
