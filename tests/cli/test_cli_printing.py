@@ -1,5 +1,6 @@
 """Rows and pairs as lines: in columns on a terminal, whole in a pipe, never wider than they may be."""
 
+import json
 import re
 import sys
 from unicodedata import combining, east_asian_width
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.cli import printing
-from dossier_tui.cli.printing import SIMPLE, cells, cut, print_pairs, print_paragraph, print_rows
+from dossier_tui.cli.printing import SIMPLE, cells, cut, print_json, print_pairs, print_paragraph, print_rows
 from dossier_tui.model.text import visible
 from dossier_tui.views.rows import GAP, Row, heading
 
@@ -108,3 +109,12 @@ def test_what_counts_as_a_plain_sign_takes_one_column_and_is_drawn_as_it_is() ->
     assert len(plain) > 1000
     assert not any(combining(each) or east_asian_width(each) in "WF" for each in plain)
     assert visible("".join(plain)) == "".join(plain)
+
+
+FIELD = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | ANY | st.just("},\n  {")
+RECORD = st.dictionaries(ANY, FIELD | st.lists(FIELD, max_size=2), max_size=3) | st.dictionaries(ANY, FIELD, max_size=3)
+
+
+@given(st.lists(RECORD, max_size=4) | RECORD, st.booleans())
+def test_json_stands_an_item_and_a_field_a_line(value: object, ascii_only: bool) -> None:
+    assert print_json(value, ascii_only=ascii_only) == json.dumps(value, ensure_ascii=ascii_only, indent=1)

@@ -1,6 +1,5 @@
 """The command line as a face: what it knows of this run, and how it speaks. stdout is data, stderr is words."""
 
-import json
 import os
 import shutil
 import sys
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from dossier_tui.cli.printing import cut, print_pairs, print_rows
+from dossier_tui.cli.printing import cut, print_json, print_pairs, print_rows
 from dossier_tui.model.text import inert, visible
 from dossier_tui.settings import Settings
 from dossier_tui.views.rows import Row
@@ -141,8 +140,7 @@ class Face:
     def json(self, value: Any) -> None:
         """Print one JSON document, in which what would play with a terminal, or cannot be encoded, is escaped."""
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-        text = json.dumps(value, ensure_ascii=not encoding.lower().startswith("utf"), indent=1)
-        self.out(inert(text))
+        self.out(inert(print_json(value, ascii_only=not encoding.lower().startswith("utf"))))
 
     def say(self, key: str, **values: object) -> None:
         """Say a sentence of `words/*/say.py` on stderr."""

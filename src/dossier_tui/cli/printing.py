@@ -1,8 +1,10 @@
 """Rows and pairs as lines of text for a terminal, a pipe or a mail."""
 
+import json
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from typing import Any
 from unicodedata import combining, east_asian_width
 
 from dossier_tui.model.text import visible
@@ -13,6 +15,7 @@ PLAIN = str.maketrans(
     {"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~", "▸": ">"}
 )
 LINES = str.maketrans("├─┤◂▸→", "|-|<>>")
+PARTED = {dict, list, tuple}  # what is printed over several lines
 PARTLY = "◐ "
 TEXT = 72  # columns at most for the text of a row where nothing is cut and the last column stands in line
 NO_END = 1_000_000  # columns where nothing is cut
@@ -39,6 +42,23 @@ def cut(text: str, columns: int) -> str:
             break
         kept += each
     return kept.rstrip() + "…"
+
+
+def print_json(value: Any, *, ascii_only: bool = False) -> str:
+    """Return a value as JSON, an item and a field a line.
+
+    A list of records without lists in them, of which there may be many, takes another way to the same text: Python's
+    own that indents takes ten times as long.
+    """
+    if not (isinstance(value, list) and value and all(isinstance(each, dict) and _is_flat(each) for each in value)):
+        return json.dumps(value, ensure_ascii=ascii_only, indent=1)
+    whole = json.dumps(value, ensure_ascii=ascii_only, separators=(",\n  ", ": "))
+    inner = whole[2:-2].replace("},\n  {", "\n },\n {\n  ")  # no text holds a line's end, nor does a field end so
+    return f"[\n {{\n  {inner}\n }}\n]"
+
+
+def _is_flat(record: dict[str, Any]) -> bool:
+    return bool(record) and PARTED.isdisjoint(map(type, record.values()))
 
 
 def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]:

@@ -15,8 +15,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from dossier_tui.errors import Failure
-from dossier_tui.model.records import RULES, Commitment, Dossier, Letter
-from dossier_tui.model.written import as_written
+from dossier_tui.model.records import Commitment, Dossier, Letter
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.index import questions
 from dossier_tui.store.storage import natural
@@ -197,9 +196,8 @@ class Catalogue:
 
         rows, failed = _with_failed(db, questions.OPEN, {})
         try:
-            stored = [each | {"id": row[-2]} for row, each in zip(rows, _loaded(row[-1] for row in rows), strict=True)]
-            made = Commitment.from_written if as_written(stored, RULES[Commitment]) else Commitment.from_record
-            return [(*row[:-1], made(each)) for row, each in zip(rows, stored, strict=True)], failed
+            records = zip(rows, _loaded(row[-1] for row in rows), strict=True)
+            return [(*row[:-1], Commitment.from_written(each | {"id": row[-2]})) for row, each in records], failed
         except (ValueError, TypeError, Failure) as error:
             raise Broken("error.index-broken", path=self._store.index, reason=type(error).__name__) from error
 
