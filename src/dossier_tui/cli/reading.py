@@ -31,10 +31,11 @@ def show_command(ctx: typer.Context, place: Place, as_json: AsJson = False) -> N
 
     face: Face = ctx.obj
     name, record_id = split_reference(place)
-    contents = face.contents(name)
+    slug = face.store.resolve(name)
     if record_id is None:
-        showing.show_dossier(face, contents, as_json)
+        showing.show_dossier(face, face.contents(slug), as_json)
     else:
+        contents = face.store.single(slug, record_id) or face.contents(slug)
         showing.show_record(face, contents, contents.find(record_id), as_json)
 
 

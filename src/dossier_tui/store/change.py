@@ -30,6 +30,8 @@ class Change:
         told: dict[str, str | None],
         looked: Contents | None = None,
         late: list[Path] | None = None,
+        *,
+        vouched: bool = False,
     ) -> None:
         self._places = places
         self._file = file
@@ -43,7 +45,11 @@ class Change:
         self.before: dict[str, Stored | None] = {}
         tables = file.read()
         slug = places.folder.name
-        self.contents = Contents(slug, Dossier(slug=slug)) if tables is None else read_contents(slug, tables, looked)
+        self.contents = (
+            Contents(slug, Dossier(slug=slug))
+            if tables is None
+            else read_contents(slug, tables, looked, vouched=vouched)
+        )
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record of this dossier has had before."""

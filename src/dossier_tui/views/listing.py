@@ -1,9 +1,9 @@
 """All dossiers of a store, a row each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_dossier_number
@@ -26,8 +26,7 @@ COLUMNS = (
 )  # of each: its cells, and the cells of a line that has room for it
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(NamedTuple):
     """What a list tells of one dossier: `updated` is the moment of the last change, `last` the day of the last news.
 
     `activity` counts its letters and events in each of the last `MONTHS` months; only `with_activity` looks at that.
@@ -54,8 +53,9 @@ class Listed:
 
 def list_dossiers(dossiers: Iterable[Summary | Contents], today: date) -> list[Listed]:
     """Return every dossier with its counts, in the order of their titles, archived ones last."""
-    found = (listed(each, today) if isinstance(each, Contents) else Listed(*each) for each in dossiers)
-    return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
+    found = [listed(each, today) if isinstance(each, Contents) else Listed(*each) for each in dossiers]
+    found.sort(key=lambda one: one.title.casefold())
+    return [*(one for one in found if not one.archived), *(one for one in found if one.archived)]
 
 
 def listed(contents: Contents, today: date) -> Listed:
@@ -80,7 +80,7 @@ def listed(contents: Contents, today: date) -> Listed:
 
 def with_activity(one: Listed, whens: Iterable[str], today: date) -> Listed:
     """Return what a list tells of a dossier with its activity: `whens` are the dates (EDTF) of what it holds."""
-    return replace(one, activity=last_months(whens, today, MONTHS))
+    return one._replace(activity=last_months(whens, today, MONTHS))
 
 
 def active_days(today: date) -> tuple[date, date]:
@@ -106,13 +106,18 @@ def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
 
 
 def _row(one: Listed, words: Words) -> Row:
-    number = print_dossier_number(one.number) if one.number else ""
+    number = _number(one.number) if one.number else ""
     overdue = f"{words.count('view.overdue-count', one.overdue)}  " if one.overdue else ""
     waiting = f"{words.count('review.count', one.proposals)}  " if one.proposals else ""
     last = short_date(one.last, words) if one.last else "–"
     tail = f"{overdue}{waiting}{words.count('view.open-count', one.open)}  {last:>12}"
     style = "dim" if one.archived else "bad" if one.overdue else ""
     return Row("item", one.title, number, "!" if one.overdue else "·", tail, style, one.slug)
+
+
+@lru_cache(maxsize=16_384)
+def _number(number: str) -> str:
+    return print_dossier_number(number)
 
 
 def column_rows(listed_dossiers: list[Listed], words: Words, width: int) -> list[Row]:

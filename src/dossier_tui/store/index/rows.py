@@ -171,7 +171,7 @@ def _commitment(record: Stored, _: Contents) -> Row:
     first, last = days_of(record["made"])
     body = _line([record["due_words"], record["owner"], record["next_step"], record["private_note"]])
     said = Said(record["text"], body, record["by"] or "", record["to"] or "", _line(record["tags"]))
-    stored = {key: value for key, value in record.items() if key not in LEFT_OUT}
+    stored = {key: value for key, value in record.items() if value and key not in LEFT_OUT}
     return Row(
         record["id"],
         "commitment",

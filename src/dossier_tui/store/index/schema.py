@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-VERSION = 3
+VERSION = 4
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
 MARK = "\ue000"  # of private use, and a part of words to FTS5
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
 GATHERED = 8_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
-# dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read.
+# dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read, and
+# all of a `plain` one is stored as this program writes it.
 # entry: `ref` is the id in its dossier (L1; D for the dossier itself), `sort` its kind within that kind (answer).
 # `date` is EDTF; first, last and due_last are days as numbers of datetime.date.toordinal, null where an end is open.
 # `due_last` is the last day of `due_by`. `by_whom` and `to_whom` are senders, actors or who promised, and to whom.
@@ -29,7 +30,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE dossier (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT, number TEXT, status TEXT, updated TEXT,
     letters INTEGER, events INTEGER, waiting INTEGER, open INTEGER, failed INTEGER NOT NULL DEFAULT 0,
-    mtime INTEGER, size INTEGER, inode INTEGER, folder INTEGER
+    mtime INTEGER, size INTEGER, inode INTEGER, folder INTEGER, plain INTEGER
 );
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,

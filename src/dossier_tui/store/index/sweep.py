@@ -43,13 +43,16 @@ def is_large(db: "Connection") -> bool:
     return bool(letters > MANY)
 
 
-def sweep(db: "Connection", store: Store, progress: Progress) -> None:
-    """Bring the index in step with the store; what stops it leaves what is done, and the next goes on from there."""
+def sweep(db: "Connection", store: Store, progress: Progress, *, with_texts: bool = True) -> None:
+    """Bring the index in step with the store; what stops it leaves what is done, and the next goes on from there.
+
+    Where it is not `with_texts`, a letter's text that was changed where it stands is left to a sweep that is.
+    """
     began = time()
     slugs = store.slugs()
     known, large = _known(db), is_large(db)
     settled: dict[str, int] = {}
-    changed = list(_changed(db, str(store.root), slugs, known, settled, progress, large=large))
+    changed = list(_changed(db, str(store.root), slugs, known, settled, progress, large=large, with_texts=with_texts))
     for done in _bring(db, store, changed, known):
         progress(done, len(changed))
     progress(max(len(changed), 1), max(len(changed), 1))
@@ -99,18 +102,21 @@ def _changed(
     progress: Progress,
     *,
     large: bool,
+    with_texts: bool,
 ) -> Iterator[str]:
     """Yield the dossiers that are not as the index has them; in a small store, by the texts of their letters too.
 
     One in which a change of ours was followed is in step where its texts are; the time of its folder goes to `settled`.
     """
-    texts_known = {} if large else _texts_known(db)
+    texts_known = {} if large or not with_texts else _texts_known(db)
     for number, slug in enumerate(slugs):
         if not number % LOOKS:
             progress(0, 0)
         folder = f"{root}/{slug}"
         was, now, letters = known.get(slug), look(folder), texts_known.get(slug)
-        if was and was.letters == OURS:
+        if was and was.letters == OURS and not with_texts and not large:
+            was = was._replace(letters=now.letters)
+        elif was and was.letters == OURS:
             if now.letters is not None and not is_fresh(now.letters):
                 settled[slug] = now.letters
             letters = _texts_known(db, slug).get(slug) if large else letters

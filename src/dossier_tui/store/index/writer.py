@@ -38,7 +38,7 @@ KNOWN = "SELECT ref, id, digest, worded, mtime, size, inode FROM entry WHERE dos
 WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}, marks) VALUES (?, ?{', ?' * len(Said._fields)})"  # noqa: S608
 COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
-    failed = 0, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?
+    failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ? WHERE id = ?
 """
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
@@ -185,7 +185,8 @@ class Writer:
         )
         changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
         updated = max(chain([own.changed], changed))
-        values = (own.title, own.number, own.status, updated, *counts, *now.tables, now.letters, dossier)
+        state = (*now.tables, now.letters, contents.as_written)
+        values = (own.title, own.number, own.status, updated, *counts, *state, dossier)
         self._db.execute(COUNTED, values)
 
 
