@@ -91,10 +91,15 @@ def _possible(contents: Contents, letter: Letter, mark: str) -> Iterator[str]:
     names = ("date", "number", "original", "originals")
     columns = (contents.column("letters", name) for name in names)
     for (key, date), (_, number), (_, original), (_, originals) in zip(*columns, strict=True):
-        if not (date and letter.date and date != letter.date) or (letter.number and number == letter.number):
+        no_other_day = not (date and letter.date and date != letter.date)
+        if no_other_day or (letter.number and number == letter.number) or _has_file(original, originals, mark):
             yield key
-        elif any(each.get("sha256") == mark for each in (original, *(originals or ())) if each):
-            yield key
+
+
+def _has_file(original: dict[str, str] | None, originals: list[dict[str, str]] | None, mark: str) -> bool:
+    if original and original.get("sha256") == mark:
+        return True
+    return any(each.get("sha256") == mark for each in originals or ())
 
 
 def _by_text(desk: Desk, found: Found, markdown: str, letter: Letter) -> Twin | None:
