@@ -126,20 +126,27 @@ def _put_all(desk: Desk, slug: str, coming: deque[Outcome | _Coming], choose: Ch
     """Put letters in, those that are new by one writing, and yield what became of each once that is done.
 
     What is to be done with one that is there already is asked in between, when nobody has to wait for an answer.
+    Where one cannot be put in, those before it are, and then that is raised.
     """
     while coming:
         told: list[Outcome] = []
         again: tuple[_Coming, Twin] | None = None
+        failure: Failure | None = None
         with desk.store.catalogue.looked_once(), desk.store.dossier(slug).together():
-            while coming and again is None and len(told) < TOGETHER:
+            while coming and not (again or failure) and len(told) < TOGETHER:
                 each = coming.popleft()
-                if isinstance(each, Outcome):
-                    told.append(each)
-                elif twin := _twin(desk, slug, each):
-                    again = each, twin
-                else:
-                    told.append(_put_new(desk, slug, each))
+                try:
+                    if isinstance(each, Outcome):
+                        told.append(each)
+                    elif twin := _twin(desk, slug, each):
+                        again = each, twin
+                    else:
+                        told.append(_put_new(desk, slug, each))
+                except Failure as reason:
+                    failure = reason
         yield from told
+        if failure:
+            raise failure
         if again:
             yield _put_again(desk, slug, *again, choose)
 
