@@ -70,8 +70,11 @@ def seconds(thing: Timed) -> float:
 
 
 def process(*command: str | Path, code: int | None = 0, **environment: str) -> Timed:
-    """Return a thing to time: a whole process, its output thrown away; RuntimeError where it ends otherwise."""
-    surroundings = os.environ | environment
+    """Return a thing to time: a whole process, its output thrown away; RuntimeError where it ends otherwise.
+
+    Its modules are compiled the first time, as those of an installed program are.
+    """
+    surroundings = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | environment
 
     def run() -> None:
         done = subprocess.run(command, env=surroundings, stdin=subprocess.DEVNULL, capture_output=True, check=False)
