@@ -61,7 +61,7 @@ def without_times(found: Any) -> Any:
 def by_record(desk: Desk, slug: str) -> dict[str, Any]:
     found = {key.partition("/")[2]: value for key, value in state(desk).items() if key.startswith(f"{slug}/")}
     entries = [(each["what"], each["ids"]) for each in desk.store.dossier(slug).history()[1:]]
-    return without_times(found) | {"history": entries}
+    return {"history": entries, **without_times(found)}
 
 
 def test_by_several_processes_comes_what_comes_one_by_one(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.errors import Failure, NotFound, Usage
-from dossier_tui.store.dossier import DossierFile, Version
-from dossier_tui.store.storage import JsonFile
+from dossier_tui.store.dossier import DossierFile
+from dossier_tui.store.storage import JsonFile, Version
 from store.parts import add_letter, add_note, files, notes
 
 
