@@ -30,6 +30,7 @@ class Change:
         told: dict[str, str | None],
         looked: Contents | None = None,
         late: list[Path] | None = None,
+        highest: dict[str, int] | None = None,
         *,
         vouched: bool = False,
     ) -> None:
@@ -40,7 +41,7 @@ class Change:
         self._afterwards: list[Callable[[], None]] = []
         self._otherwise: list[Callable[[], None]] = []
         self._prepared = False
-        self._highest: dict[str, int] = {}
+        self._highest = {} if highest is None else highest  # by the letter of ids: that of changes before counts too
         self.told = told
         self.before: dict[str, Stored | None] = {}
         tables = file.read()

@@ -1,7 +1,10 @@
 """What one dossier holds, as records, from its tables."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import is_
 from typing import Any, Generic, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
@@ -33,6 +36,7 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
     ) -> None:
         self._kind, self._stored, self._slug = kind, dict(stored), slug
         self._built: dict[str, RECORD] = {}
+        self._having: dict[str, dict[object, list[str]]] = {}  # the ids by the values of a field that was asked for
         self.as_written = vouched or as_written(self._unknown_to(before), RULES[kind])
         if not self.as_written:
             self._built = {key: self._build(key) for key in self._stored}
@@ -42,6 +46,8 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         if not isinstance(before, Records) or not before.as_written:
             return list(self._stored.values())
         known = before._stored
+        if len(known) <= len(self._stored) and all(map(is_, known.values(), self._stored.values())):
+            return [*islice(self._stored.values(), len(known), None)]  # some were added: told without a look at each
         return [row for key, row in self._stored.items() if known.get(key) is not row]
 
     def __getitem__(self, key: str) -> RECORD:
@@ -52,14 +58,20 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
     def __setitem__(self, key: str, record: RECORD) -> None:
         self._stored.setdefault(key, {})
         self._built[key] = record
+        self._having.clear()
 
     def __delitem__(self, key: str) -> None:
         del self._stored[key]
         self._built.pop(key, None)
+        self._having.clear()
 
     def having(self, field: str, value: str) -> list[RECORD]:
         """Return the records with a value in a field; the others are not built."""
-        return [self[key] for key, stored in self._stored.items() if stored.get(field) == value]
+        if field not in self._having:
+            found = self._having[field] = defaultdict(list)
+            for key, stored in self._stored.items():
+                found[stored.get(field)].append(key)
+        return [self[key] for key in self._having[field].get(value, [])]
 
     def stored(self, ids: Collection[str] | None = None) -> Iterator[Stored]:
         """Yield the stored forms of the records, or of those of `ids`, with every field; none is built for that."""
