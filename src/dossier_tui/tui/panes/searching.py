@@ -118,7 +118,7 @@ class SearchPane(Pane):
 
     def _open(self) -> None:
         self.action_to_hits()
-        self.rows.action_open()
+        self.rows.call_next(self.rows.action_open)  # said by the pane, it would come no further than the pane
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Narrow the search by the count that was chosen; a hit is for the screen to open."""
