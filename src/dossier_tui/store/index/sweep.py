@@ -6,6 +6,7 @@ from time import monotonic, time
 from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
+from dossier_tui.store.index.ahead import reading_ahead
 from dossier_tui.store.index.connection import transaction
 from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Stamp, Stamps, is_fresh, look, texts
 from dossier_tui.store.index.writer import Writer
@@ -137,17 +138,23 @@ def _reworded(known: dict[str, Stamp], now: dict[str, Stamp]) -> bool:
 def _bring(db: "Connection", store: Store, changed: list[str], known: dict[str, State]) -> Iterator[int]:
     """Bring dossiers in step, as many in a transaction as are brought in a moment; yield how many are done."""
     left = [*reversed(changed)]
-    while left:
-        with transaction(db):
-            writer, began = Writer(db), monotonic()
-            passing = Store(store.root)  # forgotten with what it has read, as a store keeps every dossier that it opens
-            others = _known(db)  # what another program has brought in step in the meantime
-            while left and writer.size < TEXT and monotonic() - began < SPAN:
-                slug = left.pop()
-                if others.get(slug) == known.get(slug):
-                    bring(writer, passing, slug)
-            writer.flush()
-        yield len(changed) - len(left)
+    with reading_ahead(store.root, [slug for slug in changed if slug not in known]) as ahead:
+        while left:
+            with transaction(db):
+                writer, began = Writer(db), monotonic()
+                passing = Store(store.root)  # forgotten with what it has read, as a store keeps all that it opens
+                others = _known(db)  # what another program has brought in step in the meantime
+                while left and writer.size < TEXT and monotonic() - began < SPAN:
+                    slug = left.pop()
+                    prepared = ahead.take(slug)
+                    if others.get(slug) != known.get(slug):
+                        continue
+                    if prepared:
+                        writer.take(slug, prepared)
+                    else:
+                        bring(writer, passing, slug)
+                writer.flush()
+            yield len(changed) - len(left)
 
 
 def bring(writer: Writer, store: Store, slug: str) -> None:
