@@ -97,6 +97,7 @@ def test_what_is_counted_first_gives_the_same_pages(
 ) -> None:
     monkeypatch.setattr(run, "SORTED", in_order)
     monkeypatch.setattr(run, "COUNTED", counted)
+    monkeypatch.setattr(run, "WALKED", 8)
     monkeypatch.setattr(run, "RANKED", 10)
     found = Searcher(db, ASKER.condition(parse_query(typed)))
     found.facets()

@@ -15,7 +15,7 @@ APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no othe
 ENTRIES = ("dossier", "letter", "event", "commitment", "note", "proposal")  # kinds of entries
 MARK = "\ue000"  # of private use, and a part of words to FTS5
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
-GATHERED = 8_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
+GATHERED = 16_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
 # dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read.

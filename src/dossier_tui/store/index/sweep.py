@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
-TEXT = 8_000_000  # characters brought in by one transaction
+TEXT = 16_000_000  # characters brought in by one transaction
 LOOKS = 1_000  # dossiers looked at between two words of how far it is
-SPAN = 0.5  # seconds that a transaction takes: who else has something to write waits no longer
+SPAN = 1.0  # seconds that a transaction takes: who else waits for the index waits longer
 
 TEXTS = """
 SELECT slug, ref, entry.mtime, entry.size, entry.inode

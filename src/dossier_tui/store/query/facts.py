@@ -101,7 +101,7 @@ FACTS: dict[str, Asked] = {
     "has-number": Asked("entry.number IS NOT NULL", lambda place: place.row.number is not None),
     "has-tag": Asked("ifnull(entry.tags, '') <> ''", lambda place: bool(place.row.tags)),
     "has-date": Asked(f"entry.id >= (1 << {DAY_BITS})", lambda place: place.row.day > 0),
-    "has-citation": Asked(f"EXISTS ({CITES})", lambda place: bool(place.row.cites)),
+    "has-citation": Asked(f"(entry.kind = 'letter' AND EXISTS ({CITES}))", lambda place: bool(place.row.cites)),
 }
 
 

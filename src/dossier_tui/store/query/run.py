@@ -9,12 +9,13 @@ from dossier_tui.store.query.conditions import Condition, as_typed
 from dossier_tui.store.query.facts import due_first
 from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
 from dossier_tui.store.query.narrowing import bounded, narrowed, pruned
-from dossier_tui.store.query.statement import plan
+from dossier_tui.store.query.statement import Plan, plan
 
-WALKED = 200_000  # entries among which hits are counted by what, where there are more hits than COUNTED
+WALKED = 200_000  # entries on the way back, among which the newest of many hits are looked for first
 RANKED = 2_000  # of more hits than this, the newest are ranked
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
 COLUMNS = "entry.ref, entry.kind, entry.sort, entry.date, entry.title, entry.by_whom, entry.to_whom, entry.tags"
+BACKWARDS = "entry NOT INDEXED"  # all entries, on the way back from the newest
 SLUG = "(SELECT slug FROM dossier WHERE dossier.id = entry.dossier)"
 ORDER = f"entry.id >> {DAY_BITS} DESC, slug, length(entry.ref), entry.ref"
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0, 0.0"  # of the columns of `words`, in bm25
@@ -47,7 +48,8 @@ class Searcher:
     def newest(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the newest first; `total` is how many there are."""
         order = ORDER if total <= SORTED else f"{self._plan.order} DESC"
-        source, values = self._source(total)
+        source = self._plan.among(BACKWARDS) if self._walks(total) else self._plan.source
+        values = self._plan.parameters
         if self._looked and total <= SORTED:
             source, values = self._among(self._looked), ()
         elif skip + limit <= len(self._looked):
@@ -94,21 +96,24 @@ class Searcher:
     def _look(self) -> None:
         """Look at the newest hits; where words are looked for, that counts them too."""
         total = 0 if self._plan.match else self.count()
-        source, values = self._source(total)
-        if self._walks(total):
-            source, values = f"{source} AND entry.id >= ?", (*values, self._floor())
-        found = (
-            f"SELECT entry.id, entry.dossier, entry.kind, entry.status FROM {source}"
-            f" ORDER BY {self._plan.order} DESC LIMIT {COUNTED + 1}"
-        )
-        self._looked = self._db.execute(found, values).fetchall()
+        if not self._walks(total):
+            self._looked = self._seen(self._plan.source, self._plan)
+        else:
+            near = self._plan._replace(low=max(self._plan.low, self._floor()))
+            self._looked = self._seen(near.among(BACKWARDS), near)
+            if len(self._looked) <= COUNTED:  # they are not among the newest entries: an index has them
+                newest = f"SELECT entry.id FROM {self._plan.source} ORDER BY +entry.id DESC LIMIT {COUNTED + 1}"
+                self._looked = self._seen(f"entry WHERE id IN ({newest})", self._plan)
         if self._total is None:
             self._total = len(self._looked)
 
-    def _source(self, total: int) -> tuple[str, tuple[str | int, ...]]:
-        """Return the tables with the condition on them, and the values of that."""
-        source = self._plan.among("entry NOT INDEXED") if self._walks(total) else self._plan.source
-        return source, self._plan.parameters
+    def _seen(self, source: str, plan: Plan) -> list[Looked]:
+        """Return the newest that a source has, with the values of a plan."""
+        found = (
+            f"SELECT entry.id, entry.dossier, entry.kind, entry.status FROM {source}"
+            f" ORDER BY {plan.order} DESC LIMIT {COUNTED + 1}"
+        )
+        return self._db.execute(found, plan.parameters).fetchall()
 
     def _walks(self, total: int) -> bool:
         """Tell whether the newest are sooner met on the way back through all than sorted out of what an index gives."""
@@ -127,9 +132,9 @@ class Searcher:
         return int(self._db.execute(newest, self._plan.parameters).fetchone()[0])
 
     def _floor(self) -> int:
-        """Return the id from which on about WALKED entries are."""
-        left = WALKED
-        for day, given in self._db.execute("SELECT day, next FROM day ORDER BY day DESC"):
+        """Return the id from which on about WALKED of the entries are that can be meant."""
+        left, last = WALKED, self._plan.high >> DAY_BITS
+        for day, given in self._db.execute("SELECT day, next FROM day WHERE day <= ? ORDER BY day DESC", (last,)):
             left -= given
             if left < 0:
                 return first_id(day)
