@@ -65,7 +65,8 @@ def connected(path: Path, store: Path, wait: float) -> Iterator[sqlite3.Connecti
         (version,) = db.execute("PRAGMA user_version").fetchone()
         named = db.execute("SELECT value FROM meta WHERE name = 'store'").fetchone()
         if (application, version, named) != (APPLICATION, VERSION, (str(store),)):
-            raise Broken("error.index-broken", path=path, reason=f"{version} ≠ {VERSION}")
+            reason = f"version {version} ≠ {VERSION}" if version != VERSION else f"{named and named[0]} ≠ {store}"
+            raise Broken("error.index-broken", path=path, reason=reason)
         yield db
 
 
