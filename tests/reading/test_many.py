@@ -50,16 +50,16 @@ def gone(process: int) -> bool:
 def several(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Let two processes read, and return where the numbers of those will stand that were started."""
     started: list[int] = []
-    start = many._start
+    start = many.start
 
-    def noted() -> Any:
-        process = start()
+    def noted(module: str) -> Any:
+        process = start(module)
         started.append(process.pid)
         return process
 
     monkeypatch.setattr(many, "cores", lambda: HANDS)
     monkeypatch.setattr(many, "WORTH", 1)
-    monkeypatch.setattr(many, "_start", noted)
+    monkeypatch.setattr(many, "start", noted)
     return started
 
 

@@ -3,16 +3,10 @@
 A file that brings its process down is a failure of that file alone; the next gets another process.
 """
 
-import os
 import pickle
-import signal
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from queue import SimpleQueue
 from threading import Timer
 from time import monotonic
@@ -20,13 +14,14 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.calendar import Recesses
+from dossier_tui.processes import cores, end, kill, start
 from dossier_tui.reading.parcel import Arrived, letters_in
 
 if TYPE_CHECKING:
+    import subprocess
     from concurrent.futures import Future
 
 CHILD = "dossier_tui.reading.reader"
-ROOT = Path(__file__).parents[2]
 WORTH = 8  # files for each process: starting one takes as long as reading some letters
 AHEAD = 16  # files for each process that are read before somebody has asked for them
 ROOM = 100_000_000  # bytes: where the files that are held come to more, no further one is read ahead
@@ -65,13 +60,6 @@ def read_each(files: Sequence[FILE], recesses: Recesses) -> Iterator[list[tuple[
             yield ready
     finally:
         ahead.end()
-
-
-def cores() -> int:
-    """Return how many processes can run at once here."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _read_here(files: Sequence[FILE], recesses: Recesses) -> Iterator[list[tuple[FILE, Read]]]:
@@ -181,21 +169,21 @@ class Helper:
 
     def read(self, data: bytes, name: str) -> Read:
         """Return what is in a file, or why it cannot be read."""
-        process = self._process = self._process or _start()
-        limit = Timer(LONGEST, _kill, (process,))
+        process = self._process = self._process or start(CHILD)
+        limit = Timer(LONGEST, kill, (process,))
         limit.start()
         if self._ended:  # while it was started
-            _kill(process)
+            kill(process)
         try:
             return self._asked(process, data, name)
         except (EOFError, OSError, pickle.UnpicklingError):
-            _kill(process)
+            kill(process)
             self.close()
             return Usage("error.file-crashed", name=name)
         finally:
             limit.cancel()
 
-    def _asked(self, process: subprocess.Popen[bytes], data: bytes, name: str) -> Read:
+    def _asked(self, process: "subprocess.Popen[bytes]", data: bytes, name: str) -> Read:
         assert process.stdin
         assert process.stdout
         pickle.dump((data, name, self._recesses), process.stdin)
@@ -207,33 +195,10 @@ class Helper:
         """Kill the process, whatever it is doing, and let no other be used."""
         self._ended = True
         if process := self._process:
-            _kill(process)
+            kill(process)
 
     def close(self) -> None:
         """Wait for the end of the process that was killed, and close its pipes; nobody else may be at them."""
         if process := self._process:
-            process.communicate()
+            end(process)
         self._process = None
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill a process, and with it those that it has started."""
-    with suppress(OSError):
-        if sys.platform == "win32":
-            process.kill()
-        elif process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-
-
-def _start() -> subprocess.Popen[bytes]:
-    """Start a process: `-P` keeps it from taking modules from the folder that the user stands in."""
-    paths = [str(ROOT), *(each for each in sys.path if each)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
-    return subprocess.Popen(  # noqa: S603 - this very program
-        [sys.executable, "-P", "-m", CHILD],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        process_group=None if sys.platform == "win32" else 0,
-    )

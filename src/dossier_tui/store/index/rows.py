@@ -62,14 +62,10 @@ class Row(NamedTuple):
         return self.first or self.last or 0
 
     @property
-    def worded(self) -> int:
-        """Return what tells its words, and its day, from others."""
-        return _digest((*self.said, self.day))
-
-    @property
-    def digest(self) -> int:
-        """Return what tells it from any other state of it."""
-        return _digest((*self[: len(COLUMNS)], *self.said, self.cites, self.files))
+    def digests(self) -> tuple[int, int]:
+        """Return what tells it from any other state of it, and what tells its words, and its day, from others."""
+        worded = _digest((*self.said, self.day))
+        return _digest((*self[: len(COLUMNS)], worded, self.cites, self.files)), worded
 
 
 COLUMNS = Row._fields[: Row._fields.index("said")]

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 VERSION = 4
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
+ENTRIES = ("dossier", "letter", "event", "commitment", "note", "proposal")  # kinds of entries
 MARK = "\ue000"  # of private use, and a part of words to FTS5
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
-GATHERED = 8_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
+GATHERED = 16_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
 # dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read, and
@@ -43,6 +44,7 @@ CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;
 CREATE INDEX entry_due ON entry (due_last, open) WHERE due_last IS NOT NULL;
 CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
 CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
+CREATE INDEX entry_has ON entry (has) WHERE has NOT IN ('', 'original');
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
 CREATE INDEX entry_dated ON entry (dossier, last, date) WHERE kind IN ('letter', 'event');
 CREATE INDEX entry_text ON entry (dossier, ref, mtime, size, inode) WHERE kind = 'letter';
