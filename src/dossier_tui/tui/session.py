@@ -18,8 +18,6 @@ from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 from dossier_tui.tui.keymap import read_keymap, sign
 from dossier_tui.tui.memory import Memory
-from dossier_tui.tui.positions import Positions
-from dossier_tui.tui.seen import Seen
 from dossier_tui.views.letter import Others
 from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_activity
 from dossier_tui.words import Words
@@ -54,8 +52,6 @@ class Session:
         self.words = words
         self.config = config or {}
         self.keymap, self.troubles = read_keymap(self.config)
-        self.positions = Positions(state, desk.store.root)
-        self.seen = Seen(state, desk.store.root)
         found = self.config.get("searches")
         self.searches: dict[str, str] = {
             name: query for name, query in (found if isinstance(found, dict) else {}).items() if isinstance(query, str)

@@ -117,13 +117,13 @@ class HomePane(RowsPane):
     async def _look_at_saved(self, changed: bool) -> bool:
         """Count what the saved searches find, where the store has changed or they have; tell whether that is other."""
         session = self.session
-        state = (tuple(session.searches), {query: len(refs) for query, refs in session.seen.refs.items()})
+        state = (tuple(session.searches), {query: len(refs) for query, refs in session.memory.found.items()})
         if not session.searches or not (changed or state != self._counted):
             return False
         from dossier_tui.views.saved import saved_rows
 
         try:
-            rows = saved_rows(await to_thread(session.count_saved), session.seen.refs, session.words)
+            rows = saved_rows(await to_thread(session.count_saved), session.memory.found, session.words)
         except Failure:
             return False  # what is wrong with the store is said by its list
         was, self._saved, self._counted = self._saved, rows, state
@@ -132,4 +132,4 @@ class HomePane(RowsPane):
     def leave(self) -> None:
         """Remember what the cursor stands on."""
         if self.chosen:
-            self.session.memory.cursors["home"] = self.chosen
+            self.session.memory.stand("home", self.chosen)

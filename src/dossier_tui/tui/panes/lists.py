@@ -45,7 +45,7 @@ class ListPane(RowsPane):
     def leave(self) -> None:
         """Remember what the cursor stands on."""
         if self._shown and self.chosen:
-            self.session.memory.cursors[self._kept_as(self._shown[0].slug)] = self.chosen
+            self.session.memory.stand(self._kept_as(self._shown[0].slug), self.chosen)
 
     def _kept_as(self, slug: str) -> str:
         return f"{self.id} {slug}"

@@ -112,7 +112,7 @@ class MainScreen(Briefing):
         self.session.leaving = True
         for pane in self._panes.values():
             pane.leave()
-        self.session.memory.save()
+        self.session.memory.end()
 
     @property
     def pane(self) -> Pane:
