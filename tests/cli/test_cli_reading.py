@@ -180,6 +180,27 @@ def test_today_shows_what_wants_attention_and_nothing_further_ahead(sample: Run)
     assert {item["group"] for item in items} == {"overdue", "due", "undated"}
 
 
+def test_today_prints_the_sections_of_home_with_the_reasons(sample: Run) -> None:
+    printed = sample("today").out
+    heads = [line.rpartition("  ")[0] for line in printed.splitlines() if line[:1].isalpha()]
+    assert heads == [
+        *("Overdue", "Due within seven days", "Undated for more than a month"),
+        "Proposals that wait for you",
+    ]
+    assert "145 days late (voor de zomer)  39915/C11" in printed
+    assert "2 proposals  36045/L1  P1" in printed
+
+
+def test_today_tells_what_changed_since_the_screen_was_left(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("new", "Brug")
+    monkeypatch.setattr("dossier_tui.tui.memory.Memory.__init__", lambda *_: None)
+    monkeypatch.setattr("dossier_tui.tui.memory.Memory.left", "2020-01-01T00:00:00Z", raising=False)
+    assert run("today").out == (
+        "Nothing is overdue\n\nChanged since 1 Jan 2020  1\n  + Brug  changed since 1 Jan 2020\n"
+    )
+    assert run("today", "--json").json == []
+
+
 def test_today_in_quiet_ends_with_five_where_something_is_overdue(sample: Run) -> None:
     assert sample("today").code == 0
     assert sample("today", "--quiet").code == 5

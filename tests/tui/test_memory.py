@@ -108,5 +108,8 @@ async def test_what_others_changed_since_the_last_visit_is_marked(root: Path, tm
         await press(pilot, "q")
     add_note(Desk(Store(root), "Other", DAY), "kustwacht", "Gebeld.")
     async with app().run_test(size=(80, 40)) as pilot:
-        await until(pilot, lambda: "+ Kustwacht" in text(pilot))
-        assert "+ Veerdienst" not in text(pilot)
+        await until(pilot, lambda: "+ Gebeld.  " in text(pilot))
+        assert "new since" in text(pilot)
+        assert text(pilot).count(" + ") == 1
+        await press(pilot, "g", *["down"] * 3, "enter")
+        assert (here(pilot).pane, here(pilot).ref) == ("record", "kustwacht/N1")

@@ -1,7 +1,7 @@
 """The commands that only read: list, show, timeline, due, today."""
 
 from datetime import timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,11 @@ from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import AsJson, Dossier, Place
 from dossier_tui.errors import Usage
 from dossier_tui.model.ids import split_reference
-from dossier_tui.views.due import WITHIN, due_rows, list_due
+from dossier_tui.views.due import WITHIN, Due, due_rows, list_due
+from dossier_tui.views.rows import Row
+
+if TYPE_CHECKING:
+    from dossier_tui.views.news import Opener
 
 Date = Annotated[str | None, typer.Option(metavar="DATE")]
 OVERDUE = 5  # the exit code of `today --quiet`
@@ -96,9 +100,31 @@ def today_command(
     if as_json:
         face.json([item.as_json() for item in items])
     elif not quiet or overdue:
-        face.rows(due_rows(items, face.words), "nothing-today")
+        face.rows(_today_rows(face, items), "nothing-today")
     if quiet and overdue:
         raise typer.Exit(OVERDUE)
+
+
+def _today_rows(face: Face, items: list[Due]) -> list[Row]:
+    """Return the rows of home above its list of dossiers; none where nothing wants attention."""
+    from dossier_tui.settings import state_path
+    from dossier_tui.tui.memory import Memory
+    from dossier_tui.views.listing import list_dossiers
+    from dossier_tui.views.news import changed_rows, say_since, waiting_rows
+    from dossier_tui.views.today import today_rows, today_sections
+
+    words, since = face.words, Memory(state_path(), face.settings.store).left
+    dossiers = list_dossiers(face.store.catalogue.summaries(face.today), face.today)
+    changed = changed_rows(dossiers, since, face.today, words, _open(face)) if since else []
+    waiting = waiting_rows(dossiers, words, _open(face))
+    if not (items or changed or waiting):
+        return []
+    said = say_since(since, face.today, words) if since else ""
+    return today_rows(today_sections(items, changed, waiting, said, words), words)
+
+
+def _open(face: Face) -> "Opener":
+    return lambda one: face.store.dossier(one.slug).contents()
 
 
 def span(text: str) -> timedelta:

@@ -7,7 +7,7 @@ from time import monotonic
 from dossier_tui.errors import Failure
 from dossier_tui.store.storage import Version
 from dossier_tui.tui.session import Session
-from dossier_tui.views.listing import Listed, column_rows, listed, whens_of, with_activity
+from dossier_tui.views.listing import Listed, column_rows, columns_in, listed, whens_of, with_activity
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words.failures import say_failure
 
@@ -24,15 +24,24 @@ class Catalogue:
         self._session = session
         self._known: Known = {}
         self._day: date | None = None
+        self._state: object = None
+        self._dossiers: list[Listed] = []
+        self._drawn: tuple[object, list[Row]] = (None, [])
 
     async def look(self) -> bool:
         """Look at every dossier, in slices; tell whether any has changed. Failure if the store is damaged."""
-        day = self._session.today
+        day, state = self._session.today, self._session.index_state()
+        if state and (day, state) == (self._day, self._state):
+            return False
         was = self._known if day == self._day else {}
         found = await asyncio.to_thread(self._session.summaries, day) if self._session.indexed else None
         now = await self._look_at_all(was, day) if found is None else self._with_damaged(found, was, day)
         changed = day != self._day or now != was
-        self._known, self._day = now, day
+        self._known, self._day, self._state = now, day, state
+        if changed:
+            told = [each for _, each in now.values() if isinstance(each, Listed)]
+            self._dossiers = sorted(told, key=lambda one: (one.archived, one.title.casefold()))
+            self._drawn = (None, [])
         return changed
 
     def _with_damaged(self, found: list[Listed], was: Known, day: date) -> Known:
@@ -71,11 +80,16 @@ class Catalogue:
     @property
     def dossiers(self) -> list[Listed]:
         """Return the dossiers that can be read, by title, archived ones last."""
-        found = [each for _, each in self._known.values() if isinstance(each, Listed)]
-        return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
+        return self._dossiers
 
     def rows(self, width: int) -> list[Row]:
         """Return a row for each dossier under headings, for lines of `width` cells; the damaged ones stand last."""
+        columns = columns_in(width)
+        if self._drawn[0] != columns:
+            self._drawn = columns, self._rows(width)
+        return self._drawn[1]
+
+    def _rows(self, width: int) -> list[Row]:
         words = self._session.words
         damaged = [
             Row("item", f"{slug}: {say_failure(each, words)}", "", "✗", "", "dim", slug)

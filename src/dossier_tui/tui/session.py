@@ -145,6 +145,10 @@ class Session:
             with_activity(one, recent.get(one.slug, ()), day) for one in list_dossiers(catalogue.summaries(day), day)
         ]
 
+    def index_state(self) -> tuple[str, ...]:
+        """Return what tells one state of the index from the next; nothing before it was brought in step."""
+        return self.desk.store.catalogue.state() if self.indexed else ()
+
     def attention(self) -> "list[Due]":
         """Return what wants attention today; nothing while a large store has no index yet."""
         if not self.indexed and len(self.desk.store.slugs()) > MANY:
@@ -171,7 +175,7 @@ class Session:
         slugs = store.slugs()
         if not self.indexed and len(slugs) > MANY:
             return dossier_goals(slugs)
-        state = store.catalogue.state() if self.indexed else tuple((slug, self.version(slug)) for slug in slugs)
+        state: object = self.index_state() or tuple((slug, self.version(slug)) for slug in slugs)
         if state != self._goals[0]:
             self._goals = state, goals_of(store.catalogue.named())
         return self._goals[1]

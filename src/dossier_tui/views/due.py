@@ -66,7 +66,7 @@ def list_due(dossiers: Iterable[Contents], today: date, words: Words, within: in
         for record in contents.commitments.values()
         if record.is_open
     ]
-    return sorted(found, key=_urgency)
+    return sorted(found, key=urgency)
 
 
 def stand(contents: Contents, record: Commitment, today: date, words: Words, within: int = WITHIN) -> Due:
@@ -161,7 +161,8 @@ def _undated_since(record: Commitment) -> date | None:
     return Edtf.parse(on).last() if on else None
 
 
-def _urgency(item: Due) -> tuple[int, int, str, str]:
+def urgency(item: Due) -> tuple[int, int, str, str]:
+    """Return what open commitments are sorted by: what wants attention first comes first."""
     last = last_day(item.record.due_by) or _undated_since(item.record) or date.max
     return GROUPS.index(item.group), last.toordinal(), item.slug, item.record.id.zfill(9)
 

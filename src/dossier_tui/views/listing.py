@@ -132,5 +132,9 @@ def _cells_of(one: Listed, words: Words) -> list[str]:
 
 def _in_columns(cells: list[str], width: int) -> str:
     """Return cells right-aligned in columns; no-break spaces hold them together where a line is cut."""
-    columns = zip(cells, COLUMNS, strict=True)
-    return "".join(cell.rjust(columns, NO_BREAK) for cell, (columns, least) in columns if width >= least)
+    return "".join(cell.rjust(room, NO_BREAK) for cell, room in zip(cells, columns_in(width), strict=True) if room)
+
+
+def columns_in(width: int) -> tuple[int, ...]:
+    """Return how many cells each column of the list of dossiers takes in a line of `width` cells, 0 for none."""
+    return tuple(cells if width >= least else 0 for cells, least in COLUMNS)
