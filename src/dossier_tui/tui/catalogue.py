@@ -7,7 +7,7 @@ from time import monotonic
 from dossier_tui.errors import Failure
 from dossier_tui.store.storage import Version
 from dossier_tui.tui.session import Session
-from dossier_tui.views.listing import Listed, column_rows, columns_in, listed, whens_of, with_activity
+from dossier_tui.views.listing import Line, Listed, column_rows, columns_in, line_of, listed, whens_of, with_activity
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words.failures import say_failure
 
@@ -26,33 +26,37 @@ class Catalogue:
         self._day: date | None = None
         self._state: object = None
         self._dossiers: list[Listed] = []
-        self._drawn: tuple[object, list[Row]] = (None, [])
+        self._lines: dict[str, tuple[Listed, Line]] = {}
+        self._drawn: dict[tuple[int, ...], list[Row]] = {}
 
     async def look(self) -> bool:
-        """Look at every dossier, in slices; tell whether any has changed. Failure if the store is damaged."""
+        """Look at every dossier, beside the keys; tell whether any has changed. Failure if the store is damaged."""
         day, state = self._session.today, self._session.index_state()
         if state and (day, state) == (self._day, self._state):
             return False
         was = self._known if day == self._day else {}
-        found = await asyncio.to_thread(self._session.summaries, day) if self._session.indexed else None
-        now = await self._look_at_all(was, day) if found is None else self._with_damaged(found, was, day)
-        changed = day != self._day or now != was
-        self._known, self._day, self._state = now, day, state
+        now = await asyncio.to_thread(self._ask, was, day) or await self._look_at_all(was, day)
+        if now is None:
+            return await self.look()  # the index came in the meantime
+        changed = day != self._day or await asyncio.to_thread(now.__ne__, was)
         if changed:
-            told = [each for _, each in now.values() if isinstance(each, Listed)]
-            self._dossiers = sorted(told, key=lambda one: (one.archived, one.title.casefold()))
-            self._drawn = (None, [])
+            await asyncio.to_thread(self._prepare, now)
+        self._known, self._day, self._state = now, day, state
         return changed
 
-    def _with_damaged(self, found: list[Listed], was: Known, day: date) -> Known:
+    def _ask(self, was: Known, day: date) -> Known | None:
         """Return what the index tells of the dossiers, and what is wrong with those of which it tells nothing."""
+        found = self._session.summaries(day)
+        if found is None:
+            return None
         told = {each.slug: each for each in found}
         return {
             slug: (None, told[slug]) if slug in told else self._look_at(slug, was.get(slug), day)
             for slug in self._session.desk.store.slugs()
         }
 
-    async def _look_at_all(self, was: Known, day: date) -> Known:
+    async def _look_at_all(self, was: Known, day: date) -> Known | None:
+        """Look at each dossier, in slices; None as soon as the index can be asked instead."""
         now: Known = {}
         began = monotonic()
         for slug in self._session.desk.store.slugs():
@@ -60,6 +64,8 @@ class Catalogue:
             if monotonic() - began > SLICE:
                 await asyncio.sleep(REST)
                 began = monotonic()
+                if self._session.indexed:
+                    return None
         return now
 
     def _look_at(self, slug: str, known: Seen | None, day: date) -> Seen:
@@ -71,6 +77,18 @@ class Catalogue:
             return version, with_activity(listed(contents, day), whens_of(contents), day)
         except Failure as failure:
             return version, failure
+
+    def _prepare(self, now: Known) -> None:
+        """Prepare what is drawn at any width."""
+        told = [each for _, each in now.values() if isinstance(each, Listed)]
+        self._dossiers = sorted(told, key=lambda one: (one.archived, one.title.casefold()))
+        self._lines = {one.slug: (one, self._line(one)) for one in self._dossiers}
+        self._drawn = {}
+
+    def _line(self, one: Listed) -> Line:
+        """Return the line of a dossier, which is made anew only where it says something else."""
+        known = self._lines.get(one.slug)
+        return known[1] if known and known[0] == one else line_of(one, self._session.words)
 
     @property
     def looked(self) -> bool:
@@ -85,9 +103,9 @@ class Catalogue:
     def rows(self, width: int) -> list[Row]:
         """Return a row for each dossier under headings, for lines of `width` cells; the damaged ones stand last."""
         columns = columns_in(width)
-        if self._drawn[0] != columns:
-            self._drawn = columns, self._rows(width)
-        return self._drawn[1]
+        if columns not in self._drawn:
+            self._drawn[columns] = self._rows(width)
+        return self._drawn[columns]
 
     def _rows(self, width: int) -> list[Row]:
         words = self._session.words
@@ -97,8 +115,8 @@ class Catalogue:
             if isinstance(each, Failure)
         ]
         parts = {
-            "dossiers": column_rows([each for each in self.dossiers if not each.archived], words, width),
-            "archived": column_rows([each for each in self.dossiers if each.archived], words, width),
+            "dossiers": column_rows([line for one, line in self._lines.values() if not one.archived], words, width),
+            "archived": column_rows([line for one, line in self._lines.values() if one.archived], words, width),
             "damaged": [heading(""), *damaged],
         }
         rows: list[Row] = []

@@ -1,6 +1,6 @@
 """Home: what wants attention today, the dossiers, and the saved searches."""
 
-from asyncio import to_thread
+from asyncio import Lock, to_thread
 
 from dossier_tui.errors import Failure
 from dossier_tui.tui.catalogue import Catalogue
@@ -28,6 +28,7 @@ class HomePane(RowsPane):
         self._indexed = False
         self._begun = False
         self._counted: object = None
+        self._looking = Lock()
 
     @property
     def chosen(self) -> str:
@@ -46,6 +47,10 @@ class HomePane(RowsPane):
 
     async def look(self) -> bool:
         """Look at the store; draw the list and return True where it has changed."""
+        async with self._looking:
+            return await self._look()
+
+    async def _look(self) -> bool:
         failed: Failure | None = None
         try:
             changed = await self.catalogue.look()
@@ -58,6 +63,7 @@ class HomePane(RowsPane):
         if not changed and empty == self.rows.empty:
             return False
         self.rows.empty = empty
+        await to_thread(self.catalogue.rows, self.size.width)  # of a large store that takes a while
         self._draw(bool(failed))
         return True
 

@@ -135,7 +135,7 @@ class Rows(Stepping, can_focus=True):
         """
         chosen, index = self.cursor, self._index
         ref = keep or (chosen.ref if chosen else "")
-        if rows is not self._all:
+        if rows != self._all:
             self._all, self._sieve = rows, None
         if self._wanted:
             self._sieve = self._sieve or Sieve(rows)
