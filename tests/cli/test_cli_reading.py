@@ -174,6 +174,38 @@ def test_due_names_each_commitment_so_that_it_can_be_typed(sample: Run) -> None:
     assert sample("show", name, "--json").json["text"] == "Eerste evaluatie van de subsidieregeling"
 
 
+@pytest.mark.parametrize(
+    ("group", "heads"),
+    [
+        ("due", ["Overdue", "Due soon", "Later", "Undated", "Kept"]),
+        ("status", ["Open", "Partly kept", "Kept"]),
+        ("who", [f"{office} van Infrastructuur en Waterstaat" for office in ("Minister", "Staatssecretaris")]),
+        ("owner", ["Without an owner"]),
+    ],
+)
+def test_due_prints_the_groups_of_the_screen(sample: Run, group: str, heads: list[str]) -> None:
+    printed = sample("due", "veer", "--group", group, "--all", "--plain").out
+    found = [line.rpartition("  ")[0] for line in printed.splitlines() if line[:1].isalpha()]
+    assert [head for head in found if head != "Rijkswaterstaat"] == heads
+    assert not set(printed) & set("│─┌▌◐◷✓")
+
+
+def test_due_of_all_tells_when_and_how_late_something_was_kept(sample: Run) -> None:
+    kept = {each["id"]: each for each in sample("due", "veer", "--all", "--json").json if each["group"] == "fulfilled"}
+    assert (kept["C5"]["days"], kept["C5"]["reason"]) == (199, "kept 18 Mar 2025, 199 d late")
+    assert [*kept["C5"]] == DUE_KEYS
+    everywhere = sample("due", "--all", "--json").json
+    assert len(everywhere) > len(sample("due", "--json").json)
+    assert (
+        sample("due", "veer", "--all", "--overdue", "--json").json == sample("due", "veer", "--overdue", "--json").json
+    )
+
+
+def test_due_in_groups_that_there_are_not_is_refused(sample: Run) -> None:
+    result = sample("due", "--group", "colour")
+    assert (result.code, "due, status, who, owner" in result.err) == (2, True)
+
+
 def test_today_shows_what_wants_attention_and_nothing_further_ahead(sample: Run) -> None:
     items = sample("today", "--json").json
     assert [list(item) for item in items] == [DUE_KEYS] * len(items)

@@ -8,7 +8,7 @@ from typing import Any
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.rows import Row, heading
+from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date, short_date
 
@@ -167,18 +167,6 @@ def urgency(item: Due) -> tuple[int, int, str, str]:
     return GROUPS.index(item.group), last.toordinal(), item.slug, item.record.id.zfill(9)
 
 
-def due_rows(items: list[Due], words: Words, *, dossier_shown: bool = True) -> list[Row]:
-    """Return the rows of a list of open commitments, under a heading for each group."""
-    rows: list[Row] = []
-    for group in GROUPS:
-        members = [item for item in items if item.group == group]
-        if members:
-            rows += [Row("gap")] if rows else []
-            rows.append(heading(words(f"view.group-{group}"), str(len(members))))
-            rows += [due_row(item, words, dossier_shown) for item in members]
-    return rows
-
-
 def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
     """Return the row of one open commitment; at its end stands what a person types to name it."""
     days = item.days if item.group != "undated" else item.since
@@ -190,8 +178,8 @@ def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
         "item",
         partly + item.record.text,
         "" if days is None else guess(item.record) + words("view.d", n=abs(days)),
-        MARKS[item.group],
+        MARKS.get(item.group, ""),
         "  ".join(part for part in (said, moved, tail) if part),
-        STYLES[item.group],
+        STYLES.get(item.group, ""),
         item.ref,
     )

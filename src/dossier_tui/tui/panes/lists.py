@@ -13,7 +13,7 @@ from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.facts import Facts
-from dossier_tui.views.commitments import GROUPINGS, commitment_rows
+from dossier_tui.views.commitments import GROUPINGS, grouped_rows, list_commitments
 from dossier_tui.views.letter import letter_rows
 from dossier_tui.views.overview import overview_head, overview_rows
 from dossier_tui.views.rows import Row
@@ -92,7 +92,9 @@ class CommitmentsPane(ListPane):
 
     def list_rows(self, contents: Contents) -> list[Row]:
         """Return the rows in the groups of now."""
-        return commitment_rows(contents, self.session.today, self.session.words, self._by)
+        session = self.session
+        items = list_commitments([contents], session.today, session.words)
+        return grouped_rows(items, session.words, self._by, dossier_shown=False)
 
     def action_group(self) -> None:
         """Group by what comes next; the cursor stays on its row."""
