@@ -180,7 +180,7 @@ def test_due_names_each_commitment_so_that_it_can_be_typed(sample: Run) -> None:
     [
         ("due", ["Overdue", "Due soon", "Later", "Undated", "Kept"]),
         ("status", ["Open", "Partly kept", "Kept"]),
-        ("who", ["Minister van Infrastructuur en Waterstaat", "Rijkswaterstaat", STATE_SECRETARY]),
+        ("who", ["Minister van Infrastructuur en Waterstaat", "regering", "Rijkswaterstaat", STATE_SECRETARY]),
         ("owner", ["Maritieme Zaken", "Without an owner"]),
     ],
 )
