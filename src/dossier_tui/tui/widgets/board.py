@@ -93,18 +93,12 @@ class Board(Rows):
         """Lay the cards out as wide as there is room, the chosen one in sight."""
         self._lay()
 
-    def on_click(self, event: events.Click) -> None:
-        """Choose the card that was clicked; open it where it was chosen already."""
-        if not self.on:
-            return super().on_click(event)
+    def _item_under(self, event: events.Click) -> int:
+        if not (self.on and self._laid):
+            return super()._item_under(event)
         column = self._laid[min(self._first + event.x // self._width, len(self._laid) - 1)]
         line = event.y - HEAD + self.scroll_offset.y
-        number = column.lines[line].item if event.y >= HEAD and line < len(column.lines) else -1
-        if number == self._index >= 0:
-            self.action_open()
-        elif number >= 0:
-            self._choose(number)
-        return None
+        return column.lines[line].item if event.y >= HEAD and line < len(column.lines) else -1
 
     @property
     def _in_sight(self) -> int:
@@ -123,7 +117,7 @@ class Board(Rows):
         self._laid = []
         if self.on and self.size.width:
             numbers = [number for number, row in enumerate(self._rows) if row.kind == "heading"]
-            ends = [*numbers[1:], len(self._rows)]
+            ends = [*numbers, len(self._rows)][1:]
             self._laid = [Column(self._rows[each], [], {}) for each in numbers]  # their number says how wide they are
             for column, first, end in zip(self._laid, numbers, ends, strict=True):
                 self._fill(column, first, end)
@@ -183,8 +177,9 @@ def _card(row: Row, number: int, room: int) -> Iterator[Line]:
         lines[LONGEST - 1 :] = [cut(" ".join(lines[LONGEST - 1 :]), room)]
     for place, line in enumerate(lines):
         yield Line(number, "text", "" if place else row.mark, line)
-    parts = [row.lead, *(part.strip() for part in row.tail.split("  "))]
-    yield Line(number, "more", "", cut(visible(" · ".join(filter(None, parts))), room))
+    *parts, name = [row.lead, *(part.strip() for part in row.tail.split("  "))]
+    told = cut(visible(" · ".join(filter(None, parts))), room - len(name) - 3)
+    yield Line(number, "more", "", " · ".join(filter(None, (told, name))))
 
 
 def _padded(text: str, width: int) -> str:

@@ -276,6 +276,7 @@ WORDS = {
     "search-saved": "Saved in {path}; the list of dossiers shows how much it finds.",
     "group": "group",
     "group-help": "Group by when it is due, by status, by who promised, or by owner.",
+    "columns": "columns",
     "board": "board",
     "board-help": "Lay the groups out in columns, or one below the other again.",
     "board-narrow": "A board needs {least} columns; it will be one where there are as many.",

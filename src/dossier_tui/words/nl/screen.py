@@ -279,6 +279,7 @@ WORDS = {
     "search-saved": "Bewaard in {path}; de lijst van dossiers toont hoeveel die vindt.",
     "group": "groeperen",
     "group-help": "Groepeer op termijn, op status, op wie het toezegde, of op eigenaar.",
+    "columns": "kolommen",
     "board": "bord",
     "board-help": "Zet de groepen in kolommen, of weer onder elkaar.",
     "board-narrow": "Een bord heeft {least} kolommen nodig; het wordt er een zodra die er zijn.",
