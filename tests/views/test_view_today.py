@@ -43,6 +43,12 @@ def test_that_nothing_is_overdue_is_said() -> None:
     assert refs(rows) == ["Nothing is overdue", "Due within seven days", "brug/C2"]
 
 
+def test_a_long_name_of_a_dossier_gives_room_to_the_reason() -> None:
+    there = today_sections(list_today([holding(owed(1, "2026-11-20"), slug="a" * 30)], TODAY, EN), [], [], "", EN)
+    assert today_rows(there, EN, MOST)[1].tail.endswith(f"  {'a' * 13}…/C1")
+    assert today_rows(there, EN)[1].tail.endswith(f"  {'a' * 30}/C1")
+
+
 def test_what_was_dealt_with_stays_in_its_place_until_it_is_let_go_of() -> None:
     kept, first, last = Kept(), owed(1, "2026-11-19"), owed(2, "2026-11-20")
     for there in (sections(first, last), sections(last)):

@@ -11,6 +11,7 @@ from dossier_tui.words import Words
 
 TOO_LONG = 30  # days
 MOST = 8  # rows of one section on the screen
+NAME = 14  # characters of a dossier's name there
 # Each section, and between which of them a row may go without being dealt with.
 FAMILIES = {"overdue": "open", "due": "open", "undated": "open", "changed": "changed", "waiting": "waiting"}
 
@@ -67,7 +68,7 @@ def _letter_of(row: Row) -> str:
 
 
 def _told(item: Due, words: Words) -> Row:
-    """Return the row of a commitment with its reason, which tells how often it moved too."""
+    """Return the row of a commitment with its reason, which tells of its term and how often it moved."""
     row = due_row(item, words)
     return row._replace(tail=f"{item.reason}  {row.tail.rpartition('  ')[2]}")
 
@@ -116,17 +117,24 @@ class Kept:
 def today_rows(
     sections: Iterable[Section], words: Words, most: int | None = None, kept: Kept | None = None
 ) -> list[Row]:
-    """Return the rows of all sections that have some, under headings, each cut after `most`; what is `kept` stays.
+    """Return the rows of all sections that have some, under headings; that nothing is overdue is said.
 
-    That nothing is overdue is said.
+    With `most` each is cut after so many, and a long name of a dossier gives room to the reasons; what is `kept` stays.
     """
     parts = [[*_part(section, words, most, kept)] for section in sections]
     return [row for part in parts if part for row in (GAP, *part)][1:]
 
 
+def _brief(row: Row) -> Row:
+    reason, gap, name = row.tail.rpartition("  ")
+    dossier, slash, record_id = name.rpartition("/")
+    return row if len(dossier) <= NAME else row._replace(tail=f"{reason}{gap}{dossier[: NAME - 1]}…{slash}{record_id}")
+
+
 def _part(section: Section, words: Words, most: int | None, kept: Kept | None) -> Iterator[Row]:
     count = len(section.about)
-    shown = [section.row(number) for number in range(count if most is None else min(count, most))]
+    numbers = range(count if most is None else min(count, most))
+    shown = [section.row(number) if most is None else _brief(section.row(number)) for number in numbers]
     beyond = count - len(shown)
     rows = kept.stay(section, shown, words) if kept else shown
     if rows:
