@@ -145,6 +145,10 @@ class Session:
             with_activity(one, recent.get(one.slug, ()), day) for one in list_dossiers(catalogue.summaries(day), day)
         ]
 
+    def titles(self) -> dict[str, str]:
+        """Return the titles of the dossiers by their names, as far as the index knows them."""
+        return {one.slug: one.title for one in self.summaries(self.today) or ()}
+
     def index_state(self) -> tuple[str, ...]:
         """Return what tells one state of the index from the next; nothing before it was brought in step."""
         return self.desk.store.catalogue.state() if self.indexed else ()
