@@ -6,7 +6,7 @@ from time import monotonic
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.storage import Version
-from dossier_tui.tui.session import Session
+from dossier_tui.tui.session import MANY, Session
 from dossier_tui.views.listing import Line, Listed, column_rows, columns_in, line_of, listed, whens_of, with_activity
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words.failures import say_failure
@@ -35,12 +35,15 @@ class Catalogue:
         if state and (day, state) == (self._day, self._state):
             return False
         was = self._known if day == self._day else {}
-        now = await asyncio.to_thread(self._ask, was, day) or await self._look_at_all(was, day)
+        found = await asyncio.to_thread(self._ask, was, day) if self._session.indexed else None
+        now = found if found is not None else await self._look_at_all(was, day)
         if now is None:
             return await self.look()  # the index came in the meantime
-        changed = day != self._day or await asyncio.to_thread(now.__ne__, was)
-        if changed:
+        changed = day != self._day or now != was
+        if changed and len(now) > MANY:
             await asyncio.to_thread(self._prepare, now)
+        elif changed:
+            self._prepare(now)
         self._known, self._day, self._state = now, day, state
         return changed
 

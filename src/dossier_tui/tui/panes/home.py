@@ -6,7 +6,7 @@ from dossier_tui.errors import Failure
 from dossier_tui.tui.catalogue import Catalogue
 from dossier_tui.tui.opening import SAVED
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.session import Session
+from dossier_tui.tui.session import MANY, Session
 from dossier_tui.tui.today import Today
 from dossier_tui.tui.widgets.scrolling import scroll_at_once
 from dossier_tui.views.rows import GAP, Row
@@ -63,7 +63,8 @@ class HomePane(RowsPane):
         if not changed and empty == self.rows.empty:
             return False
         self.rows.empty = empty
-        await to_thread(self.catalogue.rows, self.size.width)  # of a large store that takes a while
+        if len(self.catalogue.dossiers) > MANY:
+            await to_thread(self.catalogue.rows, self.size.width)
         self._draw(bool(failed))
         return True
 
