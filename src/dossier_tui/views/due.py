@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.rows import Row, heading
+from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date, short_date
 
@@ -69,7 +69,7 @@ def list_due(dossiers: Iterable[Contents], today: date, words: Words, within: in
         for record in contents.commitments.values()
         if record.is_open
     ]
-    return sorted(found, key=_urgency)
+    return sorted(found, key=urgency)
 
 
 def stand(contents: Contents, record: Commitment, today: date, words: Words, within: int = WITHIN) -> Due:
@@ -163,22 +163,10 @@ def _undated_since(record: Commitment) -> date | None:
     return Edtf.parse(on).last() if on else None
 
 
-def _urgency(item: Due) -> tuple[int, int, str, str]:
-    record = item.record
-    last = last_day(record.due_by) or _undated_since(record) or date.max
-    return GROUPS.index(item.group), last.toordinal(), item.slug, record.id.zfill(9)
-
-
-def due_rows(items: list[Due], words: Words, *, dossier_shown: bool = True) -> list[Row]:
-    """Return the rows of a list of open commitments, under a heading for each group."""
-    rows: list[Row] = []
-    for group in GROUPS:
-        members = [item for item in items if item.group == group]
-        if members:
-            rows += [Row("gap")] if rows else []
-            rows.append(heading(words(f"view.group-{group}"), str(len(members))))
-            rows += [due_row(item, words, dossier_shown) for item in members]
-    return rows
+def urgency(item: Due) -> tuple[int, int, str, str]:
+    """Return what open commitments are sorted by: what wants attention first comes first."""
+    last = last_day(item.record.due_by) or _undated_since(item.record) or date.max
+    return GROUPS.index(item.group), last.toordinal(), item.slug, item.record.id.zfill(9)
 
 
 def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
@@ -192,8 +180,8 @@ def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
         "item",
         partly + item.record.text,
         "" if days is None else guess(item.record) + words("view.d", n=abs(days)),
-        MARKS[item.group],
+        MARKS.get(item.group, ""),
         "  ".join(part for part in (said, moved, tail) if part),
-        STYLES[item.group],
+        STYLES.get(item.group, ""),
         item.ref,
     )

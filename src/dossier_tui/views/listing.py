@@ -25,6 +25,8 @@ COLUMNS = (
     (14, 70),
 )  # of each: its cells, and the cells of a line that has room for it
 
+Line = tuple[Row, list[str]]  # a row without its columns, and what stands in them
+
 
 class Listed(NamedTuple):
     """What a list tells of one dossier: `updated` is the moment of the last change, `last` the day of the last news.
@@ -120,13 +122,19 @@ def _number(number: str) -> str:
     return print_dossier_number(number)
 
 
-def column_rows(listed_dossiers: list[Listed], words: Words, width: int) -> list[Row]:
+def line_of(one: Listed, words: Words) -> Line:
+    """Return the row of a dossier, and what stands in its columns."""
+    return _row(one, words), _cells_of(one, words)
+
+
+def column_rows(lines: list[Line], words: Words, width: int) -> list[Row]:
     """Return the rows of the list of dossiers with their numbers in columns, of which as many as have room in `width`.
 
     First stands a heading for the columns: what is overdue, open and proposed, the last months, the last news.
     """
-    rows = [_row(one, words)._replace(tail=_in_columns(_cells_of(one, words), width)) for one in listed_dossiers]
-    return [heading("", _in_columns(words("view.dossier-columns").split("; "), width)), *rows]
+    columns = columns_in(width)
+    rows = [row._replace(tail=_in_columns(cells, columns)) for row, cells in lines]
+    return [heading("", _in_columns(words("view.dossier-columns").split("; "), columns)), *rows]
 
 
 def _cells_of(one: Listed, words: Words) -> list[str]:
@@ -135,7 +143,11 @@ def _cells_of(one: Listed, words: Words) -> list[str]:
     return [*numbers, bars(one.activity, FULL), last]
 
 
-def _in_columns(cells: list[str], width: int) -> str:
+def _in_columns(cells: list[str], columns: tuple[int, ...]) -> str:
     """Return cells right-aligned in columns; no-break spaces hold them together where a line is cut."""
-    columns = zip(cells, COLUMNS, strict=True)
-    return "".join(cell.rjust(columns, NO_BREAK) for cell, (columns, least) in columns if width >= least)
+    return "".join(cell.rjust(room, NO_BREAK) for cell, room in zip(cells, columns, strict=True) if room)
+
+
+def columns_in(width: int) -> tuple[int, ...]:
+    """Return how many cells each column of the list of dossiers takes in a line of `width` cells, 0 for none."""
+    return tuple(cells if width >= least else 0 for cells, least in COLUMNS)

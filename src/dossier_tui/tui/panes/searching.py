@@ -158,12 +158,12 @@ class SearchPane(Pane):
 
     def _new(self, answer: "Answer") -> set[str]:
         """Return what a saved search finds and had not found when it was last looked at, which it is now."""
-        typed, seen = self._line.value, self.session.seen
+        typed, memory = self._line.value, self.session.memory
         if typed not in self.session.searches.values():
             return set()
         refs = {each.ref for each in answer.hits}
-        before = self._before.setdefault(typed, seen.refs.get(typed, refs))
-        seen.keep(typed, refs | before)
+        before = self._before.setdefault(typed, memory.found.get(typed, refs))
+        memory.look(typed, refs | before)
         return refs - before
 
     def _show_language(self) -> None:

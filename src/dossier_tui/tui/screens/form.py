@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.text import visible
+from dossier_tui.tui.screens.known import Called, known_screen, put_in
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
@@ -26,7 +27,8 @@ class Field(NamedTuple):
 
     `told` returns what a value means, in words, "" where there is nothing to add; Failure where it means nothing.
     `known` are values that are completed as they are typed, with `parted` the sign between several of them. A `long`
-    field has several lines; one that is `needed` may not stay empty.
+    field has several lines; one that is `needed` may not stay empty. `called` returns
+    what known values are called, for the list of them.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Field(NamedTuple):
     parted: str = ""
     long: bool = False
     needed: bool = False
+    called: Called | None = None
 
 
 def anything(_typed: str) -> str:
@@ -117,6 +120,7 @@ class Form(ModalScreen[str]):
         Binding("up", "app.focus_previous", show=False),
         Binding("ctrl+s", "save", show=False),
         Binding("ctrl+r", "begin_anew", show=False),
+        Binding("ctrl+l,f4", "choose", show=False),
     ]
 
     def __init__(
@@ -166,6 +170,19 @@ class Form(ModalScreen[str]):
         """Put back in every field what stood there at first."""
         for line in self._lines:
             line.input.value = line.field.value
+
+    def action_choose(self) -> None:
+        """Choose what the field holds from a list of what it can, where that is known."""
+        line = next((each for each in self._lines if each.input.has_focus), None)
+        if line and line.field.known:
+            field = line.field
+
+            def chosen(value: str | None) -> None:
+                if value:
+                    line.input.value = put_in(line.input.value, value, field.parted)
+                    self.call_after_refresh(self.app.run_action, "end", line.input)
+
+            self.app.push_screen(known_screen(field.label, field.known, field.called, self._words), chosen)
 
     def on_input_changed(self) -> None:
         """Read all fields again: what one means may hang on another."""
