@@ -87,6 +87,22 @@ def test_told_to_stop_it_still_leaves_the_terminal_as_it_was(start: Start, numbe
     assert terminal.attributes() == terminal.before
 
 
+def test_put_aside_it_gives_the_terminal_back_and_takes_it_again_where_one_was(start: Start) -> None:
+    terminal = start()
+    terminal.wait("Ferry [/x] [bold]")
+    terminal.type("t")
+    terminal.wait("Ferry lies still")
+    terminal.type("\x1a")
+    terminal.wait(lambda: terminal.is_stopped)
+    assert all(sign in terminal.sent for sign in (ALTERNATE_OFF, CURSOR_ON, MOUSE_OFF))
+    assert terminal.attributes() == terminal.before
+    terminal.sent = b""
+    terminal.stop(signal.SIGCONT)
+    terminal.wait(lambda: all(words in terminal.sent for words in (b"Timeline", b"Ferry lies still", b"all keys")))
+    terminal.type("q")
+    assert terminal.end() == 0
+
+
 def test_it_ends_with_its_terminal(start: Start) -> None:
     terminal = start()
     terminal.wait("Ferry [/x] [bold]")

@@ -170,5 +170,6 @@ def test_no_command_is_left_out() -> None:
         "brief-copy",
         "brief-save",
         "brief-page",
-    }  # the tests of the search, the filter and the briefing
+        "suspend",
+    }  # the tests of the search, the filter, the briefing and the terminal
     assert {*BY_ID} - taken == {"beside", *elsewhere}  # `beside` is in test_sizes, as it needs a wide screen

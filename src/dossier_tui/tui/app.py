@@ -58,7 +58,8 @@ class DossierApp(App[None]):
         return MainScreen(self.session, self._start)
 
     def on_mount(self) -> None:
-        """Leave the terminal as it was also when told to stop from outside."""
+        """Draw all of it again after it was put aside, and leave the terminal as it was also when told to stop."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if not self.is_headless:
             for number in STOPS:
                 signal.signal(number, partial(self._told_to_stop, asyncio.get_running_loop()))

@@ -152,6 +152,7 @@ COMMANDS = (
     Command("theme", (), "everywhere", "", "app.next_theme"),
     Command("palette", ("ctrl+p", "colon"), "everywhere", "", "app.palette"),
     Command("quit", ("q", "ctrl+c"), "everywhere", "quit", "app.quit"),
+    Command("suspend", ("ctrl+z",), "everywhere", "", "app.suspend_process"),
     Command("undo", ("u",), "everywhere", "", "screen.undo"),
     Command("redo", ("ctrl+r",), "everywhere", "", "screen.redo"),
     Command("reread", ("r",), "everywhere", "", "screen.reread"),
