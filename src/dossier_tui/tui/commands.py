@@ -145,6 +145,8 @@ COMMANDS = (
     Command("letters", ("l",), "everywhere", "panes", "screen.turn('letters')"),
     Command("commitments", ("c",), "everywhere", "panes", "screen.turn('commitments')"),
     Command("brief", ("b",), "everywhere", "panes", "screen.turn('brief')"),
+    Command("today", ("H",), "dossier", "", "screen.today"),
+    Command("jump", ("ctrl+o",), "everywhere", "", "screen.jump"),
     Command("goto", ("ctrl+k",), "everywhere", "goto", "screen.goto"),
     Command("back", ("escape", "backspace", "left", "h"), "dossier", "back", "screen.leave"),
     Command("help", ("question_mark", "f1"), "everywhere", "help", "app.help"),

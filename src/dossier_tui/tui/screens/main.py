@@ -264,6 +264,25 @@ class MainScreen(Briefing):
         if slug:
             self.go(Place(pane, slug))
 
+    def action_today(self) -> None:
+        """Go home, from however deep."""
+        self.trail.go(HOME)
+        self.redraw()
+
+    def action_jump(self) -> None:
+        """Give a number to every pane on screen, to go to one of them, or to another view."""
+        from dossier_tui.tui.screens.jump import Jump
+
+        spots = self.focus_chain
+
+        async def chosen(target: str | None) -> None:
+            if target and target.isdigit():
+                self.set_focus(spots[int(target) - 1])
+            elif target:
+                await self.app.run_action(f"app.do('{target}')")
+
+        self.app.push_screen(Jump(self.session, [spot.region.offset for spot in spots], self.pane.mode), chosen)
+
     def action_leave(self) -> None:
         """Take away what is said, where that stays; else go back, first out of what the pane is at."""
         if self._stays:
