@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from dossier_tui.store.store import Store
 
 from .conftest import Start
@@ -26,6 +28,19 @@ def test_the_text_of_a_letter_is_shown_in_the_pager_and_one_comes_back(start: St
     terminal.type("q")
     assert terminal.end() == 0
     assert terminal.attributes() == terminal.before
+
+
+@pytest.mark.parametrize(
+    ("pager", "told"),
+    [("nowhere-to-be-found", "nowhere-to-be-found"), ("false", "ended with an error"), ("'less", "names no program")],
+)
+def test_a_pager_that_fails_is_said_and_the_screen_comes_back(start: Start, pager: str, told: str) -> None:
+    terminal = start("ferry/L1", PAGER=pager)
+    terminal.wait("On 14 January 2022")
+    terminal.type("v")
+    terminal.wait(told)
+    terminal.type("?")
+    terminal.wait("All keys")
 
 
 def test_a_record_is_changed_in_a_form_and_saved_by_enter(start: Start, root: Path, tmp_path: Path) -> None:

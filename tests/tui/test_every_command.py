@@ -115,6 +115,7 @@ LETTER: Steps = (
     ("footnote", "no footnotes"),
     ("original", at("letter")),
     ("pager", at("letter")),
+    ("editor", at("letter")),
     ("find", at("letter")),
     *((f"*{key}", at("letter")) for key in "sleepboot"),
     ("*enter", "sleepboot"),

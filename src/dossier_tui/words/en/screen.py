@@ -148,6 +148,8 @@ WORDS = {
     "opened": "Opened {name} in another program.",
     "pager": "in your pager",
     "pager-help": "Read the text in $PAGER, or else in $EDITOR.",
+    "editor": "in your editor",
+    "editor-help": "Look at the text in $EDITOR; it is a copy, and what is changed in it is not kept.",
     "no-suspend": "Other programs cannot be shown in this terminal.",
     "picker-keys": "↵ choose · ↑ ↓ move · esc leave",
     "down": "down",

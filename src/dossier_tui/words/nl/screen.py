@@ -151,6 +151,8 @@ WORDS = {
     "opened": "{name} is geopend in een ander programma.",
     "pager": "in uw pager",
     "pager-help": "Lees de tekst in $PAGER, of anders in $EDITOR.",
+    "editor": "in uw editor",
+    "editor-help": "Bekijk de tekst in $EDITOR; het is een kopie, en wat daarin verandert wordt niet bewaard.",
     "no-suspend": "In deze terminal kunnen geen andere programma’s worden getoond.",
     "picker-keys": "↵ kiezen · ↑ ↓ bewegen · esc weggaan",
     "down": "omlaag",
