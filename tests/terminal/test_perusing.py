@@ -1,5 +1,6 @@
 """A letter and its forms in a real terminal: another program takes the screen, and gives it back."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,18 @@ def test_a_record_is_changed_in_a_form_and_saved_by_enter(start: Start, root: Pa
     assert Store(root).dossier("ferry-x-bold").contents().events["E1"].when == "2022-34"
     terminal.type("q")
     assert terminal.end() == 0
+
+
+def test_what_is_typed_in_a_form_outlives_a_kill(start: Start, tmp_path: Path) -> None:
+    terminal = start("ferry")
+    terminal.wait("Ferry lies still")
+    terminal.type("te")
+    terminal.wait("E1: change")
+    terminal.type(" or even later")
+    terminal.wait(lambda: any((tmp_path / "state").rglob("drafts-*")))
+    terminal.stop(signal.SIGKILL)
+    assert terminal.end() == -signal.SIGKILL
+    again = start("ferry")
+    again.wait("Ferry lies still")
+    again.type("te")
+    again.wait("or even later")
