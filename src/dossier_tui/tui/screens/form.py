@@ -32,7 +32,7 @@ class Field(NamedTuple):
 
     `told` returns what a value means, in words, "" where there is nothing to add; Failure where it means nothing.
     `known` are values that are completed as they are typed, with `parted` the sign between several of them. A `long`
-    field has several lines; one that is `needed` may not stay empty.
+    field has several lines; one that is `needed` may not stay empty; one that is a `path` is completed as such.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Field(NamedTuple):
     parted: str = ""
     long: bool = False
     needed: bool = False
+    path: bool = False
 
 
 def anything(_typed: str) -> str:
@@ -65,7 +66,8 @@ class FieldLine(Vertical):
     def __init__(self, field: Field, words: Words, value: str) -> None:
         super().__init__()
         self.field = field
-        self.input: Line | Body = _body(value) if field.long else Line(value, field.known, field.parted)
+        line = Line(value, field.known, field.parted, path=field.path)
+        self.input: Line | Body = _body(value) if field.long else line
         self._words = words
         self._meaning = Static(classes="meaning")
         self.is_fine = True
