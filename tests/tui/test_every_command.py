@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.tui import outside
+from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.commands import COMMANDS
 from dossier_tui.words import Words
 
@@ -52,6 +53,8 @@ LISTS: Steps = (
     ("resume", "no last place"),
     ("reread", "Dossiers"),
     ("new-dossier", "A new dossier"),
+    ("*escape", "Dossiers"),
+    ("import", "Bring in from elsewhere"),
     ("*escape", "Dossiers"),
     ("help", "All keys"),
     ("*escape", "Dossiers"),
@@ -160,6 +163,13 @@ async def test_letters_and_proposals(opened: Opened, desk: Desk, monkeypatch: py
         await go_through(pilot, LETTER)
 
 
+async def test_the_sample_is_opened_when_the_screen_has_ended(opened: Opened) -> None:
+    async with opened() as pilot:
+        await go_through(pilot, (("demo", left),))
+        assert isinstance(pilot.app, DossierApp)
+        assert pilot.app.wants_sample
+
+
 def test_no_command_is_left_out() -> None:
     taken = {name for name, _ in (*LISTS, *FORMS, *LETTER)}
     elsewhere = {
@@ -175,5 +185,6 @@ def test_no_command_is_left_out() -> None:
         "brief-save",
         "brief-page",
         "suspend",
+        "demo",
     }  # the tests of the search, the filter, the briefing and the terminal
     assert {*BY_ID} - taken == {"beside", *elsewhere}  # `beside` is in test_sizes, as it needs a wide screen

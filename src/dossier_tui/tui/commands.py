@@ -125,6 +125,8 @@ COMMANDS = (
     Command("own", ("O",), "keeping", "", "screen.fate('own')"),
     Command("add", ("a",), "adding", "add", "screen.add"),
     Command("new-dossier", ("a",), "starting", "new-dossier", "screen.new_dossier"),
+    Command("import", ("I",), "starting", "", "screen.import"),
+    Command("demo", ("S",), "starting", "", "app.demo"),
     Command("take-in", (), "adding", "", "screen.take_in"),
     Command("add-event", (), "adding", "", "screen.add_record('event')"),
     Command("add-commitment", (), "adding", "", "screen.add_record('commitment')"),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
-EMPTY_KEYS = {"add": "add", "new": "new-dossier", "quit": "quit"}
+EMPTY_KEYS = {"add": "add", "new": "new-dossier", "demo": "demo", "import": "import"}
 KEPT = 16  # letters that stay read
 
 

@@ -130,7 +130,7 @@ def _given_field(session: Session, contents: Contents, name: str) -> Field:
 
 
 def _source(path: Path) -> Source:
-    data = _load(path)
+    data = load_file(path)
     return Source(path.name, "", lambda: data, lambda: data)
 
 
@@ -144,10 +144,11 @@ def _lazy(path: Path) -> Source:
         except OSError:  # its turn comes, and says why
             return b""
 
-    return Source(path.name, str(path.parent), start, lambda: _load(path))
+    return Source(path.name, str(path.parent), start, lambda: load_file(path))
 
 
-def _load(path: Path) -> bytes:
+def load_file(path: Path) -> bytes:
+    """Return what is in a file; Failure where it cannot be read, Usage where it is larger than anything to read."""
     with said(path):
         if path.stat().st_size > LIMIT * 1_000_000:
             raise Usage("error.file-too-large", name=path.name, limit=LIMIT)

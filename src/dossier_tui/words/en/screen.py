@@ -50,9 +50,8 @@ WORDS = {
     "no-dossiers": (
         "No dossiers here yet.\n\n"
         "{new}: make the first one, in a form\n\n"
-        "or leave with {quit}, and type\n\n"
-        "dossier demo\nto look around in a sample, or\n"
-        "dossier import FOLDER\nto take in what was exported elsewhere"
+        "{demo}: look around in a sample\n\n"
+        "{import}: take in what was exported elsewhere"
     ),
     "no-overview": (
         "Nothing in this dossier yet. Here will stand what wants attention, what came last and what comes next.\n\n"
@@ -104,6 +103,16 @@ WORDS = {
     "by-hand-intro": (
         "For a commitment, “when” is its term. The words are what it rests on: shorten them to one sentence."
     ),
+    "import": "import",
+    "import-help": "Bring in what was exported elsewhere, or a filled-in rappel; you see first what that brings.",
+    "import-from-title": "Bring in from elsewhere",
+    "import-from-intro": "Type the path of a folder or a JSON file that was exported, or of a filled-in rappel.",
+    "import-title": "Bring in {what}?",
+    "import-yes": "Bring it in; u takes it back",
+    "import-no": "Leave it",
+    "imported": "Brought in: {what}. u takes it back.",
+    "demo": "the sample",
+    "demo-help": "Look around in your own copy of the sample; nothing happens to your dossiers.",
     "take-in": "add a letter",
     "take-in-help": "Add a letter: type the path of its file, or drop the file here.",
     "take-in-title": "A letter for this dossier",

@@ -50,9 +50,8 @@ WORDS = {
     "no-dossiers": (
         "Nog geen dossiers hier.\n\n"
         "{new}: maak het eerste, in een formulier\n\n"
-        "of stop met {quit}, en typ\n\n"
-        "dossier demo\nom rond te kijken in een voorbeeld, of\n"
-        "dossier import MAP\nom in te lezen wat elders is geëxporteerd"
+        "{demo}: kijk rond in een voorbeeld\n\n"
+        "{import}: lees in wat elders is geëxporteerd"
     ),
     "no-overview": (
         "Nog niets in dit dossier. Hier komt wat aandacht vraagt, wat het laatst kwam en wat er komt.\n\n"
@@ -107,10 +106,20 @@ WORDS = {
     "by-hand-intro": (
         "Voor een toezegging is “wanneer” de termijn. De woorden zijn waarop het berust: kort ze in tot één zin."
     ),
+    "import": "inlezen",
+    "import-help": "Lees in wat elders is geëxporteerd, of een ingevuld rappel; u ziet eerst wat dat brengt.",
+    "import-from-title": "Inlezen van elders",
+    "import-from-intro": "Typ het pad van een geëxporteerde map of JSON, of van een ingevuld rappel.",
+    "import-title": "{what} inlezen?",
+    "import-yes": "Inlezen; u maakt het ongedaan",
+    "import-no": "Niet doen",
+    "imported": "Ingelezen: {what}. u maakt het ongedaan.",
+    "demo": "het voorbeeld",
+    "demo-help": "Kijk rond in uw eigen kopie van het voorbeeld; met uw dossiers gebeurt niets.",
     "take-in": "brief toevoegen",
     "take-in-help": "Voeg een brief toe: typ het pad van het bestand, of sleep het hierheen.",
     "take-in-title": "Een brief voor dit dossier",
-    "take-in-intro": "Typ het pad van een bestand of een map, of sleep het hierheen. Wat leeg blijft, staat in de brief.",
+    "take-in-intro": "Typ het pad van een bestand of map, of sleep het hierheen. Wat leeg blijft, staat in de brief.",
     "taken-in": "{place} “{title}” toegevoegd. u maakt het ongedaan.",
     "taken-many": "u maakt ze een voor een ongedaan.",
     "there-already": "Is er al als {place} “{title}”; er is niets gewijzigd.",
