@@ -33,6 +33,7 @@ class Field(NamedTuple):
     `told` returns what a value means, in words, "" where there is nothing to add; Failure where it means nothing.
     `known` are values that are completed as they are typed, with `parted` the sign between several of them. A `long`
     field has several lines; one that is `needed` may not stay empty; one that is a `path` is completed as such.
+    `meant` turns what is typed into what is saved: the word for a choice into the choice.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Field(NamedTuple):
     long: bool = False
     needed: bool = False
     path: bool = False
+    meant: Callable[[str], str] = str
 
 
 def anything(_typed: str) -> str:
@@ -215,8 +217,9 @@ class Form(ModalScreen[str]):
             wrong.input.focus()
         elif not self._saving:
             self._saving = True
+            meant = {line.field.name: line.field.meant(line.input.value) for line in self._lines if line.is_changed}
             try:
-                told = await to_thread(self._save, self.typed)
+                told = await to_thread(self._save, meant)
             except Failure as failure:
                 self._trouble.update(Content(visible(say_failure(failure, self._words))))
                 self.call_after_refresh(self._trouble.scroll_visible, animate=False)
