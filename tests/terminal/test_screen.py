@@ -109,6 +109,18 @@ def test_it_ends_with_its_terminal(start: Start) -> None:
     assert terminal.hang_up() == 128 + signal.SIGHUP
 
 
+def test_where_one_was_outlives_the_terminal(start: Start) -> None:
+    terminal = start("ferry")
+    terminal.wait("Ferry lies still")
+    terminal.type("t")
+    terminal.wait("› Timeline")
+    assert terminal.hang_up() == 128 + signal.SIGHUP
+    again = start()
+    again.wait("Ferry [/x] [bold]")
+    again.type(".")
+    again.wait("› Timeline")
+
+
 def test_keys_typed_ahead_are_for_the_place_that_they_lead_to(start: Start) -> None:
     terminal = start()
     terminal.wait("Ferry [/x] [bold]")

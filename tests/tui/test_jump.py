@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from .conftest import Opened
@@ -38,6 +40,12 @@ async def test_one_can_jump_while_one_types_a_search_and_by_the_mouse(opened: Op
         line = text(pilot).splitlines()[-1]
         await pilot.click(offset=(line.index("c\xa0Commitments"), 23))
         assert here(pilot).pane == "commitments"
+
+
+async def test_a_view_of_no_dossier_is_no_silence(opened: Opened, tmp_path: Path) -> None:
+    async with opened(store=tmp_path / "new") as pilot:
+        await press(pilot, "t")
+        assert "Of which dossier?" in text(pilot)
 
 
 async def test_escape_and_other_keys_leave_all_as_it_was(opened: Opened) -> None:

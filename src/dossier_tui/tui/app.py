@@ -68,6 +68,7 @@ class DossierApp(App[None]):
     def _told_to_stop(self, loop: asyncio.AbstractEventLoop, number: int, _frame: object) -> None:
         """Stop soon; at once where the terminal is gone, as writing to it might wait for ever."""
         if not os.isatty(STDIN):
+            self.main.remember()
             os._exit(128 + number)
         loop.call_soon_threadsafe(partial(self.exit, return_code=128 + number))
 

@@ -146,7 +146,8 @@ class Perusing(Reviewing):
     async def _copy(self, text: str) -> None:
         if not await to_thread(copy_natively, text):
             self.app.copy_to_clipboard(text)
-        self.say(self.session.words("screen.copied", text=" ".join(text[:SHOWN].split())))
+        shown = " ".join(text.split())
+        self.say(self.session.words("screen.copied", text=f"{shown[:SHOWN]}…" if len(shown) > SHOWN else shown))
 
     def action_original(self) -> None:
         """Open the file in which the letter came, in the program that the desktop has for it."""

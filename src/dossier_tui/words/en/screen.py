@@ -314,6 +314,8 @@ WORDS = {
     "goto-none": "Nothing here is called so; s searches what stands in the letters.",
     "resume": "where I was",
     "resume-help": "Go back to the place where you were last, also when the program has ended since.",
+    "more-troubles": "and {n} more: dossier config --check",
+    "which-dossier": "Of which dossier? Put the cursor on one first.",
     "nowhere": "There is no last place yet.",
     "sieve-none": "There is nothing to filter by.",
     "progress": "{n} of {of} · {name}",

@@ -317,6 +317,8 @@ WORDS = {
     "goto-none": "Niets heet hier zo; s zoekt in wat er in de brieven staat.",
     "resume": "waar ik was",
     "resume-help": "Ga terug naar de plek waar u het laatst was, ook als het programma intussen gestopt is.",
+    "more-troubles": "en nog {n}: dossier config --check",
+    "which-dossier": "Van welk dossier? Zet de cursor er eerst op een.",
     "nowhere": "Er is nog geen laatste plek.",
     "sieve-none": "Er is niets om op te filteren.",
     "progress": "{n} van {of} · {name}",
