@@ -166,7 +166,7 @@ class Reader(Stepping, can_focus=True):
     def go_to(self, start: int, end: int, how: str = "top") -> None:
         """Go to characters of the letter's plain text, as `highlight` does, and mark nothing; `top` puts them there."""
         for number, marks in [*mark_parts(self._parts, [(start, end)], "").items()][:1]:
-            self._goal = number, marks[0].start, how
+            self._goal, self._held = (number, marks[0].start, how), None
             self._go()
 
     @dataclass
