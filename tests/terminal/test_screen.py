@@ -18,6 +18,7 @@ from .conftest import Start
 
 ALTERNATE_OFF = b"\x1b[?1049l"
 CURSOR_ON = b"\x1b[?25h"
+MOUSE_ON = b"\x1b[?1000h"
 MOUSE_OFF = b"\x1b[?1000l"
 
 
@@ -140,9 +141,19 @@ def test_another_size_keeps_the_place(start: Start) -> None:
     terminal.wait("› Overview")
 
 
+def test_the_mouse_can_be_left_to_the_terminal(start: Start, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "dossier" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("mouse = false\n")
+    terminal = start(XDG_CONFIG_HOME=str(tmp_path / "config"))
+    terminal.wait("Ferry [/x] [bold]")
+    assert MOUSE_ON not in terminal.sent
+
+
 def test_the_mouse_chooses_and_opens(start: Start) -> None:
     terminal = start("ferry")
     terminal.wait("Ferry lies still")
+    assert MOUSE_ON in terminal.sent
     line = next(number for number, line in enumerate(terminal.text.splitlines(), 1) if "Ferry lies still" in line)
     for _ in range(2):
         terminal.type(f"\x1b[<0;30;{line}M\x1b[<0;30;{line}m")

@@ -32,7 +32,7 @@ class Going(Briefing):
         """Give a number to every pane on screen, to go to one of them, or to another view."""
         from dossier_tui.tui.screens.jump import Jump
 
-        spots = self.focus_chain
+        spots = [each for each in self.focus_chain if each.region]  # what is not laid out yet cannot be gone to
 
         async def chosen(target: str | None) -> None:
             if target and target.isdigit():
