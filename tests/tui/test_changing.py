@@ -340,3 +340,15 @@ async def test_a_form_that_is_higher_than_the_screen_still_says_what_can_be_pres
     async with opened(FERRY, size=(60, 12)) as pilot:
         await press(pilot, "c", "e")
         assert "esc leave" in panel(pilot)
+
+
+async def test_what_is_erased_for_good_is_asked_for_and_stays_away(opened: Opened, root: Path) -> None:
+    async with opened(FERRY) as pilot:
+        await press(pilot, "c", "colon", *"erase for good", "enter")
+        assert "Erase veerdienst-naar-de-eilanden/C1 for good" in panel(pilot)
+        await press(pilot, "enter")
+        assert stored(root, "C1")
+        await press(pilot, "colon", *"erase for good", "enter", "down", "enter")
+        await until(pilot, lambda: "Erased veerdienst-naar-de-eilanden/C1 for good." in text(pilot))
+        await press(pilot, "u")
+        assert stored(root, "C1") is None

@@ -93,7 +93,7 @@ FORMS: Steps = tuple(
     step
     for name in (
         *("fulfil", "defer", "withdraw", "lapse", "reopen", "own", "add", "take-in", "add-event", "add-commitment"),
-        *("note", "edit", "edit-dossier", "rename", "move", "remove"),
+        *("note", "edit", "edit-dossier", "rename", "move", "remove", "purge"),
     )
     for step in ((name, lambda pilot: pilot.app.screen is not main(pilot)), ("*escape", at("commitments")))
 )

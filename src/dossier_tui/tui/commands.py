@@ -136,6 +136,7 @@ COMMANDS = (
     Command("rename", (), "any", "", "screen.rename"),
     Command("move", ("M",), "editing", "", "screen.move"),
     Command("remove", ("delete", "D"), "editing", "", "screen.remove"),
+    Command("purge", (), "editing", "", "screen.purge"),
     Command("mark", ("v",), "marking", "", "screen.mark"),
     Command("by-hand", ("a",), "letters", "", "screen.by_hand"),
     Command("brief-purpose", ("f",), "briefing", "brief-purpose", "screen.brief_purpose"),

@@ -198,6 +198,29 @@ class Changing(Perusing):
         else:
             self._changed(words("screen.removed", which=which))
 
+    def action_purge(self) -> None:
+        """Erase what the cursor stands on for good, when one says so: nothing brings it back."""
+        ref, words = self.pane.chosen or self.trail.here.slug, self.session.words
+        if not ref:
+            return
+        rows = [Row("item", words(f"screen.{answer}"), ref=answer) for answer in ("remove-no", "purge")]
+
+        async def answered(answer: str | None) -> None:
+            if answer == "purge":
+                await self._purge(ref)
+
+        self.app.push_screen(Picker(words("say.ask-purge", place=ref), rows, words, "remove-no"), answered)
+
+    async def _purge(self, ref: str) -> None:
+        from dossier_tui.actions.purge import purge
+
+        try:
+            files = await to_thread(purge, self.session.another_desk(), ref)
+        except Failure as failure:
+            self.fail(failure)
+        else:
+            self._changed(self.session.words("say.purged", place=ref, files=", ".join(files) or "–"))
+
     def _called(self, ref: str) -> str:
         """Return what a record or a dossier is called: its id, and its title."""
         slug, record_id = split_reference(ref)

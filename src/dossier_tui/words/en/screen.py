@@ -266,6 +266,8 @@ WORDS = {
     "move": "move",
     "move-help": "Move it to another dossier, with its text and all references to it.",
     "move-title": "{place}: move to another dossier",
+    "purge": "erase for good",
+    "purge-help": "Erase what the cursor stands on, from the history too; it asks, and nothing brings it back.",
     "remove": "remove",
     "remove-help": "Remove what is marked, or what the cursor stands on; it asks, and u takes it back.",
     "remove-title": "Remove {which}?",

@@ -269,6 +269,8 @@ WORDS = {
     "move": "verplaatsen",
     "move-help": "Verplaats het naar een ander dossier, met de tekst en alle verwijzingen ernaar.",
     "move-title": "{place}: verplaatsen naar een ander dossier",
+    "purge": "voorgoed wissen",
+    "purge-help": "Wis waar de cursor op staat, ook uit de geschiedenis; het vraagt eerst, en niets brengt het terug.",
     "remove": "verwijderen",
     "remove-help": "Verwijder wat gemerkt is, of waar de cursor op staat; u wordt gevraagd, en u maakt het ongedaan.",
     "remove-title": "{which} verwijderen?",
