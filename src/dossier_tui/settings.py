@@ -33,6 +33,19 @@ class Settings:
     config: dict[str, Any] = field(default_factory=dict)
 
 
+def command_of(told: str) -> list[str]:
+    """Return a program with its options as an environment variable names it (`less -R`); Usage where it names none."""
+    import shlex
+
+    try:
+        command = shlex.split(told)
+    except ValueError:  # a quote is left open
+        command = []
+    if not command:
+        raise Usage("error.no-program", command=told)
+    return command
+
+
 def config_path() -> Path:
     """Return where the user's config.toml stands, whether it is there or not."""
     from platformdirs import user_config_path

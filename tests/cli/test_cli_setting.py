@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cli_run import Run
 
+from dossier_tui.actions.desk import Desk
 from dossier_tui.cli import setting
 from dossier_tui.cli.main import main
 from dossier_tui.errors import NotFound
@@ -95,6 +96,23 @@ def test_the_screen_opens_where_it_is_told(
     bridge: Run, store: Path, opened: Opened, typed: list[str], start: str | None
 ) -> None:
     assert opened("--store", str(store), *typed) == (store, start)
+
+
+def test_the_screen_can_end_to_be_opened_on_the_sample(
+    bridge: Run, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+
+    def opens(desk: Desk, *_: object) -> bool:
+        seen.append(desk.store.root)
+        return len(seen) == 1
+
+    monkeypatch.setattr("dossier_tui.tui.app.run_app", opens)
+    monkeypatch.setattr("sys.stdin", Terminal())
+    with redirect_stdout(Terminal()):
+        assert main(["--store", str(store)]) == 0
+    assert seen[0] == store
+    assert seen[1].is_relative_to(tmp_path / "home")
 
 
 def test_the_demo_opens_a_copy_of_the_sample_that_is_ones_own(run: Run, tmp_path: Path, opened: Opened) -> None:

@@ -84,6 +84,11 @@ class Terminal:
             assert time.monotonic() < end, f"waited in vain for {what!r}; on screen:\n{self.text}"
             time.sleep(0.02)
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the program waits to be continued."""
+        return os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
+
     def stop(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
 

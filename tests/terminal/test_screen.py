@@ -18,6 +18,7 @@ from .conftest import Start
 
 ALTERNATE_OFF = b"\x1b[?1049l"
 CURSOR_ON = b"\x1b[?25h"
+MOUSE_ON = b"\x1b[?1000h"
 MOUSE_OFF = b"\x1b[?1000l"
 
 
@@ -87,10 +88,38 @@ def test_told_to_stop_it_still_leaves_the_terminal_as_it_was(start: Start, numbe
     assert terminal.attributes() == terminal.before
 
 
+def test_put_aside_it_gives_the_terminal_back_and_takes_it_again_where_one_was(start: Start) -> None:
+    terminal = start()
+    terminal.wait("Ferry [/x] [bold]")
+    terminal.type("t")
+    terminal.wait("Ferry lies still")
+    terminal.type("\x1a")
+    terminal.wait(lambda: terminal.is_stopped)
+    assert all(sign in terminal.sent for sign in (ALTERNATE_OFF, CURSOR_ON, MOUSE_OFF))
+    assert terminal.attributes() == terminal.before
+    terminal.sent = b""
+    terminal.stop(signal.SIGCONT)
+    terminal.wait(lambda: all(words in terminal.sent for words in (b"Timeline", b"Ferry lies still", b"all keys")))
+    terminal.type("q")
+    assert terminal.end() == 0
+
+
 def test_it_ends_with_its_terminal(start: Start) -> None:
     terminal = start()
     terminal.wait("Ferry [/x] [bold]")
     assert terminal.hang_up() == 128 + signal.SIGHUP
+
+
+def test_where_one_was_outlives_the_terminal(start: Start) -> None:
+    terminal = start("ferry")
+    terminal.wait("Ferry lies still")
+    terminal.type("t")
+    terminal.wait("› Timeline")
+    assert terminal.hang_up() == 128 + signal.SIGHUP
+    again = start()
+    again.wait("Ferry [/x] [bold]")
+    again.type(".")
+    again.wait("› Timeline")
 
 
 def test_keys_typed_ahead_are_for_the_place_that_they_lead_to(start: Start) -> None:
@@ -112,9 +141,19 @@ def test_another_size_keeps_the_place(start: Start) -> None:
     terminal.wait("› Overview")
 
 
+def test_the_mouse_can_be_left_to_the_terminal(start: Start, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "dossier" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("mouse = false\n")
+    terminal = start(XDG_CONFIG_HOME=str(tmp_path / "config"))
+    terminal.wait("Ferry [/x] [bold]")
+    assert MOUSE_ON not in terminal.sent
+
+
 def test_the_mouse_chooses_and_opens(start: Start) -> None:
     terminal = start("ferry")
     terminal.wait("Ferry lies still")
+    assert MOUSE_ON in terminal.sent
     line = next(number for number, line in enumerate(terminal.text.splitlines(), 1) if "Ferry lies still" in line)
     for _ in range(2):
         terminal.type(f"\x1b[<0;30;{line}M\x1b[<0;30;{line}m")

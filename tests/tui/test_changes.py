@@ -150,7 +150,7 @@ async def test_a_damaged_store_is_said(opened: Opened, root: Path) -> None:
 async def test_an_empty_store_says_how_to_begin_and_fills(opened: Opened, tmp_path: Path) -> None:
     async with opened(store=tmp_path / "none") as pilot:
         assert "a: make the first one" in text(pilot)
-        assert "dossier demo" in text(pilot)
+        assert "look around in a sample" in text(pilot)
         await press(pilot, "enter", "o", "i", "right")
         assert here(pilot).pane == "home"
         from dossier_tui.store.store import Store

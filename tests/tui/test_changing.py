@@ -319,3 +319,36 @@ async def test_commitments_are_grouped_by_term_status_who_and_owner(opened: Open
         await press(pilot, "z")
         assert "By when they are due." in text(pilot)
         assert cursor(pilot) == chosen
+
+
+async def test_a_choice_is_shown_and_typed_in_the_words_of_the_interface(opened: Opened, root: Path) -> None:
+    async with opened(FERRY, lang="nl") as pilot:
+        await press(pilot, "c", "e")
+        assert "toezegging" in panel(pilot)
+        assert "promise" not in panel(pilot)
+        for typed, kind in (("Motie", "motion"), ("question", "question")):
+            await fill(pilot, kind=typed)
+            await press(pilot, "ctrl+s")
+            await until(pilot, lambda kind=kind: (stored(root, "C1") or {})["kind"] == kind)  # type: ignore[misc]
+            await settle(pilot)
+            await press(pilot, "e")
+        await fill(pilot, kind="anders")
+        assert "is niet een van: toezegging" in panel(pilot)
+
+
+async def test_a_form_that_is_higher_than_the_screen_still_says_what_can_be_pressed(opened: Opened) -> None:
+    async with opened(FERRY, size=(60, 12)) as pilot:
+        await press(pilot, "c", "e")
+        assert "esc leave" in panel(pilot)
+
+
+async def test_what_is_erased_for_good_is_asked_for_and_stays_away(opened: Opened, root: Path) -> None:
+    async with opened(FERRY) as pilot:
+        await press(pilot, "c", "colon", *"erase for good", "enter")
+        assert "Erase veerdienst-naar-de-eilanden/C1 for good" in panel(pilot)
+        await press(pilot, "enter")
+        assert stored(root, "C1")
+        await press(pilot, "colon", *"erase for good", "enter", "down", "enter")
+        await until(pilot, lambda: "Erased veerdienst-naar-de-eilanden/C1 for good." in text(pilot))
+        await press(pilot, "u")
+        assert stored(root, "C1") is None

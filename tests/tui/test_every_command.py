@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.tui import outside
+from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.commands import COMMANDS
 from dossier_tui.words import Words
 
@@ -53,6 +54,8 @@ LISTS: Steps = (
     ("reread", "Dossiers"),
     ("new-dossier", "A new dossier"),
     ("*escape", "Dossiers"),
+    ("import", "Bring in from elsewhere"),
+    ("*escape", "Dossiers"),
     ("help", "All keys"),
     ("*escape", "Dossiers"),
     ("palette", "What can be done here"),
@@ -73,7 +76,10 @@ LISTS: Steps = (
     ("turn-sieve", "all but letters"),
     ("letters", at("letters")),
     ("brief", at("brief")),
+    ("today", at("home")),
     ("overview", at("overview")),
+    ("jump", "Jump to a number"),
+    ("*escape", at("overview")),
     ("commitments", at("commitments")),
     ("group", at("commitments")),
     ("board", lambda pilot: main(pilot).pane.mode == "board"),
@@ -95,7 +101,7 @@ FORMS: Steps = tuple(
     step
     for name in (
         *("fulfil", "defer", "withdraw", "lapse", "reopen", "own", "add", "take-in", "add-event", "add-commitment"),
-        *("note", "edit", "edit-dossier", "rename", "move", "remove"),
+        *("note", "edit", "edit-dossier", "rename", "move", "remove", "purge"),
     )
     for step in ((name, lambda pilot: pilot.app.screen is not main(pilot)), ("*escape", at("commitments")))
 )
@@ -120,6 +126,7 @@ LETTER: Steps = (
     ("footnote", "no footnotes"),
     ("original", at("letter")),
     ("pager", at("letter")),
+    ("editor", at("letter")),
     ("find", at("letter")),
     *((f"*{key}", at("letter")) for key in "sleepboot"),
     ("*enter", "sleepboot"),
@@ -164,6 +171,13 @@ async def test_letters_and_proposals(opened: Opened, desk: Desk, monkeypatch: py
         await go_through(pilot, LETTER)
 
 
+async def test_the_sample_is_opened_when_the_screen_has_ended(opened: Opened) -> None:
+    async with opened() as pilot:
+        await go_through(pilot, (("demo", left),))
+        assert isinstance(pilot.app, DossierApp)
+        assert pilot.app.wants_sample
+
+
 def test_no_command_is_left_out() -> None:
     taken = {name for name, _ in (*LISTS, *FORMS, *LETTER)}
     elsewhere = {
@@ -178,5 +192,7 @@ def test_no_command_is_left_out() -> None:
         "brief-copy",
         "brief-save",
         "brief-page",
-    }  # the tests of the search, the filter and the briefing
+        "suspend",
+        "demo",
+    }  # the tests of the search, the filter, the briefing and the terminal
     assert {*BY_ID} - taken == {"beside", *elsewhere}  # `beside` is in test_sizes, as it needs a wide screen

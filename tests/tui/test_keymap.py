@@ -4,10 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from dossier_tui.actions.desk import Desk
+from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.commands import COMMANDS, EVERYWHERE, in_mode
 from dossier_tui.tui.keymap import default_keys, keys_shown, read_keymap, sign
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
+
+from .look import settle, text
 
 IDS = [each.id for each in COMMANDS]
 
@@ -48,6 +52,7 @@ def test_a_key_may_change_hands() -> None:
         ({"quit": 3}, "“quit” is not text"),
         ({"quit": "ctl+x"}, "names “ctl+x”, which is no key. Did you mean “ctrl+x”?"),
         ({"quit": "ctrl+pagedwn"}, "Did you mean “ctrl+pagedown”?"),
+        ({"quit": "F12"}, "Did you mean “f12”?"),
         ({"quit": "hurry"}, "“quit” names “hurry”, which is no key."),
         ({"quit": ""}, "“quit” names “”"),
         ({"quit": "x"}, "“x” is taken twice in one place: “reject”, “quit”."),
@@ -78,3 +83,11 @@ def test_keys_are_shown_by_their_signs() -> None:
     assert list(shown.values()) == ["^u", "?", "space", "pgup", "alt+x", "A", ":"]
     (back,) = [each for each in COMMANDS if each.id == "back"]
     assert keys_shown(back, default_keys()) == "esc  backspace  ←  h"
+
+
+async def test_what_is_wrong_is_told_as_far_as_there_is_room_and_the_rest_counted(desk: Desk) -> None:
+    keys = {"opne": "x", "qiut": "y", "hlep": "z"}
+    async with DossierApp(desk, Words("en"), config={"keys": keys}).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Did you mean “open”?" in text(pilot)
+        assert "and 1 more: dossier config --check" in text(pilot)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier_tui.errors import Failure
 from dossier_tui.tui.clipboard import copy_natively
 from dossier_tui.tui.outside import viewer
 
@@ -49,6 +50,13 @@ def test_a_program_that_cannot_be_run_is_passed_over(tmp_path: Path) -> None:
 def test_the_user_s_pager_goes_before_those_of_the_system_and_the_editor_comes_last(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert viewer({"PAGER": "less -R", "EDITOR": "vi"}) == ["less", "-R"]
+    assert viewer("pager", {"PAGER": "less -R", "EDITOR": "vi"}) == ["less", "-R"]
+    assert viewer("editor", {"PAGER": "less -R", "EDITOR": "vi"}) == ["vi"]
     monkeypatch.setattr("dossier_tui.tui.outside.PAGERS", ())
-    assert viewer({"EDITOR": "vi -u NONE"}) == ["vi", "-u", "NONE"]
+    assert viewer("pager", {"EDITOR": "vi -u NONE"}) == ["vi", "-u", "NONE"]
+
+
+@pytest.mark.parametrize(("kind", "told"), [("pager", {"PAGER": "'less"}), ("editor", {"EDITOR": " "}), ("editor", {})])
+def test_a_program_that_cannot_be_told_is_no_traceback(kind: str, told: dict[str, str]) -> None:
+    with pytest.raises(Failure):
+        viewer(kind, told)

@@ -11,6 +11,7 @@ from dossier_tui.store.store import Store
 from dossier_tui.tui.screens.progress import Progress
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.taking import Taking, dropped
+from dossier_tui.tui.widgets.line import Line
 from dossier_tui.words import Words
 
 from .conftest import DAY, Opened
@@ -119,3 +120,47 @@ def test_a_file_that_goes_away_meanwhile_fails_alone(root: Path, tmp_path: Path)
     (folder / "0.txt").unlink()
     assert list(taking) == ["0.txt", "1.txt"]
     assert "Added 1, there already 0, failed 1." in taking.told()
+
+
+async def test_a_path_is_completed_as_it_is_typed(opened: Opened, tmp_path: Path) -> None:
+    letters(tmp_path / "post", 2)
+    async with opened(SLUG) as pilot:
+        await press(pilot, "l", "a", "enter")
+        line = pilot.app.screen.query_one(Line)
+        for typed, whole in (("po", "post/"), ("post/1", "post/1.txt"), ("post/", ""), ("none/x", ""), ("x", "")):
+            line.value = f"{tmp_path}/{typed}"
+            line.cursor_position = len(line.value)
+            await settle(pilot)
+            assert line._suggestion == (f"{tmp_path}/{whole}" if whole else "")
+
+
+async def test_what_is_said_of_a_letter_goes_before_what_is_read_in_it(opened: Opened, desk: Desk, file: Path) -> None:
+    async with opened(SLUG) as pilot:
+        await press(pilot, "l", "a", "enter")
+        said = [
+            str(file),
+            "Een andere titel",
+            "3 maart 2022",
+            "report",
+            "A. de Wit; B. Bos",
+            "",
+            "39901/7",
+            "veer, ijs",
+        ]
+        for line, value in zip(pilot.app.screen.query(Line), said, strict=True):
+            line.value = value
+        await press(pilot, "enter")
+        await until(pilot, lambda: "u takes it back" in text(pilot))
+    letter = desk.store.dossier(SLUG).contents().letters["L2"]
+    assert (letter.title, letter.date, letter.kind) == ("Een andere titel", "2022-03-03", "report")
+    assert [each["name"] for each in letter.senders] == ["A. de Wit", "B. Bos"]
+    assert (letter.number, letter.tags) == ("39901/7", ["veer", "ijs"])
+
+
+async def test_what_can_be_said_of_one_letter_is_refused_for_a_folder(opened: Opened, tmp_path: Path) -> None:
+    async with opened(SLUG) as pilot:
+        await press(pilot, "l", "a", "enter")
+        file, title, *_ = pilot.app.screen.query(Line)
+        file.value, title.value = str(letters(tmp_path / "post", 2)), "Alle"
+        await press(pilot, "enter")
+        await until(pilot, lambda: "title, number are for one letter" in text(pilot))

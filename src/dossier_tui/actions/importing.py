@@ -44,6 +44,17 @@ class Coming:
     differ: dict[str, list[str]] = field(default_factory=dict)
 
     @property
+    def title(self) -> str:
+        """Return what the dossier is called."""
+        dossier = self.contents.dossier if self.contents else self.part.dossier
+        return dossier.title if dossier else self.slug
+
+    @property
+    def known(self) -> int | None:
+        """Return how many records are there already and the same, None for a new dossier."""
+        return len(self.there) - len(self.differ) if self.contents else None
+
+    @property
     def new(self) -> list[Record]:
         """Return the records that are not there yet."""
         return [record for record in self.part.records if record.id not in self.there]

@@ -1,7 +1,6 @@
 """A record in the user's own editor: a line for each field, as `FIELD: value`."""
 
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from dossier_tui.cli.face import Face
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.records import Record
+from dossier_tui.settings import command_of
 from dossier_tui.store.files import read_text, said
 
 HANGING = "    "  # what a further line of a field begins with
@@ -67,8 +67,9 @@ def _run_editor(path: Path) -> None:
     if not editor and not sys.stdin.isatty():
         raise Usage("error.no-editor")
     editor = editor or ("notepad" if os.name == "nt" else "vi")
-    with said(Path(editor)):
-        done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 - the user's own editor
+    command = command_of(editor)
+    with said(Path(command[0])):
+        done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the user's own editor
     if done.returncode:
         raise Failure("error.editor-failed", editor=editor)
 

@@ -11,6 +11,7 @@ from dossier_tui.cli.completion import complete_reference
 from dossier_tui.cli.face import Face
 from dossier_tui.errors import Failure, NotFound
 from dossier_tui.model.ids import split_reference
+from dossier_tui.settings import MARK
 
 if TYPE_CHECKING:
     from typer.core import TyperGroup
@@ -42,7 +43,19 @@ def open_store(face: Face, store: Path, place: str | None = None, commands: Sequ
         raise Failure("error.terminal-needed")
     from dossier_tui.tui.app import run_app
 
-    run_app(desk, face.words, start, face.settings.config)
+    if run_app(desk, face.words, start, face.settings.config):
+        open_sample(face)
+
+
+def open_sample(face: Face) -> None:
+    """Open the user's own copy of the sample store, which is made where there is none yet."""
+    from dossier_tui.cli.setting import copy_sample, demo_store
+
+    store = demo_store()
+    if not (store / MARK).exists():
+        copy_sample(store)
+    face.say("demo", path=store)
+    open_store(face, store)
 
 
 def commands_of(ctx: typer.Context) -> list[str]:

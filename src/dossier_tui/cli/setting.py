@@ -79,14 +79,9 @@ def _check(face: Face) -> None:
 
 def demo_command(ctx: typer.Context) -> None:
     """Copy the sample store, where there is no copy yet, and open it."""
-    from dossier_tui.cli.screen import open_store
+    from dossier_tui.cli.screen import open_sample
 
-    face: Face = ctx.obj
-    store = demo_store()
-    if not (store / MARK).exists():
-        copy_sample(store)
-    face.say("demo", path=store)
-    open_store(face, store)
+    open_sample(ctx.obj)
 
 
 def demo_store() -> Path:

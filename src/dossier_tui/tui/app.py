@@ -49,6 +49,7 @@ class DossierApp(App[None]):
         self._bindings = with_bindings(self._bindings, "app", self.session.keymap)
         self.set_keymap(step_keymap(self.session.keymap))
         self._start = start
+        self.wants_sample = False
         for theme in ALL.values():
             self.register_theme(theme)
         self.theme = "terminal" if no_color else self.session.find_theme()
@@ -58,7 +59,8 @@ class DossierApp(App[None]):
         return MainScreen(self.session, self._start)
 
     def on_mount(self) -> None:
-        """Leave the terminal as it was also when told to stop from outside."""
+        """Draw all of it again after it was put aside, and leave the terminal as it was also when told to stop."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if not self.is_headless:
             for number in STOPS:
                 signal.signal(number, partial(self._told_to_stop, asyncio.get_running_loop()))
@@ -66,6 +68,7 @@ class DossierApp(App[None]):
     def _told_to_stop(self, loop: asyncio.AbstractEventLoop, number: int, _frame: object) -> None:
         """Stop soon; at once where the terminal is gone, as writing to it might wait for ever."""
         if not os.isatty(STDIN):
+            self.main.remember()
             os._exit(128 + number)
         loop.call_soon_threadsafe(partial(self.exit, return_code=128 + number))
 
@@ -91,6 +94,11 @@ class DossierApp(App[None]):
         """Show all that can be done here."""
         self.push_screen(palette_screen(self.session, self.main.pane.mode), self._do)
 
+    def action_demo(self) -> None:
+        """End, to be opened on the sample."""
+        self.wants_sample = True
+        self.exit()
+
     async def action_do(self, chosen: str) -> None:
         """Do the command with this id, where it applies."""
         await self._do(chosen)
@@ -104,9 +112,10 @@ class DossierApp(App[None]):
                 await self.run_action(action, owners[owner])
 
 
-def run_app(desk: Desk, words: Words, start: str | None = None, config: Mapping[str, Any] | None = None) -> None:
-    """Open the interface and come back when the user leaves it; SystemExit where it was stopped or failed."""
+def run_app(desk: Desk, words: Words, start: str | None = None, config: Mapping[str, Any] | None = None) -> bool:
+    """Open the interface until the user leaves it, and return whether for the sample; SystemExit where it failed."""
     app = DossierApp(desk, words, start, config, no_color="NO_COLOR" in os.environ, state=state_path())
     app.run(mouse=app.session.config.get("mouse") is not False)
     if app.return_code:
         raise SystemExit(app.return_code)
+    return app.wants_sample

@@ -5,7 +5,7 @@ from textual.binding import Binding, BindingsMap, BindingType
 from dossier_tui.tui.commands import COMMANDS, WHERE
 from dossier_tui.tui.keymap import Keymap, default_keys
 
-BEFORE_LINES = ("goto",)  # whose keys a line to type in would take for itself
+BEFORE_LINES = ("goto", "jump")  # whose keys a line to type in would take for itself
 OPEN_ROW = "open-row"  # Enter in a list, which goes where `open` goes
 
 

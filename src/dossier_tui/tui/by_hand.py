@@ -8,20 +8,15 @@ from dossier_tui.actions.entries import add_event
 from dossier_tui.errors import Usage
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.quotes import find_quote
-from dossier_tui.model.records import Commitment, Event, Record
 from dossier_tui.reading.markdown import reads
-from dossier_tui.tui.fields import date_reader
+from dossier_tui.tui.fields import choice_field, date_reader
 from dossier_tui.tui.known import known_values
 from dossier_tui.tui.screens.form import Field, Form, anything
 from dossier_tui.tui.session import Session
 from dossier_tui.views.record import record_title
 
 Values = dict[str, str]
-KNOWN_AS: dict[str, tuple[type[Record], str]] = {
-    "by": (Commitment, "by"),
-    "to": (Commitment, "to"),
-    "place": (Event, "place"),
-}
+COMPLETED = ("by", "to", "place")  # fields that are completed with what the dossier knows
 
 
 def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: str) -> Form:
@@ -30,13 +25,12 @@ def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: s
     letter = contents.letters[letter_id]
     text = reads(session.text(slug, letter_id))
 
+    kinds = choice_field(words, "kind", "event", MAKES, "review")
     of: list[str] = []  # the kind that is typed
 
     def kind(typed: str) -> str:
-        of[:] = [typed.strip()]
-        if of[0] not in MAKES:
-            raise Usage("error.reason-not-one-of", choices=", ".join(MAKES))
-        return words("screen.one-of", choices=", ".join(MAKES))
+        of[:] = [kinds.meant(typed)]
+        return kinds.told(typed)
 
     def quote(typed: str) -> str:
         if typed.strip() and find_quote(text, typed) is None:
@@ -46,19 +40,21 @@ def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: s
     def when(typed: str) -> str:
         return date_reader(session, letter.date, ahead=of == ["commitment"])(typed)
 
-    readers = {"kind": kind, "when": when, "quote": quote}
+    readers = {"when": when, "quote": quote}
     first = {"kind": "event", "quote": " ".join(words_of_letter.split())}
-    fields = [
+    others = [
         Field(
             name,
             words(f"view.field-{name}"),
             first.get(name, ""),
             readers.get(name, anything),
-            known_values(contents, *KNOWN_AS[name]) if name in KNOWN_AS else (),
+            known_values(contents, name) if name in COMPLETED else (),
             needed=name == "title",
         )
-        for name in ("kind", "title", "when", "place", "by", "to", "quote")
+        for name in ("title", "when", "place", "by", "to", "quote")
     ]
+
+    fields = [kinds._replace(told=kind), *others]
 
     def save(typed: Mapping[str, str]) -> str:
         desk = session.another_desk()

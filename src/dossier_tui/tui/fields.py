@@ -1,11 +1,12 @@
 """The lines of a form: which fields a person fills in, and what a value means while it is typed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from dossier_tui.actions.entries import parse_field, parse_flag
 from dossier_tui.actions.proposals import ABOUT, letter_day, meant_commitment
 from dossier_tui.actions.typed import typed_value
+from dossier_tui.errors import Usage
 from dossier_tui.model.fields import check
 from dossier_tui.model.records import RULES, Commitment, Event, Proposal, Record
 from dossier_tui.store.contents import Contents
@@ -14,6 +15,7 @@ from dossier_tui.tui.known import known_values, parted
 from dossier_tui.tui.screens.form import Field, Form
 from dossier_tui.tui.session import Session
 from dossier_tui.views.due import said_term
+from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
 
 OF: dict[str, tuple[type[Record], tuple[str, ...]]] = {
@@ -62,6 +64,10 @@ def record_field(
     It is completed with what `contents` knows.
     """
     value = typed_value(values.get(WORDS.get(name, "")) or values.get(name) or getattr(of(), name))
+    if RULES[of][name].choices:
+        return choice_field(session.words, name, value, RULES[of][name].choices)
+    if RULES[of][name].kind == "flag":
+        value = session.words(f"view.{value}")
     stands = str(values.get(name) or "")
     rule = RULES[of][name]
 
@@ -71,10 +77,27 @@ def record_field(
         reader = date_reader(session, anchor(), ahead=True) if name == "due" else _reader(session, of, name, anchor())
         return reader(typed.strip())
 
-    known = known_values(contents, of, name) if contents else rule.choices
+    known = known_values(contents, name) if contents else ()
     label = session.words(f"view.field-{name.replace('_', '-')}")
     needed = rule.kind in ("line", "body")
     return Field(name, label, value, told, known, parted(of, name), rule.kind in ("text?", "body"), needed)
+
+
+def choice_field(words: Words, name: str, value: str, choices: Iterable[str], of: str = "view") -> Field:
+    """Return a field that holds one of some choices, each by its word in the part `of` the words, or by its name."""
+    shown = {each: words(f"{of}.{name}-{each}") for each in choices}
+
+    def meant(typed: str) -> str:
+        said = typed.strip().casefold()
+        return next((each for each, word in shown.items() if said in (each, word.casefold())), typed.strip())
+
+    def told(typed: str) -> str:
+        listed = ", ".join(shown.values())
+        if meant(typed) not in shown:
+            raise Usage("error.reason-not-one-of", choices=listed)
+        return words("screen.one-of", choices=listed)
+
+    return Field(name, words(f"view.field-{name}"), shown.get(value, value), told, [*shown.values()], meant=meant)
 
 
 def _reader(session: Session, of: type[Record], name: str, anchor: str | None) -> Told:
@@ -84,9 +107,7 @@ def _reader(session: Session, of: type[Record], name: str, anchor: str | None) -
         value = check(parse_field(session.desk, of, name, typed, anchor), rule)
         if rule.kind.startswith("edtf"):
             return say_date(value, session.words) if value else session.words("view.undated")
-        if rule.kind == "flag":
-            return session.words("view.yes" if value else "view.no")
-        return session.words("screen.one-of", choices=", ".join(rule.choices)) if rule.choices else ""
+        return session.words("view.yes" if value else "view.no") if rule.kind == "flag" else ""
 
     return told
 

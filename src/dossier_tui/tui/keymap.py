@@ -84,7 +84,7 @@ def _read_key(name: str, written: str) -> str:
 
 
 def _nearest(written: str, names: Collection[str]) -> str:
-    return written if written in names else next(iter(get_close_matches(written, names, 1)), "")
+    return written if written in names else next(iter(get_close_matches(written.lower(), names, 1)), "")
 
 
 def _character(key: str) -> str:

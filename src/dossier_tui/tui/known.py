@@ -9,10 +9,9 @@ from dossier_tui.views.letter import person
 LISTS = {"list": ",", "people": ";"}  # kinds of fields that hold several values, and what stands between them
 
 
-def known_values(contents: Contents, of: type[Record], name: str) -> list[str]:
-    """Return the values that a field of a kind of record is completed with, the most frequent first."""
-    choices = RULES[of][name].choices
-    return list(choices) or _by_number(KNOWN[name](contents) if name in KNOWN else ())
+def known_values(contents: Contents, name: str) -> list[str]:
+    """Return the values that a field is completed with, the most frequent first."""
+    return _by_number(KNOWN[name](contents) if name in KNOWN else ())
 
 
 def parted(of: type[Record], name: str) -> str:

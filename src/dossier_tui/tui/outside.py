@@ -1,7 +1,6 @@
 """Other programs look at a letter: the desktop's own on its original, the user's pager or editor on its text."""
 
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 from dossier_tui.errors import Failure, NotFound
 from dossier_tui.model.records import Letter
 from dossier_tui.model.text import visible
+from dossier_tui.settings import command_of
 from dossier_tui.store.dossier import DossierFile
 from dossier_tui.store.files import said
 
@@ -43,22 +43,32 @@ def open_in_desktop(path: Path) -> None:
         )
 
 
-def viewer(env: Mapping[str, str] = os.environ) -> list[str]:
-    """Return the command that shows a text: the user's pager, one of the system's, or else the user's editor."""
-    told = env.get("PAGER") or next((name for name in PAGERS if shutil.which(name)), "") or env.get("EDITOR")
+def viewer(kind: str = "pager", env: Mapping[str, str] = os.environ) -> list[str]:
+    """Return the command that shows a text: the user's `editor`, or the `pager`: the user's, one of the system's.
+
+    Failure where there is none.
+    """
+    told = env.get("VISUAL") or env.get("EDITOR")
+    if kind == "pager":
+        told = env.get("PAGER") or next((name for name in PAGERS if shutil.which(name)), "") or told
     if not told:
-        raise Failure("error.no-pager")
-    return shlex.split(told)
+        raise Failure(f"error.no-{kind}-set")
+    return command_of(told)
 
 
 def view(command: list[str], name: str, text: str) -> None:
-    """Show a text in another program until that ends; what it does to it is lost, as it is given a copy."""
+    """Show a text in another program until that ends; what it does to it is lost, as it is given a copy.
+
+    Failure where the program is not there, or ends with an error.
+    """
     folder = Path(tempfile.mkdtemp(prefix="dossier-"))
     path = folder / f"{name}.md"
     path.write_text("\n".join(map(visible, text.split("\n"))), "utf-8")
     path.chmod(0o400)
     try:
         with said(Path(command[0])):
-            subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the user's own program
+            done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the user's own program
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+    if done.returncode:
+        raise Failure("error.viewer-failed", command=command[0])

@@ -16,6 +16,7 @@ from dossier_tui.settings import THEMES, find_theme
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
+from dossier_tui.tui.drafts import Draft, Drafts
 from dossier_tui.tui.keymap import read_keymap, sign
 from dossier_tui.tui.memory import Memory
 from dossier_tui.views.letter import Others
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
-EMPTY_KEYS = {"add": "add", "new": "new-dossier", "quit": "quit"}
+EMPTY_KEYS = {"add": "add", "new": "new-dossier", "demo": "demo", "import": "import"}
 KEPT = 16  # letters that stay read
 
 
@@ -63,16 +64,16 @@ class Session:
         self.leaving = False
         desk.store.catalogue.sweeping = False
         self._goals: tuple[object, list[Goal]] = (None, [])
-        self._drafts: dict[str, dict[str, str]] = {}
+        self._drafts = Drafts(state, desk.store.root)
 
     def empty(self, name: str) -> str:
         """Return what an empty pane says: what it would hold, and the key that adds it."""
         keys = {each: sign(self.keymap[command][0]) for each, command in EMPTY_KEYS.items()}
         return self.words(f"screen.no-{name}", **keys)
 
-    def draft(self, form: str) -> dict[str, str]:
+    def draft(self, form: str) -> Draft:
         """Return what was typed in a form that was left, by field: the form itself keeps that up."""
-        return self._drafts.setdefault(form, {})
+        return self._drafts.of(form)
 
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""

@@ -44,7 +44,7 @@ def _closed(contents: Contents, record: Commitment, words: Words) -> Due:
     told = [words(f"view.status-{record.status}"), short_date(on, words) if on else ""]
     reason = " ".join(filter(None, told)) + (f", {words('view.late-short', n=late)}" if late else "")
     number, moved = contents.dossier.number, times_moved(record)
-    return Due(contents.slug, number, record, record.status, late, moved, reason)
+    return Due(contents.slug, number, record, record.status, late, moved, None, words, reason)
 
 
 def _by_due(_items: Sequence[Due], words: Words) -> Titles:

@@ -263,3 +263,18 @@ async def test_without_colour_a_highlight_still_shows(ansi: bool, monkeypatch: p
         _, y = find(app, "hinderlijk")
         assert app.lines()[y].startswith("▌")
         assert style_at(app.reader.render_line(y), "hinderlijk")[0]
+
+
+async def test_a_screen_on_which_all_fits_does_not_lose_the_place() -> None:
+    async with ReaderApp().run_test(size=(60, 8)) as pilot:
+        app = await show(pilot)
+        await press(pilot, "pagedown", "pagedown")
+        was = app.reader.offset_at_top
+        assert was > 0
+        for size in ((60, 200), (120, 300), (40, 8)):
+            await resize(pilot, *size)
+            assert app.reader.offset_at_top == was
+        await resize(pilot, 60, 8)
+        assert app.reader.scroll_offset.y > 0
+        await press(pilot, "home")
+        assert app.reader.offset_at_top == 0

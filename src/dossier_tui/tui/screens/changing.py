@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from dossier_tui.actions.dossiers import remove_dossier
 from dossier_tui.actions.entries import remove_record
@@ -19,7 +20,11 @@ from dossier_tui.tui.screens.picker import Picker
 from dossier_tui.views.record import record_title
 from dossier_tui.views.rows import Row
 
+if TYPE_CHECKING:
+    from dossier_tui.actions.arrival import Arrival
+
 ADDED = ("letter", "event", "commitment", "note")  # what can be added to a dossier
+PICKER, MARGIN = 84, 10  # cells of a list over the screen, and of what stands beside its lines
 FIRST = {"timeline": "event", "commitments": "commitment"}  # what is added first in a pane, elsewhere a letter
 
 
@@ -84,6 +89,40 @@ class Changing(Perusing):
     def action_new_dossier(self) -> None:
         """Make a dossier."""
         self._show(lambda: dossier_form(self.session))
+
+    def action_import(self) -> None:
+        """Bring in what was exported elsewhere, or a filled-in rappel, when it was looked at."""
+        from dossier_tui.tui.importing import import_form  # all that reads files: the first paint does without
+
+        looked: list[Arrival] = []
+
+        def done(told: str | None) -> None:
+            if looked:
+                self._ask_import(looked[0])
+            else:
+                self._decided(told)
+
+        self.app.push_screen(import_form(self.session, looked.append), done)
+
+    def _ask_import(self, arrival: "Arrival") -> None:
+        from dossier_tui.tui.importing import how_much, import_rows
+
+        words = self.session.words
+        what, width = how_much(arrival, words), max(min(self.size.width, PICKER) - MARGIN, MARGIN)
+
+        async def answered(answer: str | None) -> None:
+            if answer != "yes":
+                return
+            try:
+                await to_thread(arrival.bring, self.session.another_desk())
+            except Failure as failure:
+                self.fail(failure)
+            else:
+                self._decided(words("screen.imported", what=what))
+
+        self.app.push_screen(
+            Picker(words("screen.import-title", what=what), import_rows(arrival, width, words), words), answered
+        )
 
     def action_edit(self) -> None:
         """Change any field of what the cursor stands on; of the dossier, where it stands on nothing."""
@@ -158,6 +197,29 @@ class Changing(Perusing):
             self.fail(failure)
         else:
             self._changed(words("screen.removed", which=which))
+
+    def action_purge(self) -> None:
+        """Erase what the cursor stands on for good, when one says so: nothing brings it back."""
+        ref, words = self.pane.chosen or self.trail.here.slug, self.session.words
+        if not ref:
+            return
+        rows = [Row("item", words(f"screen.{answer}"), ref=answer) for answer in ("remove-no", "purge")]
+
+        async def answered(answer: str | None) -> None:
+            if answer == "purge":
+                await self._purge(ref)
+
+        self.app.push_screen(Picker(words("say.ask-purge", place=ref), rows, words, "remove-no"), answered)
+
+    async def _purge(self, ref: str) -> None:
+        from dossier_tui.actions.purge import purge
+
+        try:
+            files = await to_thread(purge, self.session.another_desk(), ref)
+        except Failure as failure:
+            self.fail(failure)
+        else:
+            self._changed(self.session.words("say.purged", place=ref, files=", ".join(files) or "–"))
 
     def _called(self, ref: str) -> str:
         """Return what a record or a dossier is called: its id, and its title."""

@@ -13,13 +13,19 @@ from textual.widgets import Input, Static
 
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.text import visible
+from dossier_tui.tui.drafts import Draft
 from dossier_tui.tui.screens.known import Called, known_screen, put_in
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from dossier_tui.tui.widgets.body import Body
+
+
+PAUSE = 0.5  # seconds without a key, after which what is typed is written down
 
 
 class Field(NamedTuple):
@@ -27,8 +33,9 @@ class Field(NamedTuple):
 
     `told` returns what a value means, in words, "" where there is nothing to add; Failure where it means nothing.
     `known` are values that are completed as they are typed, with `parted` the sign between several of them. A `long`
-    field has several lines; one that is `needed` may not stay empty. `called` returns
-    what known values are called, for the list of them.
+    field has several lines; one that is `needed` may not stay empty; one that is a `path` is completed as such.
+    `called` returns what known values are called, for the list of them. `meant` turns what is typed into what is
+    saved: the word for a choice into the choice.
     """
 
     name: str
@@ -40,6 +47,8 @@ class Field(NamedTuple):
     long: bool = False
     needed: bool = False
     called: Called | None = None
+    path: bool = False
+    meant: Callable[[str], str] = str
 
 
 def anything(_typed: str) -> str:
@@ -62,7 +71,8 @@ class FieldLine(Vertical):
     def __init__(self, field: Field, words: Words, value: str) -> None:
         super().__init__()
         self.field = field
-        self.input: Line | Body = _body(value) if field.long else Line(value, field.known, field.parted)
+        line = Line(value, field.known, field.parted, path=field.path)
+        self.input: Line | Body = _body(value) if field.long else line
         self._words = words
         self._meaning = Static(classes="meaning")
         self.is_fine = True
@@ -109,7 +119,7 @@ class Form(ModalScreen[str]):
     """Fields to fill in, below `intro`; it ends with the sentence that `save` returns, or "" where one leaves.
 
     `save` is called with the fields that were changed, beside the screen's own work. Where it fails, the form stays
-    with what was typed, and says why. What is typed when one leaves is kept in `draft`, and stands there again when
+    with what was typed, and says why. What is typed is kept in `draft` until it is saved, and stands there again when
     the form is opened with it. `values` is kept up with what stands in every field, for readers that need another one.
     """
 
@@ -130,12 +140,14 @@ class Form(ModalScreen[str]):
         fields: Sequence[Field],
         save: Save,
         words: Words,
-        draft: dict[str, str] | None = None,
+        draft: Draft | None = None,
         values: dict[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._title, self._intro, self._words = title, intro, words
-        self._draft = {} if draft is None else draft
+        self._draft = Draft() if draft is None else draft
+        self._keeping: Timer | None = None
+        self._is_saved = False
         self._values = {} if values is None else values
         self._lines = [FieldLine(field, words, self._draft.get(field.name, field.value)) for field in fields]
         self._save = save
@@ -162,9 +174,16 @@ class Form(ModalScreen[str]):
 
     def action_leave(self) -> None:
         """Leave everything as it was; what was typed is kept for the next time."""
-        self._draft.clear()
-        self._draft.update(self.typed)
+        self._keep()
         self.dismiss(self._words("screen.draft-kept") if self._draft else "")
+
+    def on_unmount(self) -> None:
+        """Keep what is typed also where the program ends under it."""
+        self._keep()
+
+    def _keep(self) -> None:
+        if not self._is_saved:
+            self._draft.keep(self.typed)
 
     def action_begin_anew(self) -> None:
         """Put back in every field what stood there at first."""
@@ -189,6 +208,9 @@ class Form(ModalScreen[str]):
         self._take_up()
         for line in self._lines:
             line.read()
+        if self._keeping:
+            self._keeping.stop()
+        self._keeping = self.set_timer(PAUSE, self._keep)
 
     on_text_area_changed = on_input_changed
 
@@ -212,13 +234,15 @@ class Form(ModalScreen[str]):
             wrong.input.focus()
         elif not self._saving:
             self._saving = True
+            meant = {line.field.name: line.field.meant(line.input.value) for line in self._lines if line.is_changed}
             try:
-                told = await to_thread(self._save, self.typed)
+                told = await to_thread(self._save, meant)
             except Failure as failure:
                 self._trouble.update(Content(visible(say_failure(failure, self._words))))
                 self.call_after_refresh(self._trouble.scroll_visible, animate=False)
             else:
-                self._draft.clear()
+                self._is_saved = True
+                self._draft.keep({})
                 self.dismiss(told)
             finally:
                 self._saving = False

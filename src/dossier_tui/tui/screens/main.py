@@ -33,7 +33,7 @@ from dossier_tui.tui.panes.record import RecordPane
 from dossier_tui.tui.panes.searching import SearchPane
 from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.places import HOME, Place, Trail
-from dossier_tui.tui.screens.briefing import Briefing
+from dossier_tui.tui.screens.going import Going
 from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
@@ -43,10 +43,11 @@ from dossier_tui.words.failures import say_failure
 
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
+MOST_TROUBLES = 2  # of config.toml that are told on screen
 WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
 
 
-class MainScreen(Briefing):
+class MainScreen(Going):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
     def __init__(self, session: Session, start: str | None) -> None:
@@ -101,10 +102,18 @@ class MainScreen(Briefing):
         if self.trail.here == HOME:
             self.redraw()
         if self.session.troubles:
-            self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
+            self._tell_troubles()
         self.run_worker(keep_looking(self.look))
         if self.session.desk.store.index:
             self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
+
+    def _tell_troubles(self) -> None:
+        """Say what is wrong with config.toml, as far as there is room."""
+        words, troubles = self.session.words, self.session.troubles
+        shown = troubles[:MOST_TROUBLES]
+        told = [say_failure(each, words) for each in shown]
+        more = [words("screen.more-troubles", n=len(troubles) - len(shown))] if len(troubles) > len(shown) else []
+        self.say("\n".join([*told, *more]), stays=True)
 
     async def _keep_index(self) -> None:
         await to_thread(self.session.bring_index)
@@ -112,6 +121,10 @@ class MainScreen(Briefing):
     def on_unmount(self) -> None:
         """Let what is done beside the screen know that it is left, and remember where one was."""
         self.session.leaving = True
+        self.remember()
+
+    def remember(self) -> None:
+        """Write down where one was."""
         for pane in self._panes.values():
             pane.leave()
         self.session.memory.end()
@@ -253,19 +266,6 @@ class MainScreen(Briefing):
             self.go(place)
         else:
             self.say(self.session.words("screen.nowhere"))
-
-    def action_detail(self) -> None:
-        """Show what the cursor stands on in full; the dossier itself, where it stands on nothing."""
-        ref = self.pane.chosen or self.trail.here.slug
-        if ref:
-            slug, record_id = split_reference(ref)
-            self.go(Place("record", slug, record_id or ""))
-
-    def action_turn(self, pane: str) -> None:
-        """Turn to another pane of the dossier; at home, of the dossier that the cursor stands on."""
-        slug = self.trail.here.slug or split_reference(self.pane.chosen)[0]
-        if slug:
-            self.go(Place(pane, slug))
 
     def action_leave(self) -> None:
         """Take away what is said, where that stays; else go back, first out of what the pane is at."""

@@ -146,7 +146,8 @@ class Perusing(Reviewing):
     async def _copy(self, text: str) -> None:
         if not await to_thread(copy_natively, text):
             self.app.copy_to_clipboard(text)
-        self.say(self.session.words("screen.copied", text=" ".join(text[:SHOWN].split())))
+        shown = " ".join(text.split())
+        self.say(self.session.words("screen.copied", text=f"{shown[:SHOWN]}…" if len(shown) > SHOWN else shown))
 
     def action_original(self) -> None:
         """Open the file in which the letter came, in the program that the desktop has for it."""
@@ -159,14 +160,25 @@ class Perusing(Reviewing):
         else:
             self.say(words("screen.opened", name=path.name))
 
-    def action_pager(self) -> None:
-        """Show the text of the letter in the user's pager, or editor, until that ends."""
+    def action_view(self, kind: str) -> None:
+        """Show the text of the letter in the user's `pager` or `editor`, until that ends."""
         here = self.trail.here
         try:
-            text, command = self.session.text(here.slug, here.id), viewer()
+            text, command = self.session.text(here.slug, here.id), viewer(kind)
             with self.app.suspend():
-                view(command, here.id, text)
-        except Failure as failure:
-            self.fail(failure)
+                failure = _view(command, here.id, text)
+            if failure:
+                self.fail(failure)
+        except Failure as failed:
+            self.fail(failed)
         except SuspendNotSupported:
             self.say(self.session.words("screen.no-suspend"))
+
+
+def _view(command: list[str], name: str, text: str) -> Failure | None:
+    """Show a text in another program, and return what went wrong: from what raises the screen would not come back."""
+    try:
+        view(command, name, text)
+    except Failure as failure:
+        return failure
+    return None

@@ -126,7 +126,12 @@ class Reviewing(Screen[None]):
             self.app.push_screen(progress, self._decided)
             return None
 
-        self.app.push_screen(taking_form(self.session, self.trail.here.slug, many.append), done)
+        try:
+            form = taking_form(self.session, self.trail.here.slug, many.append)
+        except Failure as failure:
+            self.fail(failure)
+        else:
+            self.app.push_screen(form, done)
 
     def action_step(self, by: int) -> None:
         """Choose the next proposal, or the one before."""

@@ -1,6 +1,9 @@
 """A line to type in, which draws nothing that would play with the terminal."""
 
+import os
+from asyncio import to_thread
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.text import Text
 from textual.suggester import Suggester
@@ -31,11 +34,33 @@ class Known(Suggester):
         )
 
 
+class Paths(Suggester):
+    """Completes a path to the first file or folder whose name begins with what is typed of it."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return what is typed with the rest of a name, a folder's with the sign that goes on into it, or None."""
+        before, sign, start = value.rpartition("/")
+        folder = Path(f"{before}{sign}" or ".").expanduser()
+        return None if not start else await to_thread(_completed, f"{before}{sign}", folder, start)
+
+
+def _completed(typed: str, folder: Path, start: str) -> str | None:
+    try:
+        found = sorted((each.name, each.is_dir()) for each in os.scandir(folder) if each.name.startswith(start))
+    except OSError:
+        return None
+    names = (f"{typed}{name}{'/' if is_folder else ''}" for name, is_folder in found if not HIDDEN.search(name))
+    return next((name for name in names if name != f"{typed}{start}"), None)
+
+
 class Line(Input):
     """A line of a form, without a border; what is hidden in its value is drawn as a sign, and stays in the value."""
 
-    def __init__(self, value: str = "", known: Sequence[str] = (), parted: str = "") -> None:
-        suggester = Known(known, parted) if known else None
+    def __init__(self, value: str = "", known: Sequence[str] = (), parted: str = "", *, path: bool = False) -> None:
+        suggester = Paths() if path else Known(known, parted) if known else None
         super().__init__(value, compact=True, select_on_focus=False, suggester=suggester)
 
     @property

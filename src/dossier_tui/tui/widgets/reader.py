@@ -68,6 +68,8 @@ class Reader(Stepping, can_focus=True):
         self._page = Page((), 0)
         self._goal: Goal | None = None
         self._height = 0  # the lines in sight, before the terminal got another size
+        self._line = 0.0  # the line that the reader put on top, before the terminal got another size
+        self._held: Goal | None = None  # what a larger screen could not keep on top, for when there is a smaller one
         self._spans: dict[str, list[Span]] = {}
         self._passages: dict[str, Marks] = {}
         self._hit: Marks = {}
@@ -164,7 +166,7 @@ class Reader(Stepping, can_focus=True):
     def go_to(self, start: int, end: int, how: str = "top") -> None:
         """Go to characters of the letter's plain text, as `highlight` does, and mark nothing; `top` puts them there."""
         for number, marks in [*mark_parts(self._parts, [(start, end)], "").items()][:1]:
-            self._goal = number, marks[0].start, how
+            self._goal, self._held = (number, marks[0].start, how), None
             self._go()
 
     @dataclass
@@ -185,6 +187,8 @@ class Reader(Stepping, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that other lines stand in sight."""
         super().watch_scroll_y(old_value, new_value)
+        if (self.scrollable_content_region.width, self.size.height) == (self._page.width, self._height):
+            self._line, self._held = new_value, None
         self.post_message(self.Scrolled(self))
 
     def render_line(self, y: int) -> Strip:
@@ -202,15 +206,16 @@ class Reader(Stepping, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap the lines anew where the width is another: the same words on top, what is highlighted still in sight."""
-        seen = self._hit_in_sight()
+        seen, top = self._hit_in_sight(), self._top()
+        self._goal = top
         if self._page.width != self.scrollable_content_region.width:
-            self._goal = self._top()
             self._lay_out()
         self._go()
         self._height = self.size.height
         if seen and not self._hit_in_sight():
             self._goal = seen
             self._go()
+        self._line, self._held = self.scroll_offset.y, top if top[2] == "top" else None
 
     def step(self, lines: int) -> None:
         """Scroll so many lines down, or up."""
@@ -225,7 +230,7 @@ class Reader(Stepping, can_focus=True):
 
     def _top(self) -> Goal:
         """Return what stands on top, or what is still to be gone to."""
-        return self._goal or (*self._page.place(self.scroll_offset.y), "top")
+        return self._goal or self._held or (*self._page.place(int(self._line)), "top")
 
     def _lay_out(self) -> None:
         """Lay the parts out at the width there is, or last was; before there has been one, nothing is."""
@@ -247,7 +252,7 @@ class Reader(Stepping, can_focus=True):
             number, offset, how = self._goal
             line = self._page.find(number, offset)
             scroll_at_once(self, line - _above(how, line, self.scroll_offset.y, height))
-            self._goal = None
+            self._goal, self._line = None, self.scroll_offset.y
 
     def _draw(self, line: Line, y: int, base: Style) -> list[Segment]:
         """Return the segments of a line: its margin with the sign of a passage, its label, its words."""

@@ -147,7 +147,11 @@ WORDS = {
     "not-positive": "{option} {value}: it has to be 1 or more.",
     "no-original": "{slug}/{id} came in no file that is kept; `dossier check {slug}` looks for it.",
     "no-opener": "No program here opens files (xdg-open). The file: {path}",
-    "no-pager": "There is no pager here: set PAGER, for instance to less.",
+    "no-pager-set": "There is no pager here: set PAGER, for instance to less.",
+    "no-editor-set": "No editor is named: set EDITOR, for instance to nano.",
+    "no-program": "“{command}” names no program: nothing stands there, or a quote is left open. "
+    "Look at $PAGER and $EDITOR.",
+    "viewer-failed": "The program “{command}” ended with an error.",
     "several-dossiers": "These are in different dossiers: change them one dossier at a time.",
     "key-command": "config.toml, [keys]: there is no command “{name}”. The screen lists all with ctrl+p.",
     "key-command-near": "config.toml, [keys]: there is no command “{name}”. Did you mean “{near}”?",

@@ -14,6 +14,13 @@ WORDS = {
     "help": "all keys",
     "quit": "quit",
     "reread": "read again",
+    "suspend": "to the shell",
+    "today": "today",
+    "today-help": "Today: what wants attention, over all dossiers, and the list of them.",
+    "jump": "jump",
+    "jump-help": "Jump to any pane on screen, by the number that it then bears, or to any view, by its key.",
+    "jump-title": "Jump to a number above, or to",
+    "jump-keys": "esc leave",
     "undo": "undo",
     "redo": "redo",
     "beside": "beside",
@@ -26,6 +33,7 @@ WORDS = {
     "papers-help": "Papers: those that the letter cites, and the letters that cite it; Enter follows one.",
     "back-help": "Go back to where you came from.",
     "quit-help": "Leave; ctrl+q does too.",
+    "suspend-help": "Put the program aside and go to the shell; fg comes back.",
     "undo-help": "Take back the last change, in this dossier; in the list of dossiers, in the whole store.",
     "redo-help": "Do again what was taken back last.",
     "reread-help": "Read the files again; it happens by itself every second.",
@@ -42,9 +50,8 @@ WORDS = {
     "no-dossiers": (
         "No dossiers here yet.\n\n"
         "{new}: make the first one, in a form\n\n"
-        "or leave with {quit}, and type\n\n"
-        "dossier demo\nto look around in a sample, or\n"
-        "dossier import FOLDER\nto take in what was exported elsewhere"
+        "{demo}: look around in a sample\n\n"
+        "{import}: take in what was exported elsewhere"
     ),
     "no-overview": (
         "Nothing in this dossier yet. Here will stand what wants attention, what came last and what comes next.\n\n"
@@ -98,11 +105,22 @@ WORDS = {
     "by-hand-intro": (
         "For a commitment, “when” is its term. The words are what it rests on: shorten them to one sentence."
     ),
+    "import": "import",
+    "import-help": "Bring in what was exported elsewhere, or a filled-in rappel; you see first what that brings.",
+    "import-from-title": "Bring in from elsewhere",
+    "import-from-intro": "Type the path of a folder or a JSON file that was exported, or of a filled-in rappel.",
+    "import-title": "Bring in {what}?",
+    "import-yes": "Bring it in; u takes it back",
+    "import-no": "Leave it",
+    "imported": "Brought in: {what}. u takes it back.",
+    "demo": "the sample",
+    "demo-help": "Look around in your own copy of the sample; nothing happens to your dossiers.",
     "take-in": "add a letter",
     "take-in-help": "Add a letter: type the path of its file, or drop the file here.",
     "take-in-title": "A letter for this dossier",
-    "take-in-intro": "Type the path of a file, or drop the file on this line. Its head is read from it.",
+    "take-in-intro": "Type the path of a file or a folder, or drop it here. What stays empty is read from the letter.",
     "taken-in": "Added {place} “{title}”. u takes it back.",
+    "taken-many": "u takes them back, one by one.",
     "there-already": "It is there already as {place} “{title}”; nothing was changed.",
     "find": "find",
     "find-help": "Find words in the letter; Escape leaves the find.",
@@ -142,6 +160,8 @@ WORDS = {
     "opened": "Opened {name} in another program.",
     "pager": "in your pager",
     "pager-help": "Read the text in $PAGER, or else in $EDITOR.",
+    "editor": "in your editor",
+    "editor-help": "Look at the text in $EDITOR; it is a copy, and what is changed in it is not kept.",
     "no-suspend": "Other programs cannot be shown in this terminal.",
     "picker-keys": "↵ choose · ↑ ↓ move · esc leave",
     "down": "down",
@@ -248,6 +268,8 @@ WORDS = {
     "move": "move",
     "move-help": "Move it to another dossier, with its text and all references to it.",
     "move-title": "{place}: move to another dossier",
+    "purge": "erase for good",
+    "purge-help": "Erase what the cursor stands on, from the history too; it asks, and nothing brings it back.",
     "remove": "remove",
     "remove-help": "Remove what is marked, or what the cursor stands on; it asks, and u takes it back.",
     "remove-title": "Remove {which}?",
@@ -308,6 +330,8 @@ WORDS = {
     "goto-none": "Nothing here is called so; s searches what stands in the letters.",
     "resume": "where I was",
     "resume-help": "Go back to the place where you were last, also when the program has ended since.",
+    "more-troubles": "and {n} more: dossier config --check",
+    "which-dossier": "Of which dossier? Put the cursor on one first.",
     "nowhere": "There is no last place yet.",
     "sieve-none": "There is nothing to filter by.",
     "progress": "{n} of {of} · {name}",

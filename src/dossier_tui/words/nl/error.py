@@ -156,7 +156,11 @@ WORDS = {
     "not-positive": "{option} {value}: dit moet 1 of meer zijn.",
     "no-original": "Van {slug}/{id} is geen bestand bewaard; `dossier check {slug}` zoekt ernaar.",
     "no-opener": "Geen programma hier opent bestanden (xdg-open). Het bestand: {path}",
-    "no-pager": "Er is hier geen pager: stel PAGER in, bijvoorbeeld op less.",
+    "no-pager-set": "Er is hier geen pager: stel PAGER in, bijvoorbeeld op less.",
+    "no-editor-set": "Er is geen editor genoemd: stel EDITOR in, bijvoorbeeld op nano.",
+    "no-program": "“{command}” noemt geen programma: er staat niets, of een aanhalingsteken staat open. "
+    "Kijk naar $PAGER en $EDITOR.",
+    "viewer-failed": "Het programma “{command}” eindigde met een fout.",
     "several-dossiers": "Deze staan in verschillende dossiers: wijzig ze per dossier.",
     "key-command": "config.toml, [keys]: er is geen opdracht “{name}”. Het scherm toont ze alle met ctrl+p.",
     "key-command-near": "config.toml, [keys]: er is geen opdracht “{name}”. Bedoelde u “{near}”?",

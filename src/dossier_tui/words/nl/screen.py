@@ -14,6 +14,13 @@ WORDS = {
     "help": "alle toetsen",
     "quit": "stoppen",
     "reread": "opnieuw lezen",
+    "suspend": "naar de shell",
+    "today": "vandaag",
+    "today-help": "Vandaag: wat aandacht vraagt, in alle dossiers, en de lijst daarvan.",
+    "jump": "springen",
+    "jump-help": "Spring naar een vak op het scherm, met het cijfer dat er dan op staat, of naar elk ander.",
+    "jump-title": "Spring naar een cijfer hierboven, of naar",
+    "jump-keys": "esc weg",
     "undo": "ongedaan maken",
     "redo": "opnieuw doen",
     "beside": "ernaast",
@@ -26,6 +33,7 @@ WORDS = {
     "papers-help": "Stukken: die de brief aanhaalt, en de brieven die haar aanhalen; Enter volgt er een.",
     "back-help": "Ga terug naar waar u vandaan kwam.",
     "quit-help": "Stoppen; ctrl+q doet dat ook.",
+    "suspend-help": "Leg het programma even opzij en ga naar de shell; fg brengt het terug.",
     "undo-help": "Maak de laatste wijziging ongedaan, in dit dossier; in de lijst van dossiers, in de hele opslag.",
     "redo-help": "Doe opnieuw wat het laatst ongedaan is gemaakt.",
     "reread-help": "Lees de bestanden opnieuw; vanzelf gebeurt dat elke seconde.",
@@ -42,9 +50,8 @@ WORDS = {
     "no-dossiers": (
         "Nog geen dossiers hier.\n\n"
         "{new}: maak het eerste, in een formulier\n\n"
-        "of stop met {quit}, en typ\n\n"
-        "dossier demo\nom rond te kijken in een voorbeeld, of\n"
-        "dossier import MAP\nom in te lezen wat elders is geëxporteerd"
+        "{demo}: kijk rond in een voorbeeld\n\n"
+        "{import}: lees in wat elders is geëxporteerd"
     ),
     "no-overview": (
         "Nog niets in dit dossier. Hier komt wat aandacht vraagt, wat het laatst kwam en wat er komt.\n\n"
@@ -101,11 +108,22 @@ WORDS = {
     "by-hand-intro": (
         "Voor een toezegging is “wanneer” de termijn. De woorden zijn waarop het berust: kort ze in tot één zin."
     ),
+    "import": "inlezen",
+    "import-help": "Lees in wat elders is geëxporteerd, of een ingevuld rappel; u ziet eerst wat dat brengt.",
+    "import-from-title": "Inlezen van elders",
+    "import-from-intro": "Typ het pad van een geëxporteerde map of JSON, of van een ingevuld rappel.",
+    "import-title": "{what} inlezen?",
+    "import-yes": "Inlezen; u maakt het ongedaan",
+    "import-no": "Niet doen",
+    "imported": "Ingelezen: {what}. u maakt het ongedaan.",
+    "demo": "het voorbeeld",
+    "demo-help": "Kijk rond in uw eigen kopie van het voorbeeld; met uw dossiers gebeurt niets.",
     "take-in": "brief toevoegen",
     "take-in-help": "Voeg een brief toe: typ het pad van het bestand, of sleep het hierheen.",
     "take-in-title": "Een brief voor dit dossier",
-    "take-in-intro": "Typ het pad van een bestand, of sleep het bestand op deze regel. Het hoofd wordt eruit gelezen.",
+    "take-in-intro": "Typ het pad van een bestand of map, of sleep het hierheen. Wat leeg blijft, staat in de brief.",
     "taken-in": "{place} “{title}” toegevoegd. u maakt het ongedaan.",
+    "taken-many": "u maakt ze een voor een ongedaan.",
     "there-already": "Is er al als {place} “{title}”; er is niets gewijzigd.",
     "find": "zoeken",
     "find-help": "Zoek woorden in de brief; Escape stopt het zoeken.",
@@ -145,6 +163,8 @@ WORDS = {
     "opened": "{name} is geopend in een ander programma.",
     "pager": "in uw pager",
     "pager-help": "Lees de tekst in $PAGER, of anders in $EDITOR.",
+    "editor": "in uw editor",
+    "editor-help": "Bekijk de tekst in $EDITOR; het is een kopie, en wat daarin verandert wordt niet bewaard.",
     "no-suspend": "In deze terminal kunnen geen andere programma’s worden getoond.",
     "picker-keys": "↵ kiezen · ↑ ↓ bewegen · esc weggaan",
     "down": "omlaag",
@@ -251,6 +271,8 @@ WORDS = {
     "move": "verplaatsen",
     "move-help": "Verplaats het naar een ander dossier, met de tekst en alle verwijzingen ernaar.",
     "move-title": "{place}: verplaatsen naar een ander dossier",
+    "purge": "voorgoed wissen",
+    "purge-help": "Wis waar de cursor op staat, ook uit de geschiedenis; het vraagt eerst, en niets brengt het terug.",
     "remove": "verwijderen",
     "remove-help": "Verwijder wat gemerkt is, of waar de cursor op staat; u wordt gevraagd, en u maakt het ongedaan.",
     "remove-title": "{which} verwijderen?",
@@ -311,6 +333,8 @@ WORDS = {
     "goto-none": "Niets heet hier zo; s zoekt in wat er in de brieven staat.",
     "resume": "waar ik was",
     "resume-help": "Ga terug naar de plek waar u het laatst was, ook als het programma intussen gestopt is.",
+    "more-troubles": "en nog {n}: dossier config --check",
+    "which-dossier": "Van welk dossier? Zet de cursor er eerst op een.",
     "nowhere": "Er is nog geen laatste plek.",
     "sieve-none": "Er is niets om op te filteren.",
     "progress": "{n} van {of} · {name}",
