@@ -96,14 +96,19 @@ def _of_others(name: str) -> bool:
     return is_second(name) or name.startswith(TEMPORARY)
 
 
+def files_named(tables: Tables) -> set[str]:
+    """Return the texts and originals that the records of letters name, as `letters/L1.md`."""
+    letters = tables.get("letters", {})
+    known = {f"letters/{letter_id}.md" for letter_id in letters}
+    return known | {f"originals/{each['file']}" for letter in letters.values() for each in originals_of(letter)}
+
+
 def check_orphans(slug: str, folder: Path, tables: Tables) -> Iterator[Finding]:
     """Yield the files that no letter's record names; one that bears the id of a letter may still be meant for it.
 
     While another program writes, its files wait for their records: they are none of those.
     """
-    letters = tables.get("letters", {})
-    known = {f"letters/{letter_id}.md" for letter_id in letters}
-    known |= {f"originals/{each['file']}" for letter in letters.values() for each in originals_of(letter)}
+    letters, known = tables.get("letters", {}), files_named(tables)
     for name in FOLDERS:
         for path in sorted((folder / name).glob("*")):
             about = f"{name}/{path.name}"
