@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from actions.parts import letter, record, state
+from actions.parts import letter, record, refused, state
 from dossier_tui.actions.commitments import add_commitment
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier, rename_dossier
@@ -322,3 +322,9 @@ def test_one_dossier_is_checked_alone(whole: Desk) -> None:
 def test_moves_and_renames_leave_nothing_wrong(whole: Desk) -> None:
     rename_dossier(whole, "kaap", slug="punt")
     assert kinds(whole) == []
+
+
+def test_a_file_that_a_letter_has_by_now_stays_in_its_place(whole: Desk) -> None:
+    stale = Finding("kaap/letters/L1.md", "orphan", repair="trash-file", about="letters/L1.md")
+    with refused(whole, "error.file-taken"):
+        repair(whole, stale)

@@ -62,6 +62,29 @@ def test_an_interrupt_while_a_letter_comes_in_leaves_nothing(run: Run, store: Pa
     assert run("show", "brug", "--json").json["letters"] == []
 
 
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
+def test_what_was_told_is_there_when_many_letters_are_cut_short(
+    run: Run, store: Path, tmp_path: Path, sent: signal.Signals, code: int
+) -> None:
+    run("new", "Brug")
+    folder = tmp_path / "map"
+    folder.mkdir()
+    for number in range(16):
+        long = 3_000 if number == 8 else 9  # at this one it is when it is cut short
+        text = "\n\n".join(f"Op {1 + each % 28} mei 2026 sprak ik over brug {number}-{each}." for each in range(long))
+        (folder / f"{number:02}.txt").write_text(f"Betreft: Brug {number}\n\nGeachte voorzitter,\n\n{text}\n", "utf-8")
+    process = started("--store", str(store), "add", "letter", "brug", str(folder), PYTHONUNBUFFERED="1")
+    assert process.stdout
+    first = process.stdout.readline()
+    process.send_signal(sent)
+    told, _ = process.communicate(timeout=60)
+    assert process.returncode == code
+    there = {f"brug/{letter['id']}" for letter in run("show", "brug", "--json").json["letters"]}
+    assert {*(first + told).decode().split()} <= there
+    assert len(there) < 16
+    assert {each["kind"] for each in run("check", "--json").json} <= {"orphan", "leftover"}
+
+
 @pytest.mark.parametrize(
     "locale", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
 )

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.errors import Failure, NotFound, Usage
+from dossier_tui.reading.markdown import reads
+from dossier_tui.store.check.walk import check_store
 from dossier_tui.store.dossier import DossierFile
 from dossier_tui.store.storage import JsonFile, Version
+from dossier_tui.store.store import Store
 from store.parts import add_letter, add_note, files, notes
 
 
@@ -127,3 +130,11 @@ def test_a_failure_comes_out_of_another_process_as_it_went_in() -> None:
     assert (told.key, told.values["path"]) == ("error.field", Path("x"))
     assert isinstance(told.values["reason"], Failure)
     assert told.values["reason"].values == {"choices": "a, b"}
+
+
+def test_files_that_wait_for_their_records_are_no_orphans(store: Store, kaap: DossierFile) -> None:
+    with kaap.together():
+        add_letter(kaap)
+        assert check_store(Store(store.root), reads) == []
+    (kaap.places.folder / "letters" / "L9.md").write_text("Verweesd", "utf-8")
+    assert [each.kind for each in check_store(Store(store.root), reads)] == ["orphan"]

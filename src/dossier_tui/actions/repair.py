@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import follow_slug
 from dossier_tui.actions.moving import finish_move, follow_record
+from dossier_tui.errors import Failure
 from dossier_tui.store.check.finding import Finding
+from dossier_tui.store.check.letters import files_named
 from dossier_tui.store.check.records import highest_ids
 from dossier_tui.store.files import said
 from dossier_tui.store.lock import locked
@@ -26,10 +28,12 @@ def _restore_backup(desk: Desk, finding: Finding) -> None:
 
 def _shift(desk: Desk, finding: Finding) -> None:
     """Move a file to the trash of its dossier, or back from there."""
-    file = desk.store.dossier(finding.slug)
+    file, to_trash = desk.store.dossier(finding.slug), finding.repair == "trash-file"
     with file.change("repair", desk.who, desk.at, repair=finding.repair, file=finding.about) as change:
+        if to_trash and finding.about in files_named(change.tables()):
+            raise Failure("error.file-taken", path=finding.where)
         change.keep("D")
-        file.places.shift(finding.about, to_trash=finding.repair == "trash-file")
+        file.places.shift(finding.about, to_trash=to_trash)
 
 
 def _mend_counters(desk: Desk, finding: Finding) -> None:

@@ -144,7 +144,7 @@ def propose(change: Change, letter_id: str, text: str, found: Iterable[Proposed]
     for each in sorted(found, key=lambda one: one.start):
         quote = make_quote(letter_id, text, each.start, each.end)
         record = Proposal(letter=letter_id, kind=each.kind, fields=each.fields, quote=quote, rule=each.rule)
-        if _sign(record) in known:
+        if known and _sign(record) in known:
             continue
         record.id, record.confidence = change.new_id("P"), each.confidence
         change.put(record)

@@ -26,7 +26,7 @@ WORTH = 8  # files for each process: starting one takes as long as reading some 
 AHEAD = 16  # files for each process that are read before somebody has asked for them
 ROOM = 100_000_000  # bytes: where the files that are held come to more, no further one is read ahead
 TOGETHER = 50  # files at most that are handed over at once
-GATHERED = 0.5  # seconds after which those that are read are handed over: each writing of them writes the dossier anew
+GATHERED = 1.0  # seconds after which those that are read are handed over: each writing of them writes the dossier anew
 MOST = 8  # processes: storing what more of them find takes longer than finding it
 LONGEST = 600.0  # seconds for one file, and be it a mail with many letters
 

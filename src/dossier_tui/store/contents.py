@@ -81,11 +81,14 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
             yield built.to_record() if built else {**blank, **self._stored[key], "id": key}
 
     def column(self, field: str) -> Iterator[tuple[str, Any]]:
-        """Yield the id of every record with its value in a field; none is built for that."""
-        blank = BLANK[self._kind].get(field)
-        for key, stored in self._stored.items():
-            built = self._built.get(key)
-            yield key, getattr(built, field) if built else stored.get(field, blank)
+        """Return the id of every record with its value in a field; none is built for that."""
+        blank, built = BLANK[self._kind].get(field), self._built
+        if not built:
+            return iter([(key, stored.get(field, blank)) for key, stored in self._stored.items()])
+        return (
+            (key, getattr(built[key], field) if key in built else stored.get(field, blank))
+            for key, stored in self._stored.items()
+        )
 
     def __contains__(self, key: object) -> bool:
         return key in self._stored

@@ -11,6 +11,7 @@ from dossier_tui.model.quotes import Anchors
 from dossier_tui.store.check.copies import is_second
 from dossier_tui.store.check.finding import Finding, unreadable
 from dossier_tui.store.files import TEMPORARY
+from dossier_tui.store.lock import is_held
 from dossier_tui.store.places import Places, originals_of
 from dossier_tui.store.storage import Tables
 
@@ -95,14 +96,22 @@ def _of_others(name: str) -> bool:
     return is_second(name) or name.startswith(TEMPORARY)
 
 
-def check_orphans(slug: str, folder: Path, tables: Tables) -> Iterator[Finding]:
-    """Yield the files that no letter's record names; one that bears the id of a letter may still be meant for it."""
+def files_named(tables: Tables) -> set[str]:
+    """Return the texts and originals that the records of letters name, as `letters/L1.md`."""
     letters = tables.get("letters", {})
     known = {f"letters/{letter_id}.md" for letter_id in letters}
-    known |= {f"originals/{each['file']}" for letter in letters.values() for each in originals_of(letter)}
+    return known | {f"originals/{each['file']}" for letter in letters.values() for each in originals_of(letter)}
+
+
+def check_orphans(slug: str, folder: Path, tables: Tables) -> Iterator[Finding]:
+    """Yield the files that no letter's record names; one that bears the id of a letter may still be meant for it.
+
+    While another program writes, its files wait for their records: they are none of those.
+    """
+    letters, known = tables.get("letters", {}), files_named(tables)
     for name in FOLDERS:
         for path in sorted((folder / name).glob("*")):
             about = f"{name}/{path.name}"
-            if about not in known and path.is_file() and not _of_others(path.name):
+            if about not in known and path.is_file() and not _of_others(path.name) and not is_held(folder):
                 repair = "" if path.name.partition(".")[0] in letters else "trash-file"
                 yield Finding(f"{slug}/{about}", "orphan", repair=repair, about=about)

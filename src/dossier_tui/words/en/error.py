@@ -28,6 +28,7 @@ WORDS = {
     "can do harm; it was not read.",
     "file-old-office": "The file is of an old Office kind (.doc, .xls, .msg). Save it as .docx or PDF and add that.",
     "file-not-text": "{name} is not text. Save it as text or Markdown first.",
+    "file-taken": "{path}: a letter has this file by now; it stays where it is.",
     "file-too-large": "{name} is larger than {limit} MB. Take out the letter itself and add that.",
     "file-too-much": "The file holds more than a letter can: over {limit} MB, or a million tags. It was not read.",
     "file-too-nested": "The file is nested too deep to be a letter; it was not read.",

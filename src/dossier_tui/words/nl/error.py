@@ -30,6 +30,7 @@ WORDS = {
     "file-old-office": "Het bestand is van een oud Office-type (.doc, .xls, .msg). Bewaar het "
     "als .docx of PDF en voeg dat toe.",
     "file-not-text": "{name} is geen tekst. Bewaar het eerst als tekst of Markdown.",
+    "file-taken": "{path}: een brief heeft dit bestand inmiddels; het blijft waar het is.",
     "file-too-large": "{name} is groter dan {limit} MB. Haal de brief zelf eruit en voeg die toe.",
     "file-too-much": "In het bestand zit meer dan in een brief kan: meer dan {limit} MB of "
     "een miljoen tags. Het is niet gelezen.",
