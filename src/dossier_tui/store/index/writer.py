@@ -166,6 +166,8 @@ class Writer:
             self._db.execute("DELETE FROM entry WHERE id = ?", (entry,))
             if self._deletes:
                 self._db.execute("DELETE FROM words WHERE rowid = ?", (entry,))
+            else:
+                self._db.execute("UPDATE meta SET value = 1 WHERE name = 'left'")
 
 
 def _texts_of(places: Places, ids: set[str]) -> dict[str, Stamp]:
