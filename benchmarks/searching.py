@@ -59,10 +59,7 @@ def measure(stores: Path, *, large: bool) -> Iterator[Row]:
 
 
 def index(root: str, path: str) -> tuple[float, float]:
-    """Make the index of a store anew and return the seconds and the most memory in MB that it took (Linux tells that).
-
-    The processes that read ahead for it are not in that memory.
-    """
+    """Make the index of a store anew and return the seconds and the MB of memory at most that it took, on Linux."""
     took = seconds(Index(Store(Path(root), Path(path))).rebuild)
     return took, int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) / 1000  # type: ignore[index]
 

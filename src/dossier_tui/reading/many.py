@@ -3,22 +3,23 @@
 A file that brings its process down is a failure of that file alone; the next gets another process.
 """
 
+import os
 import pickle
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.calendar import Recesses
-from dossier_tui.processes import cores, end, start
 from dossier_tui.reading.parcel import Arrived, letters_in
 
-if TYPE_CHECKING:
-    import subprocess
-
 CHILD = "dossier_tui.reading.reader"
+ROOT = Path(__file__).parents[2]
 WORTH = 8  # files for each process: starting one takes as long as reading some letters
 AHEAD = 16  # files for each process that are read before somebody has asked for them
 TOGETHER = 50  # files at most that are handed over at once
@@ -83,6 +84,13 @@ def _read_by(hands: int, files: Sequence[FILE], recesses: Recesses) -> Iterator[
             helper.end()
 
 
+def cores() -> int:
+    """Return how many processes can run at once here."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _read_here(file: File) -> Read:
     try:
         return letters_in(file.load(), file.name)
@@ -103,7 +111,7 @@ class Helper:
             data = file.load()
         except Failure as failure:
             return failure
-        process = self._process or start(CHILD)
+        process = self._process or _start()
         assert process.stdin
         assert process.stdout
         self._process = process
@@ -112,7 +120,7 @@ class Helper:
             process.stdin.flush()
             read: Read = pickle.load(process.stdout)  # noqa: S301 - what this very program says
         except (EOFError, OSError, pickle.UnpicklingError):
-            end(process)
+            _end(process)
             self._process = None
             return Usage("error.file-crashed", name=file.name)
         return read
@@ -120,4 +128,23 @@ class Helper:
     def end(self) -> None:
         """End the process, whatever it is doing."""
         if self._process:
-            end(self._process)
+            _end(self._process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process; its pipes are closed by who waits at them, or with it."""
+    process.kill()
+    process.wait()
+
+
+def _start() -> subprocess.Popen[bytes]:
+    """Start a process: `-P` keeps it from taking modules from the folder that the user stands in."""
+    paths = [str(ROOT), *(each for each in sys.path if each)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+    return subprocess.Popen(  # noqa: S603 - this very program
+        [sys.executable, "-P", "-m", CHILD],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    )
