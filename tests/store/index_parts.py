@@ -17,9 +17,9 @@ from dossier_tui.actions.purge import purge
 from dossier_tui.actions.undo import redo, undo
 from dossier_tui.model.records import Commitment, Event, Letter, Note, Proposal
 from dossier_tui.store.change import Change
-from dossier_tui.store.index.entries import read_letter_text
 from dossier_tui.store.index.index import Index
 from dossier_tui.store.index.rows import rows_of
+from dossier_tui.store.index.writer import read_letter_text
 from dossier_tui.store.store import Store
 from dossier_tui.views.commitments import grouped_rows
 from dossier_tui.views.due import list_due

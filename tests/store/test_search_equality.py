@@ -12,10 +12,9 @@ from dossier_tui.errors import Failure
 from dossier_tui.model.query.language import parse_query
 from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.store.index.entries import read_letter_text
 from dossier_tui.store.index.schema import CONTENTLESS_DELETE, make_tables
 from dossier_tui.store.index.stamps import look
-from dossier_tui.store.index.writer import Writer
+from dossier_tui.store.index.writer import Writer, read_letter_text
 from dossier_tui.store.places import Places
 from dossier_tui.store.query import run
 from dossier_tui.store.query.hits import Hit

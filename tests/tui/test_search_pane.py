@@ -51,8 +51,8 @@ async def test_it_answers_as_one_types_and_says_what_is_wrong(opened: Opened) ->
         await press(pilot, "space", "(")
         await until(pilot, lambda: "At character 12" in text(pilot) or "not closed" in text(pilot))
         await press(pilot, "backspace", *"xyzzy")
-        await until(pilot, lambda: "Nothing found." in text(pilot))
-        assert "without xyzzy" in text(pilot)
+        await until(pilot, lambda: "without xyzzy" in text(pilot))
+        assert "Nothing found." in text(pilot)
 
 
 async def test_enter_opens_a_letter_with_its_hits_and_n_goes_on_in_the_next_one(opened: Opened, desk: Desk) -> None:

@@ -6,7 +6,6 @@ from time import monotonic, time
 from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
-from dossier_tui.store.index.ahead import reading_ahead
 from dossier_tui.store.index.connection import transaction
 from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Stamp, Stamps, is_fresh, look, texts
 from dossier_tui.store.index.writer import Writer
@@ -19,7 +18,7 @@ MANY = 5_000  # letters: in a larger store no text is looked at, but the time of
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
 TEXT = 16_000_000  # characters brought in by one transaction
 LOOKS = 1_000  # dossiers looked at between two words of how far it is
-SPAN = 1.0  # seconds that a transaction takes: who else waits for the index waits longer
+SPAN = 1.0  # seconds that a transaction takes: so long at most waits who else has something to write
 
 TEXTS = """
 SELECT slug, ref, entry.mtime, entry.size, entry.inode
@@ -144,23 +143,17 @@ def _reworded(known: dict[str, Stamp], now: dict[str, Stamp]) -> bool:
 def _bring(db: "Connection", store: Store, changed: list[str], known: dict[str, State]) -> Iterator[int]:
     """Bring dossiers in step, as many in a transaction as are brought in a moment; yield how many are done."""
     left = [*reversed(changed)]
-    with reading_ahead(store.root, [slug for slug in changed if slug not in known]) as ahead:
-        while left:
-            with transaction(db):
-                writer, began = Writer(db), monotonic()
-                passing = Store(store.root)  # forgotten with what it has read, as a store keeps all that it opens
-                others = _known(db)  # what another program has brought in step in the meantime
-                while left and writer.size < TEXT and monotonic() - began < SPAN:
-                    slug = left.pop()
-                    prepared = ahead.take(slug)
-                    if others.get(slug) != known.get(slug):
-                        continue
-                    if prepared:
-                        writer.take(slug, prepared)
-                    else:
-                        bring(writer, passing, slug)
-                writer.flush()
-            yield len(changed) - len(left)
+    while left:
+        with transaction(db):
+            writer, began = Writer(db), monotonic()
+            passing = Store(store.root)  # forgotten with what it has read, as a store keeps every dossier that it opens
+            others = _known(db)  # what another program has brought in step in the meantime
+            while left and writer.size < TEXT and monotonic() - began < SPAN:
+                slug = left.pop()
+                if others.get(slug) == known.get(slug):
+                    bring(writer, passing, slug)
+            writer.flush()
+        yield len(changed) - len(left)
 
 
 def bring(writer: Writer, store: Store, slug: str) -> None:

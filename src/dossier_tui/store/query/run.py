@@ -16,6 +16,7 @@ RANKED = 2_000  # of more hits than this, the newest are ranked
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
 COLUMNS = "entry.ref, entry.kind, entry.sort, entry.date, entry.title, entry.by_whom, entry.to_whom, entry.tags"
 BACKWARDS = "entry NOT INDEXED"  # all entries, on the way back from the newest
+LEFT = "SELECT value FROM meta WHERE name = 'left'"
 SLUG = "(SELECT slug FROM dossier WHERE dossier.id = entry.dossier)"
 ORDER = f"entry.id >> {DAY_BITS} DESC, slug, length(entry.ref), entry.ref"
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0, 0.0"  # of the columns of `words`, in bm25
@@ -41,7 +42,9 @@ class Searcher:
     def count(self) -> int:
         """Return how many entries there are, at most one more than COUNTED."""
         if self._total is None:
-            counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._plan.source} LIMIT {COUNTED + 1})"
+            alone = self._plan.match and not self._plan.where and not self._db.execute(LEFT).fetchone()[0]
+            source = self._plan.among("words") if alone else self._plan.source
+            counted = f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT {COUNTED + 1})"
             self._total = int(self._db.execute(counted, self._plan.parameters).fetchone()[0])
         return self._total
 
