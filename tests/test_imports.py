@@ -13,16 +13,17 @@ REPOSITORY = Path(__file__).parents[1]
 SOURCE = REPOSITORY / "src" / "dossier_tui"
 # Each part with the parts of this package that it may import, and the libraries that it alone may know.
 BASE = {"errors"}
-READING = BASE | {"model", "words"}
+READING = BASE | {"model", "words", "processes"}
 WRITING = READING | {"reading", "store"}
 FACE = WRITING | {"settings", "actions", "views", "briefing"}
 MAY: dict[str, tuple[set[str], set[str]]] = {
     "errors": (set(), set()),
     "model": (BASE, set()),
+    "processes": (set(), set()),
     "words": (BASE | {"model"}, set()),
     "settings": (READING, {"platformdirs"}),
     "reading": (READING, {"markdown_it", "mdit_py_plugins", "lxml", "pypdfium2", "ftfy"}),
-    "store": (BASE | {"model"}, {"tinydb"}),
+    "store": (BASE | {"model", "processes"}, {"tinydb"}),
     "actions": (WRITING, set()),
     "views": (WRITING, set()),
     "briefing": (WRITING | {"views"}, {"jinja2", "markdown_it", "mdit_py_plugins", "icalendar"}),

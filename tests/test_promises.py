@@ -17,6 +17,8 @@ HELD: dict[str, tuple[str, ...]] = {
     "A change of which you were told": (
         "store/test_writers.py::test_every_acknowledged_change_outlives_writers_killed_at_any_moment",
         "actions/test_machine.py::Actions",
+        "actions/test_intake.py::test_what_is_told_is_there_and_nobody_has_to_wait",
+        "actions/test_faults.py::test_of_letters_that_come_in_together_those_are_there_of_which_somebody_was_told",
     ),
     "What a kill cuts short": (
         "actions/test_crashes.py::test_what_a_kill_cuts_short_is_old_new_or_finished_by_repair",

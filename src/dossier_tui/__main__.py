@@ -1,13 +1,16 @@
 """The program `dossier`."""
 
+import atexit
 import gc
 import os
 import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 GATHER = (
-    100_000  # new objects before Python looks for circles of them: at its 700, reading a large dossier takes half more
+    500_000  # new objects before Python looks for circles of them: at its 700, reading a large dossier takes half more
 )
 
 
@@ -22,7 +25,18 @@ def main() -> None:
     gc.set_threshold(GATHER)
     from dossier_tui.cli.main import main as run
 
-    sys.exit(run())
+    leave(run())
+
+
+def leave(code: int) -> NoReturn:
+    """End the program. What it holds is not taken apart first: of a large dossier, that takes as long as an answer."""
+    if threading.active_count() == 1:
+        atexit._run_exitfuncs()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.intake import Source, take_in
 from dossier_tui.actions.letters import Given, add_letter
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
@@ -37,6 +38,13 @@ def quick_folder() -> Iterator[Path]:
 def letter(desk: Desk, dossier: str = "kaap", on: str | None = "2026-01-20", name: str = "brief.txt") -> str:
     """Add the letter, dated, and return its reference."""
     return add_letter(desk, dossier, LETTER.encode(), name, Given(title="De kaap", date=on))
+
+
+def letters_together(desk: Desk, *words: str, dossier: str = "kaap") -> Iterator[str]:
+    """Add letters like no other by one writing, each called by a word, and yield their references as they are told."""
+    texts = [f"Betreft: {word}\n\nGeachte voorzitter,\n\n{f'Over {word}. ' * 9}\n".encode() for word in words]
+    files = [Source(f"{word}.md", "", text.strip, text.strip) for word, text in zip(words, texts, strict=True)]
+    return (each.reference for each in take_in(desk, dossier, files, Given(), lambda _arrived, _twin: "add"))
 
 
 def contents(desk: Desk, slug: str = "kaap") -> Contents:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from store.writers import forked, killed_at
 
-from actions.parts import letter, quick_folder, state, timeless
+from actions.parts import letter, letters_together, quick_folder, state, timeless
 from dossier_tui.actions.commitments import add_commitment
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier, remove_dossier, rename_dossier
@@ -26,6 +26,7 @@ Act = Callable[[Desk], object]
 ACTS: dict[str, tuple[Act, Act, set[str]]] = {  # what was done before, what is cut short, and what finishes it
     "a move": (lambda desk: None, lambda desk: move_record(desk, "kaap/L2", "zee"), {"finish-move", "follow"}),
     "a new name": (lambda desk: None, lambda desk: rename_dossier(desk, "kaap", slug="punt"), {"take-name", "follow"}),
+    "letters together": (lambda desk: None, lambda desk: [*letters_together(desk, "kust", "strand")], {"trash-file"}),
     "a dossier removed": (lambda desk: None, lambda desk: remove_dossier(desk, "kust"), set()),
     "a letter removed": (lambda desk: None, lambda desk: remove_record(desk, "kaap/L3"), {"trash-file"}),
     "a new name taken back": (

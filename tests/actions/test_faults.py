@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from actions.faults import faults
-from actions.parts import letter, quick_folder, record, state, timeless
+from actions.parts import letter, letters_together, quick_folder, record, state, timeless
 from dossier_tui.actions.commitments import add_commitment, fulfil
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier, remove_dossier, rename_dossier
@@ -99,6 +99,22 @@ def test_a_change_is_made_or_not(template: Path, name: str, error: BaseException
         if name == "new":
             new_dossier(desk, "Zuid")
         assert name in LEAVING_FILES or leftovers(desk) == [], at
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=["full", "interrupted"])
+def test_of_letters_that_come_in_together_those_are_there_of_which_somebody_was_told(
+    template: Path, error: BaseException
+) -> None:
+    for at in count(1):
+        told: list[str] = []
+        desk, happened, failed = run(template, at, error, lambda desk: told.extend(letters_together(desk, "a", "b")))  # noqa: B023 - called at once
+        there = [key for key in ("kaap/L2", "kaap/L3") if key in state(desk)]
+        assert failed or told == there == ["kaap/L2", "kaap/L3"], at
+        assert set(told) <= set(there), at
+        assert leftovers(desk) == [], at
+        if not happened:
+            return
+        add_note(desk, "kaap", "het leven gaat door")
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=["full", "interrupted"])

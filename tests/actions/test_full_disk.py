@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from scale import LONG
 
-from actions.parts import state, timeless
+from actions.parts import letters_together, state, timeless
 from dossier_tui.actions.commitments import add_commitment, fulfil
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier, remove_dossier, rename_dossier
@@ -27,6 +27,7 @@ BLOCK = 4096
 ACTS: dict[str, Callable[[Desk], object]] = {
     "a note": lambda desk: add_note(desk, "kaap", "Bellen. " * 400),
     "a letter": lambda desk: add_letter(desk, "kaap", b"Geachte leden,\n" * 300, "b.md", Given(title="Brief")),
+    "letters together": lambda desk: [*letters_together(desk, "kust", "strand")],
     "an edit": lambda desk: edit_record(desk, "kaap/C1", {"private_note": "x" * 5000}),
     "a fulfilment": lambda desk: fulfil(desk, "kaap/C1", why="y" * 5000),
     "a removal": lambda desk: remove_record(desk, "kaap/L1"),

@@ -21,10 +21,12 @@ from dossier_tui.actions.commitments import add_commitment, close, defer, fulfil
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier, remove_dossier, rename_dossier
 from dossier_tui.actions.entries import add_event, add_note, edit_record, remove_record
-from dossier_tui.actions.letters import Given, add_letter
+from dossier_tui.actions.letters import Given, add_letter, put_letter
 from dossier_tui.actions.moving import move_record
 from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
+from dossier_tui.reading.letter import read_letter
+from dossier_tui.reading.parcel import Arrived
 from dossier_tui.store.store import Store
 
 SLUGS = st.sampled_from(["kaap", "veer", "noord"])
@@ -106,6 +108,20 @@ class Actions(RuleBasedStateMachine):
         }
         says = {"C": (words, "open", 1), "L": (words, hand)}.get(kind, (words,))
         return self.added(self.change(acts[kind]), *says)
+
+    @precondition(lambda self: self.model)
+    @rule(target=references, hand=HANDS, data=st.data(), letters=st.integers(1, 3))
+    def add_together(self, hand: int, data: st.DataObject, letters: int) -> Any:
+        """Add letters by one writing; each is a change of its own that can be taken back."""
+        desk, slug = self.hands[hand], data.draw(st.sampled_from(sorted(self.model)))
+        text = f"{LETTER}\n{hand}".encode()
+        arrived = Arrived("b.md", text, read_letter(text, "b.md"))
+        with desk.store.dossier(slug).together():
+            added = [put_letter(desk, slug, arrived, Given(title=f"samen {number}")) for number in range(letters)]
+        for number, reference in enumerate(added):
+            self.change(lambda: None)
+            self.added(reference, f"samen {number}", hand)
+        return multiple(*added)
 
     @rule(hand=HANDS, reference=references, words=WORDS)
     def edit(self, hand: int, reference: str, words: str) -> None:

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier
 from dossier_tui.actions.letters import Given, add_letter, letter_record
-from dossier_tui.actions.twins import Twin, alike, differ, find_twin, shingles
-from dossier_tui.model.records import Letter
+from dossier_tui.actions.twins import Twin, _by_file, _by_number, _possible, alike, differ, find_twin, shingles
+from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.reading.letter import read_letter
 from dossier_tui.reading.parcel import Arrived
+from dossier_tui.store.contents import Contents
 
 BODY = " ".join(
     f"Op dag {number} sprak de minister met gemeente {number * 7} over brug {number * 13}." for number in range(40)
@@ -130,3 +131,23 @@ def test_heads_of_which_nothing_is_known_do_not_differ() -> None:
 @given(st.text(max_size=200))
 def test_a_text_is_like_itself_whatever_its_signs(text: str) -> None:
     assert alike(shingles(text), shingles(f"  {text.upper()} …")) or not shingles(text)
+
+
+MARKS = st.sampled_from(["een", "twee"])
+FILES = MARKS.map(lambda mark: {"sha256": mark})
+KNOWN = st.builds(
+    Letter,
+    date=st.sampled_from([None, "2026-11-12", "2026-11-13"]),
+    number=st.sampled_from([None, "39930/3", "39930/4"]),
+    original=st.none() | FILES,
+    originals=st.lists(FILES, max_size=2),
+)
+
+
+@given(st.lists(KNOWN, max_size=4), KNOWN, MARKS)
+def test_no_letter_is_passed_over_that_can_be_the_same(there: list[Letter], letter: Letter, mark: str) -> None:
+    contents = Contents("kaap", Dossier(), {f"L{number}": each for number, each in enumerate(there, 1)})
+    for key in contents.letters.keys() - set(_possible(contents, letter, mark)):
+        found = [(contents, contents.letters[key])]
+        assert _by_number(found, letter) is _by_file(found, {mark}) is None
+        assert differ(letter, contents.letters[key])

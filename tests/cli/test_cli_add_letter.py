@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from cli_run import LETTER, Run
 
-from dossier_tui.cli import input as reading_input
+from dossier_tui.store import files
 
 pytestmark = pytest.mark.usefixtures("nothing_read")  # the head of a letter is the matter here
 
@@ -164,7 +164,7 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(
 def test_a_file_beyond_all_measure_is_refused_unread(
     brug: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_input, "LIMIT", 0)
+    monkeypatch.setattr(files, "LIMIT", 0)
     (tmp_path / "brug.txt").write_text(LETTER, "utf-8")
     result = brug("add", "letter", "zandbrug", "brug.txt")
     assert result.code == 2
@@ -172,7 +172,7 @@ def test_a_file_beyond_all_measure_is_refused_unread(
 
 
 def test_a_pipe_beyond_all_measure_is_refused(brug: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_input, "LIMIT", 0)
+    monkeypatch.setattr(files, "LIMIT", 0)
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"Geachte")))
     result = brug("add", "letter", "zandbrug", "-")
     assert result.code == 2

@@ -1,10 +1,17 @@
 """Rows and pairs as lines: in columns on a terminal, whole in a pipe, never wider than they may be."""
 
+import json
+import re
+import sys
+from unicodedata import combining, east_asian_width
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_tui.cli.printing import cells, cut, print_pairs, print_paragraph, print_rows
+from dossier_tui.cli import printing
+from dossier_tui.cli.printing import SIMPLE, cells, cut, print_json, print_pairs, print_paragraph, print_rows
+from dossier_tui.model.text import visible
 from dossier_tui.views.rows import GAP, Row, heading
 
 ROWS = [
@@ -76,3 +83,38 @@ def test_a_paragraph_keeps_its_own_lines_and_hangs_behind_its_label() -> None:
 def test_no_line_of_a_paragraph_is_too_long_unless_a_word_is(text: str) -> None:
     longest = max((len(word) for word in text.split()), default=0)
     assert all(len(line) <= max(88, longest) for line in print_paragraph(text, None))
+
+
+ANY = st.text(max_size=90) | st.sampled_from(
+    ["Kosten – één “brug”", "tab\tend", " los ", "\u202eomgekeerd", "桥", "soft\xadhyphen"]
+)
+KINDS = st.sampled_from(["item", "item", "more", "heading", "gap"])
+MARKS = st.sampled_from(["!", "◷", ""])
+ANY_ROW = st.builds(Row, KINDS, ANY, ANY, MARKS, ANY, st.just(""), st.sampled_from(["", "brug/C1"]))
+
+
+@given(st.lists(ANY_ROW, max_size=6), st.sampled_from([None, 40, 100]), st.booleans())
+def test_the_short_way_of_plain_text_prints_what_the_long_way_does(
+    rows: list[Row], width: int | None, plain: bool
+) -> None:
+    short = list(print_rows(rows, width, plain))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(printing, "SIMPLE", re.compile("(?!)"))
+        patch.setattr(printing, "_is_simple", lambda _: False)
+        assert list(print_rows(rows, width, plain)) == short
+
+
+def test_what_counts_as_a_plain_sign_takes_one_column_and_is_drawn_as_it_is() -> None:
+    plain = [each for each in map(chr, range(sys.maxunicode)) if SIMPLE.fullmatch(each)]
+    assert len(plain) > 1000
+    assert not any(combining(each) or east_asian_width(each) in "WF" for each in plain)
+    assert visible("".join(plain)) == "".join(plain)
+
+
+FIELD = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | ANY | st.just("},\n  {")
+RECORD = st.dictionaries(ANY, FIELD | st.lists(FIELD, max_size=2), max_size=3) | st.dictionaries(ANY, FIELD, max_size=3)
+
+
+@given(st.lists(RECORD, max_size=4) | RECORD, st.booleans())
+def test_json_stands_an_item_and_a_field_a_line(value: object, ascii_only: bool) -> None:
+    assert print_json(value, ascii_only=ascii_only) == json.dumps(value, ensure_ascii=ascii_only, indent=1)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from cli_run import Run
 
+STATE_SECRETARY = "Staatssecretaris van Infrastructuur en Waterstaat"
 DUE_KEYS = "dossier id text by to due due_words due_by group days moved reason".split()
 LIST_KEYS = "slug title number letters events open overdue updated".split()
 
@@ -174,10 +175,63 @@ def test_due_names_each_commitment_so_that_it_can_be_typed(sample: Run) -> None:
     assert sample("show", name, "--json").json["text"] == "Eerste evaluatie van de subsidieregeling"
 
 
+@pytest.mark.parametrize(
+    ("group", "heads"),
+    [
+        ("due", ["Overdue", "Due soon", "Later", "Undated", "Kept"]),
+        ("status", ["Open", "Partly kept", "Kept"]),
+        ("who", ["Minister van Infrastructuur en Waterstaat", "regering", "Rijkswaterstaat", STATE_SECRETARY]),
+        ("owner", ["Maritieme Zaken", "Without an owner"]),
+    ],
+)
+def test_due_prints_the_groups_of_the_screen(sample: Run, group: str, heads: list[str]) -> None:
+    printed = sample("due", "veer", "--group", group, "--all", "--plain").out
+    found = [line.rpartition("  ")[0] for line in printed.splitlines() if line[:1].isalpha()]
+    assert found == heads
+    assert not set(printed) & set("│─┌▌◐◷✓")
+
+
+def test_due_of_all_tells_when_and_how_late_something_was_kept(sample: Run) -> None:
+    kept = {each["id"]: each for each in sample("due", "veer", "--all", "--json").json if each["group"] == "fulfilled"}
+    assert (kept["C5"]["days"], kept["C5"]["reason"]) == (199, "kept 18 Mar 2025, 199 d late")
+    assert [*kept["C5"]] == DUE_KEYS
+    everywhere = sample("due", "--all", "--json").json
+    assert len(everywhere) > len(sample("due", "--json").json)
+    assert (
+        sample("due", "veer", "--all", "--overdue", "--json").json == sample("due", "veer", "--overdue", "--json").json
+    )
+
+
+def test_due_in_groups_that_there_are_not_is_refused(sample: Run) -> None:
+    result = sample("due", "--group", "colour")
+    assert (result.code, "due, status, who, owner" in result.err) == (2, True)
+
+
 def test_today_shows_what_wants_attention_and_nothing_further_ahead(sample: Run) -> None:
     items = sample("today", "--json").json
     assert [list(item) for item in items] == [DUE_KEYS] * len(items)
     assert {item["group"] for item in items} == {"overdue", "due", "undated"}
+
+
+def test_today_prints_the_sections_of_home_with_the_reasons(sample: Run) -> None:
+    printed = sample("today").out
+    heads = [line.rpartition("  ")[0] for line in printed.splitlines() if line[:1].isalpha()]
+    assert heads == [
+        *("Overdue", "Due within seven days", "Undated for more than a month"),
+        "Proposals that wait for you",
+    ]
+    assert "145 days late (voor de zomer)  39915/C11" in printed
+    assert "2 proposals  36045/L1  P1" in printed
+
+
+def test_today_tells_what_changed_since_the_screen_was_left(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("new", "Brug")
+    monkeypatch.setattr("dossier_tui.tui.memory.Memory.__init__", lambda *_: None)
+    monkeypatch.setattr("dossier_tui.tui.memory.Memory.left", "2020-01-01T00:00:00Z", raising=False)
+    assert run("today").out == (
+        "Nothing is overdue\n\nChanged since 1 Jan 2020  1\n  + Brug  changed since 1 Jan 2020\n"
+    )
+    assert run("today", "--json").json == []
 
 
 def test_today_in_quiet_ends_with_five_where_something_is_overdue(sample: Run) -> None:

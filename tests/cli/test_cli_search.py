@@ -211,3 +211,8 @@ def test_words_are_put_together_and_taken_apart(found: Run) -> None:
     assert ids(found, "sleepboot's", "kind:letter") == ["ijs-op-het-wad/L1", "kaap/L1"]
     assert ids(found, "navo", "bijdra*") == ["ijs-op-het-wad/L1"]
     assert ids(found, "Oekraïne", "date:undated") == []
+
+
+def test_an_option_behind_two_dashes_is_told_to_stand_before_them(found: Run) -> None:
+    result = found("search", "--", "-sleepboot", "--limit", "2")
+    assert (result.code, "put --limit before it" in result.err) == (2, True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_tui.model.citing import patterns, stretches
+from dossier_tui.model.citing import PATTERNS, compiled, stretches
 from dossier_tui.model.numbers import find_papers
 from dossier_tui.reading.decode import decode
 
@@ -240,6 +240,7 @@ ah-tk-20202021-3235|h-tk-20172018-19-3|Handelingen II 2017/18, nr. 19|Aanhangsel
 @given(st.lists(st.sampled_from([*PIECES.replace("\n", "|").split("|"), "\n", "\n\n", "\n \n"]), max_size=12))
 def test_looking_only_where_papers_can_stand_loses_none(pieces: list[str]) -> None:
     text = " ".join(pieces)
-    for pattern, _, marks in patterns():
+    for expression, _, marks in PATTERNS:
+        pattern = compiled(expression)
         found = [match.span() for place in stretches(text, marks) for match in pattern.finditer(text, *place)]
         assert found == [match.span() for match in pattern.finditer(text)]

@@ -6,8 +6,9 @@ import pytest
 
 from dossier_tui.errors import Usage
 from dossier_tui.reading import early
+from dossier_tui.reading.document import Document
 from dossier_tui.reading.formats.pdf import read_pdf
-from dossier_tui.reading.letter import read_letter
+from dossier_tui.reading.letter import read_letter, understand_parts
 
 PDF = next((Path(__file__).parents[2] / "dossiers").glob("*/originals/*.pdf"))
 
@@ -17,7 +18,7 @@ def test_a_pdf_begun_early_reads_as_one_that_is_not() -> None:
     apart = read_letter(data, PDF.name)
     assert early.begin(data)
     assert early.begin(data)  # once more changes nothing
-    early.make_ready()
+    early.make_ready(data)
     assert read_letter(data, PDF.name) == apart
 
 
@@ -33,7 +34,7 @@ def test_a_broken_pdf_begun_early_is_refused_when_it_is_asked_for() -> None:
 
 
 def test_the_letter_to_make_ready_with_has_something_of_everything() -> None:
-    read = read_letter(early.LETTER.encode(), "brief.txt")
+    read = understand_parts(Document([*early.LETTER]), "pdf")
     assert read.head.date == "2024-03-01"
     assert read.citations == ["12345/6"]
     assert read.head.senders

@@ -17,11 +17,12 @@ from dossier_tui.actions.purge import purge
 from dossier_tui.actions.undo import redo, undo
 from dossier_tui.model.records import Commitment, Event, Letter, Note, Proposal
 from dossier_tui.store.change import Change
+from dossier_tui.store.index.entries import read_letter_text
 from dossier_tui.store.index.index import Index
 from dossier_tui.store.index.rows import rows_of
-from dossier_tui.store.index.writer import read_letter_text
 from dossier_tui.store.store import Store
-from dossier_tui.views.due import due_rows, list_due
+from dossier_tui.views.commitments import grouped_rows
+from dossier_tui.views.due import list_due
 from dossier_tui.views.listing import list_dossiers, named_rows
 from dossier_tui.views.papers import paper_rows
 from dossier_tui.words import Words
@@ -101,7 +102,7 @@ def answers(store: Store, day: date = TODAY) -> list[Any]:
         listed,
         named_rows(listed, EN),
         [each.as_json() for each in due],
-        due_rows(due, EN),
+        grouped_rows(due, EN),
         papers,
         numbered,
         wrong,

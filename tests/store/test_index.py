@@ -96,7 +96,7 @@ def test_a_write_goes_on_to_the_index_in_the_same_call_and_reads_that_letter_alo
         read.append(ref)
         return "Een vuurtoren."
 
-    monkeypatch.setattr("dossier_tui.store.index.writer.read_letter_text", reading)
+    monkeypatch.setattr("dossier_tui.store.index.entries.read_letter_text", reading)
     letter = add_letter(store.dossier("dossier-1"), "Het vuurtoren.")
     assert read == [letter]
     assert Index(store).ask(lambda db: db.execute(COUNT).fetchone(), sweeping=False) == (1,)

@@ -12,9 +12,10 @@ from dossier_tui.errors import Failure
 from dossier_tui.model.query.language import parse_query
 from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.store.contents import Contents
+from dossier_tui.store.index.entries import read_letter_text
 from dossier_tui.store.index.schema import CONTENTLESS_DELETE, make_tables
 from dossier_tui.store.index.stamps import look
-from dossier_tui.store.index.writer import Writer, read_letter_text
+from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.places import Places
 from dossier_tui.store.query import run
 from dossier_tui.store.query.hits import Hit
@@ -89,6 +90,23 @@ def test_of_more_hits_than_are_counted_no_more_are_counted(
     assert found.facets()["kind"] == [("letter", 10)]
 
 
+@pytest.mark.parametrize(("in_order", "counted"), [(5, 100), (100, 100), (5, 20)])
+@pytest.mark.parametrize("typed", ["zomer", "zom*", "has:date", "kind:letter -winter"])
+def test_what_is_counted_first_gives_the_same_pages(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, typed: str, in_order: int, counted: int
+) -> None:
+    monkeypatch.setattr(run, "SORTED", in_order)
+    monkeypatch.setattr(run, "COUNTED", counted)
+    monkeypatch.setattr(run, "WALKED", 8)
+    monkeypatch.setattr(run, "RANKED", 10)
+    found = Searcher(db, ASKER.condition(parse_query(typed)))
+    found.facets()
+    for skip in (0, 7, 18, 28):
+        page = [hit.ref for hit in found.newest(found.count(), 3, skip)]
+        assert page == [f"L{number}" for number in range(30, 0, -1)][skip : skip + 3]
+    assert not found.worded or len(found.best(found.count(), ALL)) == 10
+
+
 SIGNS = [*"'\"*()-;:,{}^+%_\\\x00 é", "--", "OR", "NEAR(", "words", "zomer", "' OR 1=1", "DROP TABLE", "kind:"]
 
 
@@ -120,6 +138,9 @@ def agree(db: sqlite3.Connection, held: dict[str, Contents], folder: Path, text:
     assert found.newest(total, ALL) == scanned.newest(total, ALL), text
     assert found.facets() == scanned.facets(), text
     assert found.worded == scanned.worded
+    at_once = Searcher(db, condition)
+    assert at_once.facets() == scanned.facets(), text
+    assert (at_once.count(), at_once.newest(total, ALL)) == (total, scanned.newest(total, ALL)), text
     if found.worded:
         assert places(found.best(total, ALL)) == places(scanned.best(total, ALL)), text
         typed = Searcher(db, condition).best(total, 1)

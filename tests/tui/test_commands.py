@@ -5,7 +5,7 @@ from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.bindings import bindings, step_keymap
 from dossier_tui.tui.commands import COMMANDS, SECTIONS, WHERE, applies, footer_groups, in_mode, in_section
 from dossier_tui.tui.keymap import default_keys
-from dossier_tui.tui.panes.lists import CommitmentsPane
+from dossier_tui.tui.panes.commitments import CommitmentsPane
 from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.widgets.scrolling import Stepping

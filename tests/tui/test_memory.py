@@ -8,7 +8,7 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.entries import add_note
 from dossier_tui.store.store import Store
 from dossier_tui.tui.app import DossierApp
-from dossier_tui.tui.memory import Memory
+from dossier_tui.tui.memory import KEPT, Memory
 from dossier_tui.tui.places import Place
 from dossier_tui.words import Words
 
@@ -41,26 +41,61 @@ async def test_without_a_last_place_that_is_said(opened: Opened) -> None:
 def test_each_store_has_a_memory_of_its_own_but_for_the_theme(tmp_path: Path) -> None:
     one = Memory(tmp_path, Path("/one"))
     one.theme, one.place = "light", Place("letter", "brug", "L1")
-    one.cursors["home"] = "brug"
-    one.save()
+    one.stand("home", "brug")
+    one.end()
     again, other = Memory(tmp_path, Path("/one")), Memory(tmp_path, Path("/other"))
     assert (again.theme, again.place, again.cursors) == ("light", Place("letter", "brug", "L1"), {"home": "brug"})
     assert (other.theme, other.place, other.cursors) == ("light", None, {})
 
 
-@pytest.mark.parametrize("damaged", [b"{", b"[]", b'{"place": 3, "cursors": [1], "theme": 4}', b"\xff"])
+def test_of_too_many_places_those_of_longest_ago_are_forgotten_and_beginnings_need_not_be_kept(tmp_path: Path) -> None:
+    memory = Memory(tmp_path, Path("/one"))
+    for number in range(KEPT + 5):
+        memory.reach(f"x/L{number}", number + 1)
+        memory.stand(f"letters x{number}", f"x{number}/L1")
+    memory.reach("x/L9", 0)
+    memory.save()
+    again = Memory(tmp_path, Path("/one"))
+    assert [again.tops.get(f"x/L{number}") for number in (4, 9, 10)] == [None, None, 11]
+    assert ("letters x4" in again.cursors, len(again.cursors)) == (False, KEPT)
+
+
+def test_what_a_saved_search_has_found_is_written_down_at_once(tmp_path: Path) -> None:
+    Memory(tmp_path, Path("/one")).look("zomer", ["a/L1"])
+    assert Memory(tmp_path, Path("/one")).found == {"zomer": {"a/L1"}}
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"place": 3, "cursors": [1], "theme": 4, "tops": 3, "found": []}',
+        b'{"left": "yesterday", "cursors": {"home": 1}, "tops": {"a/L1": "a", "a/L2": true, "a/L3": -1}}',
+        b'{"found": {"zomer": 1}, "place": ["home"]}',
+        b"\xff",
+    ],
+)
 def test_a_memory_that_cannot_be_read_is_as_if_it_had_never_been(tmp_path: Path, damaged: bytes) -> None:
-    Memory(tmp_path, Path("/one")).save()
-    for path in tmp_path.glob("*.json"):
+    for path in _all_kept(tmp_path):
         path.write_bytes(damaged)
     memory = Memory(tmp_path, Path("/one"))
-    assert (memory.theme, memory.place, memory.cursors) == ("", None, {})
+    assert (memory.theme, memory.left, memory.place) == ("", "", None)
+    assert (memory.cursors, memory.tops, memory.found) == ({}, {}, {})
+
+
+def _all_kept(folder: Path) -> list[Path]:
+    memory = Memory(folder, Path("/one"))
+    memory.theme = "light"
+    memory.end()
+    return sorted(folder.glob("*.json"))
 
 
 def test_a_memory_that_cannot_be_written_troubles_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    Memory(tmp_path / "file", Path("/one")).save()
-    Memory(None, Path("/one")).save()
+    Memory(tmp_path / "file", Path("/one")).end()
+    Memory(None, Path("/one")).end()
 
 
 async def test_what_others_changed_since_the_last_visit_is_marked(root: Path, tmp_path: Path) -> None:
@@ -73,13 +108,8 @@ async def test_what_others_changed_since_the_last_visit_is_marked(root: Path, tm
         await press(pilot, "q")
     add_note(Desk(Store(root), "Other", DAY), "kustwacht", "Gebeld.")
     async with app().run_test(size=(80, 40)) as pilot:
-        await until(pilot, lambda: "+ Kustwacht" in text(pilot))
-        assert "+ Veerdienst" not in text(pilot)
-
-
-def test_a_visit_that_ended_at_no_moment_is_none(tmp_path: Path) -> None:
-    memory = Memory(tmp_path, Path("/one"))
-    memory.save()
-    (path,) = tmp_path.glob("places-*")
-    path.write_text('{"left": "yesterday"}')
-    assert Memory(tmp_path, Path("/one")).left == ""
+        await until(pilot, lambda: "+ Gebeld.  " in text(pilot))
+        assert "new since" in text(pilot)
+        assert text(pilot).count(" + ") == 1
+        await press(pilot, "g", *["down"] * 3, "enter")
+        assert (here(pilot).pane, here(pilot).ref) == ("record", "kustwacht/N1")

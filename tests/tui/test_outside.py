@@ -1,6 +1,5 @@
-"""What goes out of the screen: the clipboard's own program, and where one was, in the user's folder."""
+"""What goes out of the screen: the clipboard's own program, and the pager."""
 
-import json
 import os
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from dossier_tui.errors import Failure
 from dossier_tui.tui.clipboard import copy_natively
 from dossier_tui.tui.outside import viewer
-from dossier_tui.tui.positions import KEPT, Positions
 
 
 def tool(folder: Path, name: str, script: str) -> dict[str, str]:
@@ -62,33 +60,3 @@ def test_the_user_s_pager_goes_before_those_of_the_system_and_the_editor_comes_l
 def test_a_program_that_cannot_be_told_is_no_traceback(kind: str, told: dict[str, str]) -> None:
     with pytest.raises(Failure):
         viewer(kind, told)
-
-
-def test_positions_are_kept_by_store_and_the_oldest_forgotten(tmp_path: Path) -> None:
-    here = Positions(tmp_path / "state", tmp_path / "a")
-    for number in range(KEPT + 5):
-        here.keep(f"x/L{number}", number + 1)
-    here.keep("x/L9", 0)
-    here.save()
-    again = Positions(tmp_path / "state", tmp_path / "a")
-    assert (again.of("x/L4"), again.of("x/L9"), again.of("x/L10")) == (0, 0, 11)
-    assert Positions(tmp_path / "state", tmp_path / "b").of("x/L10") == 0
-
-
-@pytest.mark.parametrize("damaged", [b"", b"{", b"[1]", b'{"x/L1": "a", "x/L2": true, "x/L3": -1}', b"\xff"])
-def test_positions_that_cannot_be_read_are_none(tmp_path: Path, damaged: bytes) -> None:
-    positions = Positions(tmp_path, tmp_path)
-    positions.keep("x/L1", 5)
-    positions.save()
-    (path,) = tmp_path.glob("positions-*")
-    assert json.loads(path.read_bytes()) == {"x/L1": 5}
-    path.write_bytes(damaged)
-    assert [Positions(tmp_path, tmp_path).of(f"x/L{n}") for n in (1, 2, 3)] == [0, 0, 0]
-
-
-def test_a_folder_that_cannot_be_written_is_as_if_nothing_was_remembered(tmp_path: Path) -> None:
-    (tmp_path / "state").write_text("")
-    positions = Positions(tmp_path / "state", tmp_path)
-    positions.keep("x/L1", 5)
-    positions.save()
-    assert positions.of("x/L1") == 5

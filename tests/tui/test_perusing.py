@@ -1,6 +1,5 @@
 """Reading a letter: its outline, its references and footnotes, what is copied of it, and programs outside."""
 
-import json
 import os
 import stat
 from pathlib import Path
@@ -12,6 +11,7 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.letters import Given, add_letter
 from dossier_tui.store.store import Store
 from dossier_tui.tui.app import DossierApp
+from dossier_tui.tui.memory import Memory
 from dossier_tui.tui.outside import view
 from dossier_tui.tui.widgets.reader import Reader
 from dossier_tui.words import Words
@@ -171,8 +171,7 @@ async def test_where_one_was_in_a_letter_is_kept_in_the_session_and_over_starts(
     assert tops[0] == 0
     assert tops[1] > 0
     assert set(tops[1:]) == {tops[1]}
-    (kept,) = state.glob("positions-*.json")
-    assert json.loads(kept.read_bytes()) == {f"{FERRY}/L1": tops[1]}
+    assert Memory(state, root).tops == {f"{FERRY}/L1": tops[1]}
 
 
 async def test_the_original_is_opened_by_the_desktop(

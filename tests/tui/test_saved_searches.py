@@ -8,7 +8,6 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.letters import Given, add_letter
 from dossier_tui.store.store import Store
 from dossier_tui.tui.app import DossierApp
-from dossier_tui.tui.seen import Seen
 from dossier_tui.words import Words
 
 from .conftest import DAY, Opened
@@ -58,13 +57,3 @@ async def test_a_key_keeps_the_search_that_is_typed(
         await until(pilot, lambda: "Saved searches" in text(pilot))
         await settle(pilot)
         assert main(pilot).session.searches == {"haven": "haven"}
-
-
-def test_what_cannot_be_read_was_never_seen(tmp_path: Path) -> None:
-    seen = Seen(tmp_path, tmp_path)
-    seen.keep("zomer", ["a/L1"])
-    assert Seen(tmp_path, tmp_path).refs == {"zomer": {"a/L1"}}
-    [path] = tmp_path.glob("searches-*.json")
-    for broken in ("[", "[1]", '{"a": 1}'):
-        path.write_text(broken, "utf-8")
-        assert Seen(tmp_path, tmp_path).refs == {}

@@ -59,11 +59,11 @@ async def test_enter_opens_a_letter_with_its_hits_and_n_goes_on_in_the_next_one(
     add_letter(desk, "kustwacht", SECOND.encode(), "second.md", Given(title="Tweede brief", date="2022-02-01"))
     async with opened() as pilot:
         await search(pilot, "sleepboot kind:letter")
+        first = pane(pilot).chosen
+        assert first in ("kustwacht/L1", f"{FERRY}/L1")
         await press(pilot, "enter")
-        assert cursor(pilot) in ("kustwacht/L1", f"{FERRY}/L1")
-        first = here(pilot).ref if here(pilot).pane == "letter" else cursor(pilot)
-        await press(pilot, "enter")
-        assert (here(pilot).pane, here(pilot).ref) == ("letter", first)
+        await until(pilot, lambda: here(pilot).pane == "letter")
+        assert here(pilot).ref == first
         await press(pilot, "n")
         assert current(pilot) == 1
         await press(pilot, "n")
@@ -78,6 +78,21 @@ async def test_enter_opens_a_letter_with_its_hits_and_n_goes_on_in_the_next_one(
         await press(pilot, "escape")
         assert here(pilot).pane == "search"
         assert pane(pilot).query_text == "sleepboot kind:letter"
+
+
+async def test_enter_waits_for_the_answer_to_what_was_typed_last(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "s", *"sleepboot kind:letter", "enter")
+        await until(pilot, lambda: here(pilot).pane == "letter")
+        await press(pilot, "escape")
+        assert cursor(pilot) == f"{FERRY}/L1"
+
+
+async def test_enter_opens_nothing_where_nothing_is_typed_or_the_search_cannot_be_read(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "s", "enter", "(", "enter")
+        await until(pilot, lambda: "not closed" in text(pilot) or "missing" in text(pilot))
+        assert here(pilot).pane == "search"
 
 
 async def test_a_hit_that_is_no_letter_opens_where_it_stands(opened: Opened) -> None:

@@ -1,7 +1,10 @@
 """Today at home: what wants attention stands on top, and stays while one looks."""
 
+import pytest
+
 from dossier_tui.actions.commitments import fulfil
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.proposals import reject
 
 from .conftest import Opened
 from .look import cursor, here, main, press, text, until
@@ -67,3 +70,28 @@ async def test_the_keys_of_a_commitment_are_there_where_the_cursor_stands_on_one
         await press(pilot, "g", "escape")
         assert "f fulfil" in text(pilot)
         assert here(pilot).pane == "home"
+
+
+async def test_that_nothing_is_overdue_is_said(opened: Opened, desk: Desk) -> None:
+    fulfil(desk, f"{FERRY}/C1", on="2022-03-15")
+    async with opened() as pilot:
+        await until(pilot, lambda: "Nothing is overdue" in text(pilot))
+
+
+@pytest.mark.usefixtures("proposals")
+async def test_enter_on_a_letter_with_proposals_goes_to_the_sentence_of_the_first(opened: Opened) -> None:
+    async with opened(size=(110, 40)) as pilot:
+        await until(pilot, lambda: "Proposals that wait" in text(pilot))
+        await press(pilot, "g", "down", "down", "down", "down")
+        assert cursor(pilot) == f"{FERRY}/P1"
+        assert "f fulfil" not in text(pilot)
+        await press(pilot, "enter")
+        assert (here(pilot).pane, here(pilot).about) == ("letter", f"{FERRY}/P1")
+
+
+@pytest.mark.usefixtures("proposals")
+async def test_a_letter_of_which_all_was_decided_meanwhile_stays_marked(opened: Opened, desk: Desk) -> None:
+    async with opened(size=(110, 40)) as pilot:
+        await until(pilot, lambda: "4 proposals" in text(pilot))
+        reject(desk, [f"{FERRY}/P{number}" for number in range(1, 5)])
+        await until(pilot, lambda: "✓ Veerdienst in de winter" in text(pilot))

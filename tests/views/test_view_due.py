@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from views_parts import EN, NL, TODAY, holding, log, owed, refs, sample
 
 from dossier_tui.model.records import Commitment
-from dossier_tui.views.due import due_group, due_rows, kept_late, list_due, stand, term, times_moved
+from dossier_tui.views.commitments import grouped_rows
+from dossier_tui.views.due import due_group, kept_late, list_due, stand, term, times_moved
 from dossier_tui.views.today import list_today
 
 
@@ -54,7 +55,7 @@ def test_groups_follow_from_the_days_alone(days: int, within: int) -> None:
 def test_a_guessed_last_day_is_shown_as_a_guess() -> None:
     item = stand(holding(), owed(1, "2026-06-30~", due="../2026-22", due_words="voor de zomer"), TODAY, EN)
     assert item.reason == "147 days late~ (voor de zomer)"
-    (row,) = [row for row in due_rows([item], EN) if row.kind == "item"]
+    (row,) = [row for row in grouped_rows([item], EN) if row.kind == "item"]
     assert row.lead == "~147 d"
 
 
@@ -99,7 +100,7 @@ def test_the_order_is_that_in_which_it_wants_attention() -> None:
 
 def test_what_is_due_stands_under_its_group_with_its_count() -> None:
     items = list_due([holding(owed(1, "2026-11-20"), owed(2, "2026-11-21"), owed(3))], TODAY, EN)
-    rows = due_rows(items, EN)
+    rows = grouped_rows(items, EN)
     assert refs(rows) == ["Overdue", "brug/C1", "brug/C2", "Undated", "brug/C3"]
     assert [row.tail for row in rows if row.kind == "heading"] == ["2", "1"]
 
@@ -107,13 +108,13 @@ def test_what_is_due_stands_under_its_group_with_its_count() -> None:
 @pytest.mark.parametrize(("number", "tail"), [("39901", "39901/C1"), (None, "brug/C1")])
 def test_a_row_ends_with_what_can_be_typed(number: str | None, tail: str) -> None:
     items = list_due([holding(owed(1), number=number)], TODAY, EN)
-    assert due_rows(items, EN)[-1].tail == tail
-    assert due_rows(items, EN, dossier_shown=False)[-1].tail == "C1"
+    assert grouped_rows(items, EN)[-1].tail == tail
+    assert grouped_rows(items, EN, dossier_shown=False)[-1].tail == "C1"
 
 
 def test_what_is_kept_in_part_says_so_in_a_word() -> None:
     items = list_due([holding(owed(1, "2026-11-20", status="partly"))], TODAY, NL)
-    assert due_rows(items, NL)[-1].text == "◐ deels nagekomen · Brief 1"
+    assert grouped_rows(items, NL)[-1].text == "◐ deels nagekomen · Brief 1"
 
 
 def test_a_term_is_told_in_its_words_and_its_meaning() -> None:

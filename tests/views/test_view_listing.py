@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from views_parts import EN, NL, TODAY, holding, owed
 
 from dossier_tui.model.records import Event, Letter
-from dossier_tui.views.listing import column_rows, list_dossiers, listed, whens_of, with_activity
+from dossier_tui.views.listing import column_rows, line_of, list_dossiers, listed, whens_of, with_activity
 
 BRIDGE = holding(
     Letter(id="L1", title="Brug", date="2026-11-02"),
@@ -25,14 +25,14 @@ QUIET = holding(slug="stil", title="Stil")
     ],
 )
 def test_there_are_as_many_columns_as_have_room(width: int, tail: list[str]) -> None:
-    heading, *rows = column_rows(list_dossiers([BRIDGE, QUIET], TODAY), EN, width)
+    heading, *rows = column_rows([line_of(each, EN) for each in list_dossiers([BRIDGE, QUIET], TODAY)], EN, width)
     assert heading.tail.split() == tail
     assert {cell_len(row.tail) for row in rows} == {cell_len(heading.tail)}
 
 
 def test_a_row_counts_and_shows_the_last_twelve_months() -> None:
     active = [with_activity(listed(each, TODAY), whens_of(each), TODAY) for each in (BRIDGE, QUIET)]
-    _, row, quiet = column_rows(active, NL, 120)
+    _, row, quiet = column_rows([line_of(each, NL) for each in active], NL, 120)
     assert row.tail.split() == ["1", "2", "·", "▁▁▁▁▁▁▁▁▁▃▁▃", "2", "nov", "2026"]
     assert quiet.tail.split() == ["·", "·", "·", "▁" * 12, "–"]
     assert (row.mark, row.text) == ("!", "Brug")

@@ -4,7 +4,7 @@ import pytest
 from views_parts import EN, NL, TODAY, holding, owed, refs, sample, sample_of
 
 from dossier_tui.model.records import Commitment, Event, Letter, Note
-from dossier_tui.views.commitments import closed_rows, commitment_rows
+from dossier_tui.views.commitments import closed_rows, grouped_rows, list_commitments
 from dossier_tui.views.listing import list_dossiers, named_rows
 from dossier_tui.views.overview import coming, latest, overview_head, overview_rows
 from dossier_tui.views.timeline import list_points
@@ -125,10 +125,10 @@ def test_closed_commitments_stand_under_what_became_of_them() -> None:
         closed(2, "fulfilled", "2026-01-15"),
         closed(3, "lapsed", "2026-02-01"),
     ]
-    rows = closed_rows(holding(*records), EN)
+    rows = closed_rows(holding(*records), TODAY, EN)
     assert refs(rows) == ["Kept", "brug/C2", "brug/C1", "Lapsed", "brug/C3"]
     assert [row.tail for row in rows if row.ref] == ["C2", "29 d late  C1", "C3"]
-    everything = commitment_rows(holding(owed(9, "2026-12-24"), *records), TODAY, EN)
+    everything = grouped_rows(list_commitments([holding(owed(9, "2026-12-24"), *records)], TODAY, EN), EN)
     assert refs(everything)[:3] == ["Later", "brug/C9", "Kept"]
 
 

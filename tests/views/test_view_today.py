@@ -1,57 +1,91 @@
 """The sections of home: which there are, how far they go, and what was dealt with meanwhile."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+import pytest
 from views_parts import EN, TODAY, holding, log, owed, refs
 
-from dossier_tui.views.listing import Listed
-from dossier_tui.views.today import MOST, changed_rows, list_today, today_rows, waiting_rows
+from dossier_tui.model.records import Commitment
+from dossier_tui.views.rows import Row
+from dossier_tui.views.today import MOST, Kept, Section, list_today, today_rows, today_sections
+
+NEW = Row("item", "Brief", mark="+", tail="new since Friday  brug/L3", ref="brug/L3")
+TWO = Row("item", "Brief over de brug", mark="~", tail="2 proposals  39901/L3", ref="brug/P4")
 
 
-def listed(number: int, updated: str, proposals: int = 0) -> Listed:
-    return Listed(f"d{number}", f"Dossier {number}", None, 0, 0, proposals, 0, 0, updated, None, False)
+def sections(*records: Commitment, changed: Sequence[Row] = (), waiting: Sequence[Row] = ()) -> list[Section]:
+    return today_sections(list_today([holding(*records)], TODAY, EN), changed, waiting, "Friday", EN)
 
 
 def test_each_section_holds_its_rows_with_the_reason() -> None:
     records = [owed(1, "2026-11-20"), owed(2, "2026-11-27"), owed(3, "2027-11-27"), owed(4, due_log=log("2026-10-01"))]
-    rows = today_rows(list_today([holding(*records)], TODAY, EN), [], EN)
-    sections = ["Overdue", "brug/C1", "Due within seven days", "brug/C2", "Undated for more than a month", "brug/C4"]
-    assert refs(rows) == sections
-    tails = [row.tail.split("  ")[0] for row in rows if row.kind == "item"]
-    assert [tail.split(" (")[0] for tail in tails] == ["4 days late", "due in 3 days", "undated for 54 days"]
+    rows = today_rows(sections(*records, changed=[NEW], waiting=[TWO]), EN)
+    assert refs(rows) == [
+        *("Overdue", "brug/C1", "Due within seven days", "brug/C2", "Changed since Friday", "brug/L3"),
+        *("Undated for more than a month", "brug/C4", "Proposals that wait for you", "brug/P4"),
+    ]
+    tails = [row.tail.split("  ") for row in rows if "/C" in row.ref]
+    assert [tail[0].split(" (")[0] for tail in tails] == ["4 days late", "due in 3 days", "undated for 54 days"]
+    assert [tail[1] for tail in tails] == ["brug/C1", "brug/C2", "brug/C4"]
 
 
 def test_a_long_section_is_cut_and_says_how_much_more_there_is() -> None:
-    late = [owed(n, (TODAY - timedelta(days=n)).isoformat()) for n in range(1, MOST + 121)]
-    rows = today_rows(list_today([holding(*late)], TODAY, EN), [], EN)
-    assert len(rows) == MOST + 2
-    assert rows[0].tail == str(MOST + 120)
-    assert rows[-1].text == "and 120 more: dossier due"
+    late = sections(*(owed(n, (TODAY - timedelta(days=n)).isoformat()) for n in range(1, MOST + 121)))
+    rows = today_rows(late, EN, MOST)
+    assert (len(rows), rows[0].tail, rows[-1].text) == (MOST + 2, str(MOST + 120), "and 120 more: dossier due")
+    assert len(today_rows(late, EN)) == MOST + 121
 
 
-def test_what_was_dealt_with_stays_marked_and_is_not_counted() -> None:
-    done = list_today([holding(owed(1, "2026-11-20"))], TODAY, EN)
-    head, row = today_rows([], done, EN)
-    assert (head.text, head.tail) == ("Overdue", "0")
-    assert (row.mark, row.tail, row.ref) == ("✓", "dealt with", "brug/C1")
+def test_that_nothing_is_overdue_is_said() -> None:
+    assert today_rows(sections(), EN) == [Row("heading", "Nothing is overdue")]
+    rows = today_rows(sections(owed(2, "2026-11-27")), EN)
+    assert refs(rows) == ["Nothing is overdue", "Due within seven days", "brug/C2"]
 
 
-def test_nothing_that_wants_attention_is_no_row() -> None:
-    assert today_rows([], [], EN) == []
+def test_a_long_name_of_a_dossier_gives_room_to_the_reason() -> None:
+    there = today_sections(list_today([holding(owed(1, "2026-11-20"), slug="a" * 30)], TODAY, EN), [], [], "", EN)
+    assert today_rows(there, EN, MOST)[1].tail.endswith(f"  {'a' * 13}…/C1")
+    assert today_rows(there, EN)[1].tail.endswith(f"  {'a' * 30}/C1")
 
 
-def test_what_changed_since_the_last_visit_is_marked_the_newest_first() -> None:
-    since = "2026-11-20T09:00:00.000000Z"
-    dossiers = [listed(1, since), listed(2, "2026-11-21T09:00:00.000000Z"), listed(3, "2026-11-22T09:00:00.000000Z")]
-    head, *rows = changed_rows(dossiers, since, EN)
-    assert head.text.startswith("Changed since 20 Nov 2026")
-    assert [(row.mark, row.ref) for row in rows] == [("+", "d3"), ("+", "d2")]
-    assert rows[0].tail.startswith("22 Nov 2026")
-    assert changed_rows(dossiers, "2026-11-23T09:00:00.000000Z", EN) == []
+def test_what_was_dealt_with_stays_in_its_place_until_it_is_let_go_of() -> None:
+    kept, first, last = Kept(), owed(1, "2026-11-19"), owed(2, "2026-11-20")
+    for there in (sections(first, last), sections(last)):
+        kept.look(there, ["brug"])
+        head, *rows = today_rows(there, EN, MOST, kept)
+    assert (head.text, head.tail) == ("Overdue", "1")
+    assert [(row.mark, row.ref) for row in rows] == [("✓", "brug/C1"), ("!", "brug/C2")]
+    assert (rows[0].tail, rows[0].lead) == ("dealt with", "")
+    assert refs(today_rows(there, EN, MOST, kept)) == ["Overdue", "brug/C1", "brug/C2"]
+    assert kept.let_go()
+    assert not kept.let_go()
+    assert refs(today_rows(there, EN, MOST, kept)) == ["Overdue", "brug/C2"]
 
 
-def test_dossiers_with_proposals_are_told_of_as_far_as_there_is_room() -> None:
-    head, *rows = waiting_rows([listed(n, "", n) for n in range(5)], EN, most=2)
-    assert (head.text, head.tail) == ("Proposals that wait for you", "4")
-    assert [(row.text, row.tail) for row in rows[:2]] == [("Dossier 4", "4 proposals"), ("Dossier 3", "3 proposals")]
-    assert rows[2].text == "and 2 more, in the list of dossiers"
+def test_what_goes_to_another_section_is_not_dealt_with_but_news_of_it_does_not_hide_that() -> None:
+    kept, news = Kept(), NEW._replace(ref="brug/C1")
+    for there in (sections(owed(1, "2026-11-19")), sections(owed(1, "2026-11-27"), changed=[news])):
+        kept.look(there, ["brug"])
+        rows = today_rows(there, EN, MOST, kept)
+    assert refs(rows)[:3] == ["Nothing is overdue", "Due within seven days", "brug/C1"]
+    there = sections(changed=[news])
+    kept.look(there, ["brug"])
+    assert [row.mark for row in today_rows(there, EN, MOST, kept) if row.ref == "brug/C1"] == ["✓", "+"]
+
+
+@pytest.mark.parametrize(("slugs", "stays"), [(["brug"], True), (["tunnel"], False)])
+def test_what_was_dealt_with_goes_with_its_dossier(slugs: list[str], stays: bool) -> None:
+    kept = Kept()
+    kept.look(sections(waiting=[TWO]), ["brug"])
+    today_rows(sections(waiting=[TWO]), EN, MOST, kept)
+    kept.look(sections(), slugs)
+    assert ("brug/P4" in refs(today_rows(sections(), EN, MOST, kept))) == stays
+
+
+def test_a_letter_of_which_one_proposal_was_decided_still_waits() -> None:
+    kept = Kept()
+    for waiting in (TWO, TWO._replace(tail="1 proposal  39901/L3", ref="brug/P5")):
+        kept.look(sections(waiting=[waiting]), ["brug"])
+        rows = today_rows(sections(waiting=[waiting]), EN, MOST, kept)
+    assert refs(rows) == ["Nothing is overdue", "Proposals that wait for you", "brug/P5"]

@@ -14,7 +14,7 @@ from dossier_tui.actions.twins import Twin, find_twin
 from dossier_tui.errors import Failure
 from dossier_tui.reading.formats.detect import detect
 from dossier_tui.reading.letter import ReadLetter, read_letter
-from dossier_tui.reading.many import Read, read_each
+from dossier_tui.reading.many import TOGETHER, Read, read_each
 from dossier_tui.reading.parcel import Arrived
 
 SAME = ("skip", "update", "attach", "add")  # what can be done with a letter that is there already
@@ -126,21 +126,27 @@ def _put_all(desk: Desk, slug: str, coming: deque[Outcome | _Coming], choose: Ch
     """Put letters in, those that are new by one writing, and yield what became of each once that is done.
 
     What is to be done with one that is there already is asked in between, when nobody has to wait for an answer.
+    Where one cannot be put in, those before it are, and then that is raised.
     """
     while coming:
         told: list[Outcome] = []
         again: tuple[_Coming, Twin] | None = None
+        failure: Failure | None = None
         with desk.store.catalogue.looked_once(), desk.store.dossier(slug).together():
-            while coming and again is None:
+            while coming and not (again or failure) and len(told) < TOGETHER:
                 each = coming.popleft()
-                if isinstance(each, Outcome):
-                    told.append(each)
-                elif twin := _twin(desk, slug, each):
-                    again = each, twin
-                else:
-                    reference = put_letter(desk, slug, each.arrived, each.given)
-                    told.append(Outcome("added", each.arrived.name, reference, each.arrived, came_with=each.came_with))
+                try:
+                    if isinstance(each, Outcome):
+                        told.append(each)
+                    elif twin := _twin(desk, slug, each):
+                        again = each, twin
+                    else:
+                        told.append(_put_new(desk, slug, each))
+                except Failure as reason:
+                    failure = reason
         yield from told
+        if failure:
+            raise failure
         if again:
             yield _put_again(desk, slug, *again, choose)
 
@@ -148,6 +154,11 @@ def _put_all(desk: Desk, slug: str, coming: deque[Outcome | _Coming], choose: Ch
 def _twin(desk: Desk, slug: str, coming: _Coming) -> Twin | None:
     arrived, given, _ = coming
     return find_twin(desk, slug, arrived, letter_record(desk, arrived.read, arrived.name, given), given)
+
+
+def _put_new(desk: Desk, slug: str, coming: _Coming) -> Outcome:
+    reference = put_letter(desk, slug, coming.arrived, coming.given)
+    return Outcome("added", coming.arrived.name, reference, coming.arrived, came_with=coming.came_with)
 
 
 def _put_again(desk: Desk, slug: str, coming: _Coming, twin: Twin, choose: Choose) -> Outcome:

@@ -23,7 +23,9 @@ Typed = dict[str, str]
 
 def waiting(contents: Contents, letter_id: str | None = None) -> list[Proposal]:
     """Return the proposals that wait for a decision, of a dossier or of one letter."""
-    return [each for each in contents.waiting if letter_id in (None, each.letter)]
+    if letter_id is None:
+        return contents.waiting
+    return [each for each in contents.proposed_from(letter_id) if each.state == "waiting"]
 
 
 def sure(contents: Contents, proposals: Iterable[Proposal]) -> list[Proposal]:

@@ -31,7 +31,7 @@ QUESTION = (*COMMITMENT, "text", "made", "register")
 
 def suggest(desk: Desk, change: Change, letter: Letter, markdown: str, heard: Heard | None = None) -> list[str]:
     """Propose what a letter says that comes into a dossier, and return the ids of the proposals."""
-    text = reads(markdown)
+    text = heard.text if heard else reads(markdown)
     language = letter.language if letter.language in LANGUAGES else LANGUAGES[0]
     day = Edtf.parse(letter.date).first() if letter.date else None
     offices = tuple(str(each["office"]) for each in letter.senders if each.get("office"))
@@ -138,7 +138,8 @@ def propose(change: Change, letter_id: str, text: str, found: Iterable[Proposed]
 
     What was proposed from this letter before, and be it rejected, does not come again. `text` is its plain text.
     """
-    known = {_sign(each) for each in change.contents.proposed_from(letter_id)}
+    there = letter_id in change.contents.letters
+    known = {_sign(each) for each in change.contents.proposed_from(letter_id)} if there else set()
     made = []
     for each in sorted(found, key=lambda one: one.start):
         quote = make_quote(letter_id, text, each.start, each.end)

@@ -35,7 +35,8 @@ def find_twin(desk: Desk, slug: str, arrived: Arrived, letter: Letter, given: Gi
     another one, for all that their words are the same. Its own dossier is looked through before the others.
     """
     mark, size = digest(arrived.data), len(arrived.read.markdown.encode("utf-8"))
-    found = list(_each(desk, slug, desk.store.catalogue.twins(letter.number, letter.date, mark, _sizes(size))))
+    others = desk.store.catalogue.twins(letter.number, letter.date, mark, _sizes(size))
+    found = list(_each(desk, slug, others, letter, mark))
     said = {name: getattr(letter, name) for name in SAID if getattr(given, name)}
     alike_at_all = [(contents, known) for contents, known in found if not _is_other(known, said)]
     return (
@@ -73,8 +74,8 @@ def _sizes(size: int) -> tuple[float, float]:
     return SIZES[0] * size, SIZES[1] * size
 
 
-def _each(desk: Desk, slug: str, others: list[str]) -> Iterator[tuple[Contents, Letter]]:
-    """Yield the letters of a dossier, and then those of the others that can be read."""
+def _each(desk: Desk, slug: str, others: list[str], letter: Letter, mark: str) -> Iterator[tuple[Contents, Letter]]:
+    """Yield the letters of a dossier that can be a twin, and then those of the others that can be read."""
     for each in (slug, *(other for other in others if other != slug)):
         try:
             contents = desk.store.dossier(each).contents()
@@ -82,21 +83,36 @@ def _each(desk: Desk, slug: str, others: list[str]) -> Iterator[tuple[Contents, 
             if each == slug:
                 raise
             continue  # a damaged one is told of elsewhere
-        yield from ((contents, known) for known in contents.letters.values())
+        yield from ((contents, contents.letters[key]) for key in _possible(contents, letter, mark))
+
+
+def _possible(contents: Contents, letter: Letter, mark: str) -> Iterator[str]:
+    """Yield the ids of the letters that have the number, the file or no other date; the others are not built."""
+    names = ("date", "number", "original", "originals")
+    columns = (contents.column("letters", name) for name in names)
+    for (key, date), (_, number), (_, original), (_, originals) in zip(*columns, strict=True):
+        no_other_day = not (date and letter.date and date != letter.date)
+        if no_other_day or (letter.number and number == letter.number) or _has_file(original, originals, mark):
+            yield key
+
+
+def _has_file(original: dict[str, str] | None, originals: list[dict[str, str]] | None, mark: str) -> bool:
+    if original and original.get("sha256") == mark:
+        return True
+    return any(each.get("sha256") == mark for each in originals or ())
 
 
 def _by_text(desk: Desk, found: Found, markdown: str, letter: Letter) -> Twin | None:
     least, most = _sizes(len(markdown.encode("utf-8")))
-    mine = shingles(markdown)
-    if not mine:
-        return None
+    mine: frozenset[int] | None = None  # of most letters none is needed: no other has their date
     for contents, known in found:
         if differ(letter, known):
             continue
         path = desk.store.dossier(contents.slug).places.text(known.id)
         if path.is_file() and least <= path.stat().st_size <= most:
             text = desk.store.dossier(contents.slug).text(known.id)
-            if alike(mine, shingles(text)):
+            mine = shingles(markdown) if mine is None else mine
+            if mine and alike(mine, shingles(text)):
                 return Twin(f"{contents.slug}/{known.id}", known, "text")
     return None
 

@@ -85,7 +85,7 @@ class Essence(Told):
         }
         if hasattr(record, "quotes"):
             parts["quotes"] = record.quotes[:MARKS]
-        short = replace(point, title=clip(point.title, TEXT), record=replace(record, **parts))
+        short = point._replace(title=clip(point.title, TEXT), record=replace(record, **parts))
         return lambda: point_line(self._draft, short)
 
     def _left_out(self, still_open: int, ahead: int) -> str:

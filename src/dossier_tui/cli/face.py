@@ -1,9 +1,9 @@
 """The command line as a face: what it knows of this run, and how it speaks. stdout is data, stderr is words."""
 
-import json
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from dossier_tui.cli.printing import cut, print_pairs, print_rows
+from dossier_tui.cli.printing import cut, print_json, print_pairs, print_rows
 from dossier_tui.model.text import inert, visible
 from dossier_tui.settings import Settings
 from dossier_tui.views.rows import Row
@@ -102,18 +102,21 @@ class Face:
         """Print rows for reading, or say on stderr that there are none."""
         if not rows:
             self.say(empty)
-        for line in print_rows(rows, self.width, self.settings.plain):
-            self.out(line)
+        self.lines(print_rows(rows, self.width, self.settings.plain))
 
     def pairs(self, pairs: list[tuple[str, str]]) -> None:
         """Print labels and values."""
-        for line in print_pairs(pairs, self.width):
-            self.out(line)
+        self.lines(print_pairs(pairs, self.width))
 
     @property
     def width(self) -> int | None:
         """Return the columns of the terminal, or None where stdout is none and nothing need be cut."""
         return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print lines of data, all at once."""
+        if printed := [*lines]:
+            self.out("\n".join(printed))
 
     def out(self, line: str) -> None:
         """Print a line of data; where whoever read it has gone, end."""
@@ -137,8 +140,7 @@ class Face:
     def json(self, value: Any) -> None:
         """Print one JSON document, in which what would play with a terminal, or cannot be encoded, is escaped."""
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-        text = json.dumps(value, ensure_ascii=not encoding.lower().startswith("utf"), indent=1)
-        self.out(inert(text))
+        self.out(inert(print_json(value, ascii_only=not encoding.lower().startswith("utf"))))
 
     def say(self, key: str, **values: object) -> None:
         """Say a sentence of `words/*/say.py` on stderr."""

@@ -60,6 +60,8 @@ def _check(ctx: typer.Context, query: Sequence[str], limit: int, page: int, by: 
     for word in query:
         if word.startswith("--") and len(word) > 2:
             name = word.partition("=")[0]
+            if name in OPTIONS:  # behind `--`, where Typer knows none
+                raise Usage("error.query-option", option=name)
             raise NoSuchOption(name, possibilities=get_close_matches(name, OPTIONS), ctx=ctx)
     for option, value in (("--limit", limit), ("--page", page)):
         if value < 1:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from dossier_tui.errors import Failure, NotFound, Usage
-from dossier_tui.store.files import said
+from dossier_tui.store.files import check_size, read_input, said
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from dossier_tui.actions.intake import Source
 
 STDIN = "-"
-LIMIT = 50  # MB; no letter comes near it
 PIECE = 65_536  # bytes
 START = 8_192  # bytes from which the kind of a file is told
 
@@ -87,9 +86,7 @@ def _read(name: str) -> bytes:
             raise NotFound("error.path-gone", path=path)
         if not path.is_file():
             raise Usage("error.is-a-folder" if path.is_dir() else "error.not-a-file", path=path)
-        if path.stat().st_size > LIMIT * 1_000_000:
-            raise Usage("error.file-too-large", name=path.name, limit=LIMIT)
-        return path.read_bytes()
+    return read_input(path)
 
 
 def _read_stdin() -> bytes:
@@ -98,6 +95,5 @@ def _read_stdin() -> bytes:
     stream = cast("BufferedReader", sys.stdin.buffer)
     while piece := stream.read1(PIECE):
         data += piece
-        if len(data) > LIMIT * 1_000_000:
-            raise Usage("error.file-too-large", name=STDIN, limit=LIMIT)
+        check_size(len(data), STDIN)
     return bytes(data)

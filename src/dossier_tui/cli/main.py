@@ -15,7 +15,7 @@ from dossier_tui import __version__
 from dossier_tui.cli.face import Face, close_pipe
 from dossier_tui.cli.group import Place, RootGroup
 from dossier_tui.cli.helping import say_misuse, speak
-from dossier_tui.errors import Failure, NotFound
+from dossier_tui.errors import Failure
 from dossier_tui.model.text import visible
 from dossier_tui.settings import config_path, find_language, read_config, read_settings
 from dossier_tui.words import Words
@@ -149,16 +149,6 @@ def tell(text: str, code: int) -> int:
     """Say a sentence on stderr and return the exit code."""
     sys.stderr.write(visible(text.rstrip()) + "\n")
     return code
-
-
-def unknown_word(name: str, failure: NotFound) -> NotFound:
-    """Return the failure for a word that is neither a command nor a dossier: the nearest of either."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, COMMANDS, n=2)
-    if near:
-        return NotFound("error.no-command-near", name=name, near=", ".join(near))
-    return failure
 
 
 def run_command(argv: Sequence[str]) -> tuple[int, str, str]:

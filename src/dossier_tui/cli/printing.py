@@ -1,7 +1,10 @@
 """Rows and pairs as lines of text for a terminal, a pipe or a mail."""
 
+import json
+import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 from unicodedata import combining, east_asian_width
 
 from dossier_tui.model.text import visible
@@ -12,16 +15,18 @@ PLAIN = str.maketrans(
     {"●": "*", "○": "o", "◷": ">", "·": "-", "✓": "+", "✗": "x", "✉": "L", "✎": "#", "↷": "~", "▸": ">"}
 )
 LINES = str.maketrans("├─┤◂▸→", "|-|<>>")
+PARTED = {dict, list, tuple}  # what is printed over several lines
 PARTLY = "◐ "
 TEXT = 72  # columns at most for the text of a row where nothing is cut and the last column stands in line
 NO_END = 1_000_000  # columns where nothing is cut
-FIRST_ODD = "\u0300"  # the first sign that takes no column, or two
+# Signs that are drawn as they are, in a column each: of western letters, of punctuation, arrows, lines and marks.
+SIMPLE = re.compile("[ -~\xa0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25fc]*")
 MEASURE = 88  # columns at most for text that is read
 
 
 def cells(text: str) -> int:
     """Return the columns that a text takes on a terminal."""
-    if text.isascii() or max(text) < FIRST_ODD:
+    if text.isascii() or SIMPLE.fullmatch(text):
         return len(text)
     return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
 
@@ -39,17 +44,44 @@ def cut(text: str, columns: int) -> str:
     return kept.rstrip() + "…"
 
 
+def print_json(value: Any, *, ascii_only: bool = False) -> str:
+    """Return a value as JSON, an item and a field a line.
+
+    A list of records without lists in them, of which there may be many, takes another way to the same text: Python's
+    own that indents takes ten times as long.
+    """
+    if not (isinstance(value, list) and value and all(isinstance(each, dict) and _is_flat(each) for each in value)):
+        return json.dumps(value, ensure_ascii=ascii_only, indent=1)
+    whole = json.dumps(value, ensure_ascii=ascii_only, separators=(",\n  ", ": "))
+    inner = whole[2:-2].replace("},\n  {", "\n },\n {\n  ")  # no text holds a line's end, nor does a field end so
+    return f"[\n {{\n  {inner}\n }}\n]"
+
+
+def _is_flat(record: dict[str, Any]) -> bool:
+    return bool(record) and PARTED.isdisjoint(map(type, record.values()))
+
+
 def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]:
     """Yield a line for each row; without a `width` nothing is cut."""
-    leads = min(max((cells(visible(row.lead)) for row in rows), default=0), LEAD)
-    texts = min(max((cells(visible(row.text)) for row in rows if row.kind == "item"), default=0), TEXT)
+    leads = _widest({row.lead for row in rows}, LEAD)
+    texts = _widest((row.text for row in rows if row.kind == "item"), TEXT)
+    indent = " " * (leads + 4)
     for row in rows:
         shown = _plain(row) if plain else row
         if row.kind == "more":
-            indent = " " * (leads + 4)
-            yield from (indent + line for line in _wrapped(shown.text, (width or NO_END) - len(indent)))
+            yield from [indent + line for line in _wrapped(shown.text, (width or NO_END) - len(indent))]
         else:
             yield _line(shown, leads, texts, width).rstrip()
+
+
+def _widest(texts: Iterable[str], most: int) -> int:
+    """Return the columns of the widest text, at most so many; what comes after one that wide is not looked at."""
+    widest = 0
+    for text in texts:
+        widest = max(widest, cells(visible(text)))
+        if widest >= most:
+            return most
+    return widest
 
 
 def _plain(row: Row) -> Row:
@@ -58,9 +90,12 @@ def _plain(row: Row) -> Row:
 
 
 def _line(row: Row, leads: int, texts: int, width: int | None) -> str:
-    text, tail = visible(row.text), visible(_tail(row))
     if row.kind == "gap":
         return ""
+    tail = _tail(row)
+    if width is None and row.kind == "item" and len(row.lead) <= leads and _is_simple(f"{row.lead}{row.text}{tail}"):
+        return f"{row.lead:>{leads}}  {row.mark or ' '} {row.text:<{texts}}  {tail}"
+    text, tail = visible(row.text), visible(tail)
     if row.kind == "heading":
         return f"{text}  {tail}"
     lead = cut(visible(row.lead), leads)
@@ -73,6 +108,11 @@ def _line(row: Row, leads: int, texts: int, width: int | None) -> str:
     room = max(width - cells(start) - cells(tail) - 2, 0)
     text = cut(text, room)
     return f"{start}{text}{' ' * (room - cells(text))}  {tail}"
+
+
+def _is_simple(text: str) -> bool:
+    """Tell whether every sign of a text is drawn as it is, in one column."""
+    return text.isprintable() and (text.isascii() or bool(SIMPLE.fullmatch(text)))
 
 
 def _tail(row: Row) -> str:
@@ -102,7 +142,7 @@ def print_paragraph(text: str, width: int | None, indent: str = "", first: str |
 
 
 def _wrapped(text: str, columns: int) -> list[str]:
-    if len(text) <= max(columns, 20) and text.isascii() and text.replace("-", "").isalnum():
-        return [text]  # one word that fits, as the names under 40,000 dossiers: nothing to break
+    if len(text) <= max(columns, 20) and _is_simple(text) and text == text.strip():
+        return [text]  # it fits on a line: nothing to break
     wrap = textwrap.TextWrapper(max(columns, 20), break_on_hyphens=False)
     return [line for part in visible(text).split("\n") for line in (wrap.wrap(part) or [""])]

@@ -1,16 +1,22 @@
 """The commands that only read: list, show, timeline, due, today."""
 
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dossier_tui.cli.completion import complete_dossier
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import AsJson, Dossier, Place
-from dossier_tui.errors import Usage
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import split_reference
-from dossier_tui.views.due import WITHIN, due_rows, list_due
+from dossier_tui.views.due import WITHIN, Due
+from dossier_tui.views.rows import Row
+
+if TYPE_CHECKING:
+    from dossier_tui.store.contents import Contents
+    from dossier_tui.views.news import Opener
 
 Date = Annotated[str | None, typer.Option(metavar="DATE")]
 OVERDUE = 5  # the exit code of `today --quiet`
@@ -31,10 +37,11 @@ def show_command(ctx: typer.Context, place: Place, as_json: AsJson = False) -> N
 
     face: Face = ctx.obj
     name, record_id = split_reference(place)
-    contents = face.contents(name)
+    slug = face.store.resolve(name)
     if record_id is None:
-        showing.show_dossier(face, contents, as_json)
+        showing.show_dossier(face, face.contents(slug), as_json)
     else:
+        contents = face.store.single(slug, record_id) or face.contents(slug)
         showing.show_record(face, contents, contents.find(record_id), as_json)
 
 
@@ -73,16 +80,34 @@ def due_command(
     ] = None,
     within: Annotated[str, typer.Option(metavar="14d")] = f"{WITHIN}d",
     overdue: Annotated[bool, typer.Option("--overdue")] = False,
+    group: Annotated[str, typer.Option(metavar="due|status|who|owner")] = "due",
+    closed: Annotated[bool, typer.Option("--all")] = False,
     as_json: AsJson = False,
 ) -> None:
+    from dossier_tui.views.commitments import GROUPINGS, grouped, grouped_rows, list_commitments
+
     face: Face = ctx.obj
-    slugs = dict.fromkeys(face.store.resolve(name) for name in dossiers or ())
-    chosen = [face.contents(slug) for slug in slugs] if slugs else face.store.catalogue.promises()
-    items = list_due(chosen, face.today, face.words, span(within).days)
+    if group not in GROUPINGS:
+        raise Usage("error.no-choice", option="--group", value=group, choices=", ".join(GROUPINGS))
+    chosen = [*_with_commitments(face, dossiers or (), closed)]
+    items = list_commitments(chosen, face.today, face.words, span(within).days, closed=closed and not overdue)
     items = [item for item in items if item.group == "overdue" or not overdue]
     if as_json:
-        return face.json([item.as_json() for item in items])
-    return face.rows(due_rows(items, face.words), "nothing-due")
+        return face.json([item.as_json() for each in grouped(items, face.words, group) for item in each.items])
+    return face.rows(grouped_rows(items, face.words, group), "nothing-due")
+
+
+def _with_commitments(face: Face, names: Sequence[str], closed: bool) -> Iterator["Contents"]:
+    """Yield the dossiers that are named, or all in which something is open, or was; tell of the damaged ones."""
+    if names:
+        yield from map(face.contents, dict.fromkeys(face.store.resolve(name) for name in names))
+    elif not closed:
+        yield from face.store.catalogue.promises()
+    else:
+        skipped: list[Failure] = []
+        yield from face.store.each(skipped)
+        for failure in skipped:
+            face.tell(failure)
 
 
 def today_command(
@@ -96,9 +121,31 @@ def today_command(
     if as_json:
         face.json([item.as_json() for item in items])
     elif not quiet or overdue:
-        face.rows(due_rows(items, face.words), "nothing-today")
+        face.rows(_today_rows(face, items), "nothing-today")
     if quiet and overdue:
         raise typer.Exit(OVERDUE)
+
+
+def _today_rows(face: Face, items: list[Due]) -> list[Row]:
+    """Return the rows of home above its list of dossiers; none where nothing wants attention."""
+    from dossier_tui.settings import state_path
+    from dossier_tui.tui.memory import Memory
+    from dossier_tui.views.listing import list_dossiers
+    from dossier_tui.views.news import changed_rows, say_since, waiting_rows
+    from dossier_tui.views.today import today_rows, today_sections
+
+    words, since = face.words, Memory(state_path(), face.settings.store).left
+    dossiers = list_dossiers(face.store.catalogue.summaries(face.today), face.today)
+    changed = changed_rows(dossiers, since, face.today, words, _open(face)) if since else []
+    waiting = waiting_rows(dossiers, words, _open(face))
+    if not (items or changed or waiting):
+        return []
+    said = say_since(since, face.today, words) if since else ""
+    return today_rows(today_sections(items, changed, waiting, said, words), words)
+
+
+def _open(face: Face) -> "Opener":
+    return lambda one: face.store.dossier(one.slug).contents()
 
 
 def span(text: str) -> timedelta:

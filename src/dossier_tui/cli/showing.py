@@ -30,7 +30,7 @@ def show_dossier(face: Face, contents: Contents, as_json: bool) -> None:
     face.out("")
     parts = [
         overview_rows(contents, face.today, face.words),
-        closed_rows(contents, face.words),
+        closed_rows(contents, face.today, face.words),
         _letters(face, contents),
     ]
     face.rows([row for part in parts if part for row in (GAP, *part)][1:], "empty-dossier")

@@ -20,7 +20,7 @@ def read_command(
     face: Face = ctx.obj
     ((name, data),) = read_inputs([file], face.words("say.stdin"))
     if begin(data):
-        make_ready()
+        make_ready(data)
     from dossier_tui.cli.showing import show_read
     from dossier_tui.reading.document import Remark
     from dossier_tui.reading.parcel import letters_in

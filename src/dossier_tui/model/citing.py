@@ -52,6 +52,7 @@ BLANK = "\n\n"
 
 Reader = Callable[[re.Match[str]], list[str]]
 Marks = tuple[str, ...]
+# Each with its reader and its marks: expressions that are found fast, one of which stands wherever it finds anything.
 PATTERNS: list[tuple[str, Reader, Marks]] = []
 
 
@@ -65,12 +66,9 @@ def normal_dossier(text: str) -> str | None:
 
 
 @cache
-def patterns() -> list[tuple[re.Pattern[str], Reader, Marks]]:
-    """Return every pattern with its reader and its marks, compiled when first wanted: most commands cite nothing.
-
-    Marks are expressions that are found fast; one of them stands wherever their pattern finds anything.
-    """
-    return [(re.compile(expression), reader, marks) for expression, reader, marks in PATTERNS]
+def compiled(expression: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when it is first wanted: that takes longer than reading a letter that has no mark."""
+    return re.compile(expression)
 
 
 def stretches(text: str, marks: Marks) -> list[tuple[int, int]]:

@@ -8,12 +8,14 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from dossier_tui.errors import Usage
 
 PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?", re.ASCII)
 OPEN = ".."
+DAY = 10  # characters of a day
+DAYS = 16_384  # dates that are remembered: a store spans decades, and says each day of them often
 # A code in the place of the month: its precision, its first month, and how many months it has.
 PERIODS = {
     21: ("season", 3, 3),
@@ -45,13 +47,13 @@ class Edtf:
     end: Part | None
     interval: bool
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
+    @staticmethod
+    def parse(text: str) -> "Edtf":
         """Read an EDTF text; Usage where it is none, or where an interval ends before it begins."""
         found = _parse(text)
         if found is None:
             raise Usage("error.date-not-edtf", value=text)
-        return cls(*found)
+        return found
 
     def __str__(self) -> str:
         if not self.interval:
@@ -82,22 +84,24 @@ class Edtf:
         return begins, COARSE_FIRST.index(self.precision), self.last() or date.max, str(self)
 
 
-@lru_cache(maxsize=4096)
-def _parse(text: str) -> tuple[Part | None, Part | None, bool] | None:
+@lru_cache(maxsize=DAYS)
+def _parse(text: str) -> Edtf | None:
     begin, slash, finish = text.strip().partition("/")
     if not slash:
         part = _part(begin)
-        return (part, part, False) if part else None
+        return Edtf(part, part, interval=False) if part else None
     start = None if begin in (OPEN, "") else _part(begin)
     end = None if finish in (OPEN, "") else _part(finish)
     if (start is None and begin not in (OPEN, "")) or (end is None and finish not in (OPEN, "")):
         return None
     if (start is None and end is None) or (start and end and start.first > end.last):
         return None
-    return start, end, True
+    return Edtf(start, end, interval=True)
 
 
 def _part(text: str) -> Part | None:
+    if len(text) == DAY and text[4] == text[7] == "-":  # most are days, and these need no pattern
+        return _day(text)
     found = PART.fullmatch(text)
     if found is None:
         return None
@@ -107,6 +111,14 @@ def _part(text: str) -> Part | None:
     except (ValueError, KeyError):
         return None
     return Part(text, precision, first, last, bool(qualifier))
+
+
+def _day(text: str) -> Part | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return Part(text, "day", day, day, approximate=False)
 
 
 def _days(year: int, code: int | None, day: int | None) -> tuple[str, date, date]:

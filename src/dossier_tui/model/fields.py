@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from dossier_tui.errors import Failure, Usage
-from dossier_tui.model.edtf import Edtf
+from dossier_tui.model.edtf import DAYS, Edtf
 from dossier_tui.model.text import clean, clean_line
 
 Value = Any  # what JSON can hold; the checks are what narrows it
@@ -51,8 +51,10 @@ def clean_all(value: Value, depth: int = DEEPEST) -> Value:
 def copied(value: Value) -> Value:
     """Return a value of which no list or mapping is shared with the one that was given."""
     if isinstance(value, list):
-        return [copied(item) for item in value]
-    return {key: copied(item) for key, item in value.items()} if isinstance(value, dict) else value
+        return [copied(item) if isinstance(item, list | dict) else item for item in value]
+    if isinstance(value, dict):
+        return {key: copied(item) if isinstance(item, list | dict) else item for key, item in value.items()}
+    return value
 
 
 def _text(value: Value, _rule: Rule) -> str:
@@ -98,7 +100,7 @@ def _edtf(value: Value, rule: Rule) -> str:
     return _normal_edtf(_text(value, rule))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=DAYS)
 def _normal_edtf(text: str) -> str:
     return str(Edtf.parse(text))
 
@@ -195,3 +197,4 @@ EMPTY: dict[str, Callable[[], Value]] = {
     "entries": list,
     "mapping": dict,
 }
+PARTED = {*EMPTY, "mapping?"}  # kinds of which a value is a list or a mapping

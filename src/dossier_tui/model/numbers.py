@@ -7,7 +7,7 @@ The normal forms are those of the corpus guidelines: `36045`, `21501-02/2446`, `
 import re
 from typing import NamedTuple
 
-from dossier_tui.model.citing import DOSSIER, UPPER, normal_dossier, patterns, stretches
+from dossier_tui.model.citing import DOSSIER, PATTERNS, UPPER, compiled, normal_dossier, stretches
 
 APART = r"(?:H I{1,2}|AH) \d{4}-\d{4}/[1-9]\d*|20\d{2}[DZ]\d{5}|TZ20\d{4}-\d{1,4}|T\d{5}"
 PAPER = rf"({DOSSIER}|{UPPER})/([1-9]\d{{0,3}}|[A-Z]{{1,3}})"
@@ -84,10 +84,10 @@ def parse_paper(text: str) -> PaperNumber | None:
 def find_papers(text: str) -> list[Found]:
     """Return every paper cited in running text, in the order in which they stand; overlapping readings once."""
     taken = bytearray(len(text))
-    places = {marks: stretches(text, marks) for _, _, marks in patterns()}
+    places = {marks: stretches(text, marks) for _, _, marks in PATTERNS}
     found: list[Found] = []
-    for pattern, read, marks in patterns():
-        for match in (each for place in places[marks] for each in pattern.finditer(text, *place)):
+    for expression, read, marks in PATTERNS:
+        for match in (each for place in places[marks] for each in compiled(expression).finditer(text, *place)):
             start, end = match.span()
             if not any(taken[start:end]):
                 taken[start:end] = bytes([1]) * (end - start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, Self, cast
 
 from dossier_tui.errors import Failure, Usage
-from dossier_tui.model.fields import Rule, Value, check, clean_all, copied, of_kind
+from dossier_tui.model.fields import PARTED, Rule, Value, check, clean_all, copied, of_kind
 
 DOSSIER_STATUSES = ("active", "archived")
 LETTER_KINDS = ("letter", "answer", "motion", "report", "other")
@@ -55,15 +55,14 @@ class Record:
     @classmethod
     def from_written(cls, data: Mapping[str, Value]) -> Self:
         """Build the record from a stored form that is known to be as this program writes it (`model.written`)."""
-        rules = RULES[cls]
-        values: dict[str, Any] = {"extra": {}}
-        for key, value in data.items():
-            own = copied(value) if isinstance(value, list | dict) else value
-            if key in rules:
-                values[key] = own
-            else:
-                values["extra"][key] = own
-        return cls(**values)
+        record = object.__new__(cls)  # a thousand at a time: calling the class sets every field on its own
+        values = {**BLANK[cls], **data}
+        for name in SHARED[cls]:
+            value = values[name]
+            values[name] = copied(value) if value else type(value)()
+        values["extra"] = {key: copied(values.pop(key)) for key in data if key not in RULES[cls]}
+        record.__dict__ = values
+        return record
 
     def to_record(self) -> dict[str, Value]:
         """Return the stored form: every field, and the unknown keys as they came."""
@@ -212,6 +211,10 @@ class Proposal(Record):
 KINDS: dict[str, type[Record]] = {cls.prefix: cls for cls in (Dossier, Letter, Event, Commitment, Note, Proposal)}
 RULES: dict[type[Record], dict[str, Rule]] = {
     cls: {each.name: each.metadata["rule"] for each in fields(cls) if "rule" in each.metadata} for cls in KINDS.values()
+}
+BLANK: dict[type[Record], dict[str, Value]] = {cls: cls().to_record() for cls in KINDS.values()}  # for fields not there
+SHARED: dict[type[Record], tuple[str, ...]] = {  # fields of which a value could be altered where it stands
+    cls: tuple(name for name, rule in rules.items() if rule.kind in PARTED) for cls, rules in RULES.items()
 }
 PRIVATE_FIELDS = ("owner", "next_step", "private_note")
 

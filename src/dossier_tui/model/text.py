@@ -48,7 +48,7 @@ def visible(text: str) -> str:
 
     Newlines are for the caller to draw and stay.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     text = text.replace("\t", " ")
     return HIDDEN.sub(lambda found: found[0] if found[0] == "\n" else f"⟨U+{ord(found[0]):04X}⟩", text)
@@ -56,6 +56,8 @@ def visible(text: str) -> str:
 
 def inert(printed: str) -> str:
     """Return printed JSON in which what would play with a terminal is escaped; the ends of its lines stay."""
+    if printed.replace("\n", "").isprintable():
+        return printed
     return HIDDEN.sub(lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", printed)
 
 

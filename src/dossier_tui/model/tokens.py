@@ -52,7 +52,13 @@ def _signs(text: str, at: int) -> Iterator[Token]:
 
 def said_words(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are compared."""
-    return tuple(token.said for token in tokens(text))
+    said: list[str] = []
+    for stretch in STRETCH.findall(text):
+        if stretch.isascii():
+            said.append(stretch.lower())
+        else:
+            said += (token.said for token in _signs(stretch, 0))
+    return tuple(said)
 
 
 @lru_cache(maxsize=8192)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from dossier_tui.errors import Usage
-from dossier_tui.model.edtf import Edtf
+from dossier_tui.model.edtf import DAYS, Edtf
 from dossier_tui.model.fields import Parts, Rule
 from dossier_tui.model.text import clean
 
@@ -76,7 +76,7 @@ def _dates(values: Values, _rule: Rule) -> bool:
     return _types(values) <= {str} and all(map(_is_date, values))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=DAYS)
 def _is_date(text: str) -> bool:
     try:
         return str(Edtf.parse(text)) == text

@@ -1,20 +1,21 @@
 """A PDF is read by a process of its own; in the meantime this one makes ready to understand what comes of it."""
 
+from dossier_tui.reading.document import Document, Part
 from dossier_tui.reading.formats.detect import detect
 
 # A letter that has a bit of everything, so that reading it loads and compiles what reading any other takes.
-LETTER = """Datum: 1 maart 2024
-Betreft: Reactie op het rapport
-
-Geachte voorzitter,
-
-Hierbij stuur ik uw Kamer mijn reactie (Kamerstuk 12 345, nr. 6). Ik zeg toe dat ik de Kamer voor de zomer informeer.
-
-Hoogachtend,
-
-De minister van Financiën,
-A. Jansen
-"""
+LETTER = (
+    Part("aside", "1 maart 2024", label="Datum"),
+    Part("aside", "Reactie op het rapport", label="Betreft"),
+    Part("paragraph", "Geachte voorzitter,"),
+    Part(
+        "paragraph",
+        "Hierbij stuur ik uw Kamer mijn reactie (Kamerstuk 12 345, nr. 6). Ik zeg toe dat ik de Kamer voor de zomer "
+        "informeer.",
+    ),
+    Part("paragraph", "Hoogachtend,"),
+    Part("paragraph", "De minister van Financiën,\\\nA. Jansen"),
+)
 
 
 def begin(data: bytes) -> bool:
@@ -27,10 +28,14 @@ def begin(data: bytes) -> bool:
     return True
 
 
-def make_ready() -> None:
-    """Load and compile what understanding a letter takes."""
+def make_ready(data: bytes) -> None:
+    """Load what understanding a letter takes, and compile it, for as long as a file that was begun is being read."""
     from dossier_tui.model.calendar import Recesses
-    from dossier_tui.reading.letter import read_letter
+    from dossier_tui.reading.formats.pdf import has_begun
+    from dossier_tui.reading.letter import understand_parts
     from dossier_tui.reading.understanding import understand_letter
 
-    understand_letter(read_letter(LETTER.encode(), "letter"), Recesses())
+    if has_begun(data):
+        letter = understand_parts(Document([*LETTER]), "pdf")
+        if has_begun(data):
+            understand_letter(letter, Recesses())

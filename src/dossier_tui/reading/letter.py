@@ -7,7 +7,6 @@ from pathlib import PurePath
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.numbers import find_papers
 from dossier_tui.model.text import clean_line
-from dossier_tui.reading.clean import text_markdown
 from dossier_tui.reading.compose import MARK, OUTSIDE, compose
 from dossier_tui.reading.decode import decode
 from dossier_tui.reading.document import Document, Facts, Part, Remark
@@ -79,8 +78,17 @@ def read_letter(data: bytes, name: str) -> ReadLetter:
 
 def _read(data: bytes, name: str) -> ReadLetter:
     kind, document = detect(data), read_document(data, name)
-    if kind == "text" and PurePath(name).suffix.lower() in MARKDOWN:
-        kind = "markdown"
+    if kind != "markdown" and not (kind == "text" and PurePath(name).suffix.lower() in MARKDOWN):
+        return understand_parts(document, kind)
+    from dossier_tui.reading.clean import text_markdown  # the unwrapping of lines is no matter of other files
+
+    read = understand_parts(document, "markdown")
+    read.markdown = text_markdown(decode(data, name))
+    return read
+
+
+def understand_parts(document: Document, kind: str) -> ReadLetter:
+    """Read a letter from its parts, as a file of a kind gives them."""
     if not document.facts.number:
         document = print_head(document)
     head, facts = read_head(document), document.facts
@@ -93,7 +101,7 @@ def _read(data: bytes, name: str) -> ReadLetter:
         _asked(document, head, text)
     return ReadLetter(
         kind,
-        text_markdown(decode(data, name)) if kind == "markdown" else compose(document.parts, head.subject),
+        compose(document.parts, head.subject),
         head,
         facts,
         [number for number in cited(text) if number != facts.number],

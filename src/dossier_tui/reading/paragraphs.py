@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, pairwise
-from statistics import median
 
 from dossier_tui.reading.formats.lettering import QUESTION
 from dossier_tui.reading.language import papers
@@ -47,6 +46,8 @@ def usual_width(lines: list[str]) -> int:
     lengths = sorted(len(line.strip()) for line in lines if line.strip())
     most = sum(lengths) * 0.8
     longest = next((each for each, total in zip(lengths, accumulate(lengths), strict=True) if total >= most), 0)
+    from statistics import median  # with all that it loads: no matter of files that are not wrapped
+
     width = int(median([each for each in lengths if each >= longest * SHORT] or [0]))
     return width if len(lengths) >= FEW else max(width, NARROWEST)
 

@@ -106,10 +106,11 @@ class Asked(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """What a letter says, and what was known of it by who read that."""
+    """What a letter says, what was known of it by who read that, and its plain text."""
 
     asked: Asked
     said: Understood
+    text: str
 
 
 def understand_letter(read: ReadLetter, recesses: Recesses) -> Understood:
@@ -122,7 +123,8 @@ def hear(read: ReadLetter, title: str, recesses: Recesses) -> Heard:
     offices = tuple(each.office for each in read.head.senders if each.office)
     day = Edtf.parse(read.head.date).first() if read.head.date else None
     asked = Asked(Signed(offices, read.head.recipient), day, read.language, title)
-    return Heard(asked, understand(reads(read.markdown), asked.signed, day, recesses, read.language, title))
+    text = reads(read.markdown)
+    return Heard(asked, understand(text, asked.signed, day, recesses, read.language, title), text)
 
 
 def latest_day(text: str, language: str) -> date | None:

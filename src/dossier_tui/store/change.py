@@ -30,6 +30,9 @@ class Change:
         told: dict[str, str | None],
         looked: Contents | None = None,
         late: list[Path] | None = None,
+        highest: dict[str, int] | None = None,
+        *,
+        vouched: bool = False,
     ) -> None:
         self._places = places
         self._file = file
@@ -38,12 +41,16 @@ class Change:
         self._afterwards: list[Callable[[], None]] = []
         self._otherwise: list[Callable[[], None]] = []
         self._prepared = False
-        self._highest: dict[str, int] = {}
+        self._highest = {} if highest is None else highest  # by the letter of ids: that of changes before counts too
         self.told = told
         self.before: dict[str, Stored | None] = {}
         tables = file.read()
         slug = places.folder.name
-        self.contents = Contents(slug, Dossier(slug=slug)) if tables is None else read_contents(slug, tables, looked)
+        self.contents = (
+            Contents(slug, Dossier(slug=slug))
+            if tables is None
+            else read_contents(slug, tables, looked, vouched=vouched)
+        )
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record of this dossier has had before."""

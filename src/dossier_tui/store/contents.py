@@ -1,11 +1,14 @@
 """What one dossier holds, as records, from its tables."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import is_
 from typing import Any, Generic, TypeVar
 
 from dossier_tui.errors import Damaged, NotFound, Usage
-from dossier_tui.model.records import KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
+from dossier_tui.model.records import BLANK, KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.model.written import as_written
 from dossier_tui.store.storage import Tables
 
@@ -13,13 +16,13 @@ RECORD = TypeVar("RECORD", bound=Record)
 Stored = Mapping[str, Any]
 MAJOR = "1"
 TABLES = ("letters", "events", "commitments", "notes", "proposals")
-BLANK: dict[type[Record], Stored] = {kind: kind().to_record() for kind in KINDS.values()}  # for fields not there
 
 
 class Records(MutableMapping[str, RECORD], Generic[RECORD]):
     """The records of one kind by id, each built when it is first asked for: few commands look at all of them.
 
-    What cannot be built is found at once, before anything is made of the rest: Usage.
+    What cannot be built is found at once, before anything is made of the rest: Usage. Stored forms that are `vouched`
+    for were found to be as this program writes them before.
     """
 
     def __init__(
@@ -28,18 +31,23 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         stored: Mapping[str, Mapping[str, Any]],
         slug: str,
         before: Mapping[str, RECORD] | None = None,
+        *,
+        vouched: bool = False,
     ) -> None:
         self._kind, self._stored, self._slug = kind, dict(stored), slug
         self._built: dict[str, RECORD] = {}
-        self._as_written = as_written(self._unknown_to(before), RULES[kind])
-        if not self._as_written:
+        self._having: dict[str, dict[object, list[str]]] = {}  # the ids by the values of a field that was asked for
+        self.as_written = vouched or as_written(self._unknown_to(before), RULES[kind])
+        if not self.as_written:
             self._built = {key: self._build(key) for key in self._stored}
 
     def _unknown_to(self, before: Mapping[str, RECORD] | None) -> list[Mapping[str, Any]]:
         """Return what is stored but for the very objects that were looked at before and found as they should be."""
-        if not isinstance(before, Records) or not before._as_written:
+        if not isinstance(before, Records) or not before.as_written:
             return list(self._stored.values())
         known = before._stored
+        if len(known) <= len(self._stored) and all(map(is_, known.values(), self._stored.values())):
+            return [*islice(self._stored.values(), len(known), None)]  # some were added: told without a look at each
         return [row for key, row in self._stored.items() if known.get(key) is not row]
 
     def __getitem__(self, key: str) -> RECORD:
@@ -50,14 +58,20 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
     def __setitem__(self, key: str, record: RECORD) -> None:
         self._stored.setdefault(key, {})
         self._built[key] = record
+        self._having.clear()
 
     def __delitem__(self, key: str) -> None:
         del self._stored[key]
         self._built.pop(key, None)
+        self._having.clear()
 
     def having(self, field: str, value: str) -> list[RECORD]:
         """Return the records with a value in a field; the others are not built."""
-        return [self[key] for key, stored in self._stored.items() if stored.get(field) == value]
+        if field not in self._having:
+            found = self._having[field] = defaultdict(list)
+            for key, stored in self._stored.items():
+                found[stored.get(field)].append(key)
+        return [self[key] for key in self._having[field].get(value, [])]
 
     def stored(self, ids: Collection[str] | None = None) -> Iterator[Stored]:
         """Yield the stored forms of the records, or of those of `ids`, with every field; none is built for that."""
@@ -86,7 +100,7 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         stored = {**self._stored[key], "id": key}
         return (
             self._kind.from_written(stored)
-            if self._as_written
+            if self.as_written
             else self._kind.from_record(stored, f"{self._slug}/{key}")
         )
 
@@ -130,6 +144,12 @@ class Contents:
         return ((key, getattr(record, field)) for key, record in records.items())
 
     @property
+    def as_written(self) -> bool:
+        """Tell whether every record is stored as this program writes it."""
+        tables = [getattr(self, name) for name in TABLES]
+        return all(isinstance(table, Records) and table.as_written for table in tables)
+
+    @property
     def waiting(self) -> list[Proposal]:
         """Return the proposals that wait for a person's decision."""
         return self._proposals("state", "waiting")
@@ -164,25 +184,30 @@ class Contents:
         return record
 
 
-def read_contents(slug: str, tables: Tables, before: Contents | None = None) -> Contents:
+def read_contents(slug: str, tables: Tables, before: Contents | None = None, *, vouched: bool = False) -> Contents:
     """Return what a dossier holds; Damaged names the record and field that do not fit, or a newer format.
 
-    `before` is what it held when it was looked at last: what has not changed since is not looked at again.
+    `before` is what it held when it was looked at last: what has not changed since is not looked at again, and nothing
+    is of tables that are `vouched` for.
     """
     stored = tables.get("dossier", {}).get("D")
     if stored is None:
         raise Damaged("error.no-dossier-record", slug=slug)
     check_format(stored.get("format"), slug)
     last = before or Contents(slug, Dossier())
+
+    def records(kind: type[RECORD], known: Mapping[str, RECORD]) -> Records[RECORD]:
+        return Records(kind, tables.get(kind.table, {}), slug, known, vouched=vouched)
+
     try:
         return Contents(
             slug,
             Dossier.from_record(stored | {"slug": slug, "id": "D"}, slug),
-            Records(Letter, tables.get(Letter.table, {}), slug, last.letters),
-            Records(Event, tables.get(Event.table, {}), slug, last.events),
-            Records(Commitment, tables.get(Commitment.table, {}), slug, last.commitments),
-            Records(Note, tables.get(Note.table, {}), slug, last.notes),
-            Records(Proposal, tables.get(Proposal.table, {}), slug, last.proposals),
+            records(Letter, last.letters),
+            records(Event, last.events),
+            records(Commitment, last.commitments),
+            records(Note, last.notes),
+            records(Proposal, last.proposals),
             dict(tables.get("history", {})),
         )
     except Usage as reason:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier_tui.errors import NotFound
+from dossier_tui.model.records import Record
 from dossier_tui.store.contents import Contents, read_contents
 from dossier_tui.store.files import move_folder, read_text, said
 from dossier_tui.store.history import Entry, read_old_history
 from dossier_tui.store.places import Places
+from dossier_tui.store.single import read_single
 from dossier_tui.store.storage import JsonFile, Tables, Version, natural
 
 if TYPE_CHECKING:
@@ -18,16 +20,22 @@ if TYPE_CHECKING:
     from dossier_tui.store.together import Together
 
 Clock = Callable[[], str]
+Vouch = Callable[[str, Version], bool]
 Followed = Callable[[str, set[str], Version | None, Version | None], None]
+LARGE = 500_000  # bytes of tables: to look at all that is in more takes longer than to ask who has done so before
 MOVES_OPEN_FOLDERS = sys.platform != "win32"  # Windows moves no folder in which a file (the lock) is open
 
 
 class DossierFile:
-    """The tables of a dossier, the texts and originals of its letters, and its history."""
+    """The tables of a dossier, the texts and originals of its letters, and its history.
 
-    def __init__(self, folder: Path, followed: Followed | None = None) -> None:
+    `vouch` tells of a version of its tables whether all of it was found to be as this program writes it.
+    """
+
+    def __init__(self, folder: Path, followed: Followed | None = None, vouch: Vouch = lambda *_: False) -> None:
         self.slug = folder.name
         self._followed = followed  # hears of every change: its records, the version before and the one after
+        self._vouch = vouch
         self.places = Places(folder)
         self._file = JsonFile(self.places.tables)
         self._contents: tuple[Version | None, Contents] | None = None
@@ -48,9 +56,26 @@ class DossierFile:
         """Return what the dossier holds now, built again only where its file has changed."""
         tables = self.tables()
         if self._contents is None or self._contents[0] != self._file.seen:
-            self._looked = read_contents(self.slug, tables, self._looked)
+            self._looked = read_contents(self.slug, tables, self._looked, vouched=self._vouched())
             self._contents = self._file.seen, self._looked
         return self._contents[1]
+
+    def single(self, record_id: str) -> Record | None:
+        """Return one record of a large dossier without reading the others; None where that cannot be done."""
+        with said(self.places.folder):
+            version = self._file.version()
+            if version is None or not self._is_vouched(version):
+                return None
+            record = read_single(self.places.tables.read_bytes(), record_id)
+            return record if self._file.version() == version else None
+
+    def _vouched(self) -> bool:
+        """Tell whether the tables that were read need no look at every record."""
+        seen = self._file.seen
+        return self._looked is None and seen is not None and self._is_vouched(seen) and self._file.version() == seen
+
+    def _is_vouched(self, version: Version) -> bool:
+        return version[1] > LARGE and self._vouch(self.slug, version)
 
     def tables(self) -> Tables:
         """Return the tables as they are stored; NotFound where there are none."""
@@ -92,7 +117,8 @@ class DossierFile:
         with said(self.places.folder):
             with self._file.change(new=what == "new"):
                 before = self._file.seen
-                change = Change(self.places, self._file, told | {"at": at(), "who": who, "what": what}, self._looked)
+                entry = told | {"at": at(), "who": who, "what": what}
+                change = Change(self.places, self._file, entry, self._looked, vouched=self._vouched())
                 self._looked = change.contents
                 try:
                     yield change

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dossier_tui.errors import Damaged, Failure, NotFound
+from dossier_tui.errors import Damaged, Failure, NotFound, Usage
 
 TEMPORARY = ".tmp-"
 LOCK = ".lock"
+LIMIT = 50  # MB of a file to read: no letter comes near it
 
 REASONS: dict[int, tuple[type[Failure], str]] = {
     errno.ENOENT: (NotFound, "error.path-gone"),
@@ -85,6 +86,19 @@ def make_durable(paths: list[Path]) -> None:
             os.close(handle)
     for folder in dict.fromkeys(path.parent for path in paths):
         sync_folder(folder)
+
+
+def read_input(path: Path) -> bytes:
+    """Return what is in a file of the user's; Failure where it cannot be read or is larger than any letter."""
+    with said(path):
+        check_size(path.stat().st_size, path.name)
+        return path.read_bytes()
+
+
+def check_size(size: int, name: str) -> None:
+    """Refuse bytes that are more than any letter has: Usage."""
+    if size > LIMIT * 1_000_000:
+        raise Usage("error.file-too-large", name=name, limit=LIMIT)
 
 
 def write_output(path: Path, data: bytes, *, force: bool) -> None:

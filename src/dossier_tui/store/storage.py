@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -113,7 +114,7 @@ class JsonFile:
 
     def kept(self) -> Tables:
         """Return the tables as they stand inside a change, for `rewind`: records are replaced, never altered."""
-        return {name: dict(records) for name, records in (self._tables or {}).items()}
+        return {name: copy(records) for name, records in (self._tables or {}).items()}
 
     def rewind(self, kept: Tables) -> None:
         """Let the tables be as they were, inside a change that goes on."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier_tui.errors import Damaged, Failure, NotFound, Usage
 from dossier_tui.model.numbers import dossier_number
-from dossier_tui.model.records import Dossier
+from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.model.text import fold, valid_slug
 from dossier_tui.store.contents import Contents, check_format
 from dossier_tui.store.dossier import Clock, DossierFile
@@ -97,8 +97,21 @@ class Store:
             with said(folder):
                 if not valid_slug(slug) or folder.is_symlink() or not folder.is_dir():
                     raise self._unknown(slug)
-            self._open[slug] = DossierFile(folder, self._follow)
+            self._open[slug] = DossierFile(folder, self._follow, self._vouch)
         return self._open[slug]
+
+    def single(self, slug: str, record_id: str) -> Contents | None:
+        """Return a dossier with one record alone, of the others what a letter cites or is cited by; None for the rest.
+
+        It serves to show that record, and takes no more than its own line where the dossier is large.
+        """
+        record = self.dossier(slug).single(record_id)
+        if record is None:
+            return None
+        near = self.catalogue.around([record]) if isinstance(record, Letter) else ()
+        contents = next((each for each in near if each.slug == slug), Contents(slug, Dossier(slug=slug)))
+        getattr(contents, record.table)[record.id] = record
+        return contents
 
     def resolve(self, name: str) -> str:
         """Return the slug that is meant by a slug, a unique beginning of one, or a number in any writing."""
@@ -244,6 +257,14 @@ class Store:
                 index.rename(slug, now)
                 slug = now
             index.follow(slug, None if ids is None else Changed(ids, before, after))
+
+    def _vouch(self, slug: str, version: Version) -> bool:
+        """Tell whether the index has read a version of a dossier's tables and found all as this program writes it."""
+        if self.index is None or not self.index.exists():
+            return False
+        from dossier_tui.store.index.index import Index
+
+        return Index(self).vouches(slug, version)
 
     def _build(self, dossier: Dossier, who: str, at: Clock, fill: Fill | None) -> None:
         """Build the new dossier under another name, so that it appears whole or not at all."""

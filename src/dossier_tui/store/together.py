@@ -21,12 +21,13 @@ class Together:
         self._places, self._file = places, file
         self._changes: list[Change] = []
         self._late: list[Path] = []
+        self._highest: dict[str, int] = {}
 
     @contextmanager
     def change(self, looked: Contents | None, told: dict[str, str | None], at: Callable[[], str]) -> Iterator[Change]:
         """Hand out one more change; where it fails, everything is as it was before it."""
         kept, late = self._file.kept(), len(self._late)
-        change = Change(self._places, self._file, told | {"at": at()}, looked, self._late)
+        change = Change(self._places, self._file, told | {"at": at()}, looked, self._late, self._highest)
         try:
             yield change
             change.record()

@@ -6,8 +6,8 @@ from time import monotonic
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.storage import Version
-from dossier_tui.tui.session import Session
-from dossier_tui.views.listing import Listed, column_rows, listed, whens_of, with_activity
+from dossier_tui.tui.session import MANY, Session
+from dossier_tui.views.listing import Line, Listed, column_rows, columns_in, line_of, listed, whens_of, with_activity
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words.failures import say_failure
 
@@ -24,26 +24,42 @@ class Catalogue:
         self._session = session
         self._known: Known = {}
         self._day: date | None = None
+        self._state: object = None
+        self._dossiers: list[Listed] = []
+        self._lines: dict[str, tuple[Listed, Line]] = {}
+        self._drawn: dict[tuple[int, ...], list[Row]] = {}
 
     async def look(self) -> bool:
-        """Look at every dossier, in slices; tell whether any has changed. Failure if the store is damaged."""
-        day = self._session.today
+        """Look at every dossier, beside the keys; tell whether any has changed. Failure if the store is damaged."""
+        day, state = self._session.today, self._session.index_state()
+        if state and (day, state) == (self._day, self._state):
+            return False
         was = self._known if day == self._day else {}
-        found = await asyncio.to_thread(self._session.summaries, day) if self._session.indexed else None
-        now = await self._look_at_all(was, day) if found is None else self._with_damaged(found, was, day)
+        found = await asyncio.to_thread(self._ask, was, day) if self._session.indexed else None
+        now = found if found is not None else await self._look_at_all(was, day)
+        if now is None:
+            return await self.look()  # the index came in the meantime
         changed = day != self._day or now != was
-        self._known, self._day = now, day
+        if changed and len(now) > MANY:
+            await asyncio.to_thread(self._prepare, now)
+        elif changed:
+            self._prepare(now)
+        self._known, self._day, self._state = now, day, state
         return changed
 
-    def _with_damaged(self, found: list[Listed], was: Known, day: date) -> Known:
+    def _ask(self, was: Known, day: date) -> Known | None:
         """Return what the index tells of the dossiers, and what is wrong with those of which it tells nothing."""
+        found = self._session.summaries(day)
+        if found is None:
+            return None
         told = {each.slug: each for each in found}
         return {
             slug: (None, told[slug]) if slug in told else self._look_at(slug, was.get(slug), day)
             for slug in self._session.desk.store.slugs()
         }
 
-    async def _look_at_all(self, was: Known, day: date) -> Known:
+    async def _look_at_all(self, was: Known, day: date) -> Known | None:
+        """Look at each dossier, in slices; None as soon as the index can be asked instead."""
         now: Known = {}
         began = monotonic()
         for slug in self._session.desk.store.slugs():
@@ -51,6 +67,8 @@ class Catalogue:
             if monotonic() - began > SLICE:
                 await asyncio.sleep(REST)
                 began = monotonic()
+                if self._session.indexed:
+                    return None
         return now
 
     def _look_at(self, slug: str, known: Seen | None, day: date) -> Seen:
@@ -63,6 +81,18 @@ class Catalogue:
         except Failure as failure:
             return version, failure
 
+    def _prepare(self, now: Known) -> None:
+        """Prepare what is drawn at any width."""
+        told = [each for _, each in now.values() if isinstance(each, Listed)]
+        self._dossiers = sorted(told, key=lambda one: (one.archived, one.title.casefold()))
+        self._lines = {one.slug: (one, self._line(one)) for one in self._dossiers}
+        self._drawn = {}
+
+    def _line(self, one: Listed) -> Line:
+        """Return the line of a dossier, which is made anew only where it says something else."""
+        known = self._lines.get(one.slug)
+        return known[1] if known and known[0] == one else line_of(one, self._session.words)
+
     @property
     def looked(self) -> bool:
         """Tell whether the store was looked at whole."""
@@ -71,11 +101,16 @@ class Catalogue:
     @property
     def dossiers(self) -> list[Listed]:
         """Return the dossiers that can be read, by title, archived ones last."""
-        found = [each for _, each in self._known.values() if isinstance(each, Listed)]
-        return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
+        return self._dossiers
 
     def rows(self, width: int) -> list[Row]:
         """Return a row for each dossier under headings, for lines of `width` cells; the damaged ones stand last."""
+        columns = columns_in(width)
+        if columns not in self._drawn:
+            self._drawn[columns] = self._rows(width)
+        return self._drawn[columns]
+
+    def _rows(self, width: int) -> list[Row]:
         words = self._session.words
         damaged = [
             Row("item", f"{slug}: {say_failure(each, words)}", "", "✗", "", "dim", slug)
@@ -83,8 +118,8 @@ class Catalogue:
             if isinstance(each, Failure)
         ]
         parts = {
-            "dossiers": column_rows([each for each in self.dossiers if not each.archived], words, width),
-            "archived": column_rows([each for each in self.dossiers if each.archived], words, width),
+            "dossiers": column_rows([line for one, line in self._lines.values() if not one.archived], words, width),
+            "archived": column_rows([line for one, line in self._lines.values() if one.archived], words, width),
             "damaged": [heading(""), *damaged],
         }
         rows: list[Row] = []

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 # `attention` is home where the cursor stands on a commitment.
 AT_HOME = ("home", "attention")
-IN_A_DOSSIER = ("overview", "timeline", "letters", "commitments")
+IN_A_DOSSIER = ("overview", "timeline", "letters", "commitments", "board")  # the last is commitments in columns
 LISTS = (*AT_HOME, *IN_A_DOSSIER, "papers")
 # Without proposals; with some, none chosen; with one chosen; in a find; with the hits of a search.
 OF_A_LETTER = ("letter", "waiting", "review", "finding", "hits")
@@ -13,7 +13,7 @@ IN_A_STORE = (*LISTS, "proposals", *OF_A_LETTER, "brief", "record")
 EVERYWHERE = (*IN_A_STORE[:-1], "search", "record")
 WHERE = {
     "everywhere": EVERYWHERE,
-    "dossier": EVERYWHERE[len(AT_HOME) :],
+    "dossier": tuple(mode for mode in EVERYWHERE[len(AT_HOME) :] if mode != "board"),
     "lists": (*LISTS, "proposals"),
     "timeline": ("timeline",),
     "panes": LISTS,
@@ -21,12 +21,13 @@ WHERE = {
     "reading": (*OF_A_LETTER, "record"),
     "briefing": ("brief",),
     "choosing": EVERYWHERE[:-1],
-    "opening": (*LISTS, "proposals", "search", "record"),
+    "opening": tuple(mode for mode in (*LISTS, "proposals", "search", "record") if mode != "board"),
     "paging": (
         *AT_HOME,
         "overview",
         "letters",
         "commitments",
+        "board",
         "papers",
         "letter",
         "waiting",
@@ -43,15 +44,16 @@ WHERE = {
     "searching": ("search",),
     "starting": AT_HOME,
     "adding": IN_A_DOSSIER,
-    "marking": ("overview", "letters", "commitments"),
+    "marking": ("overview", "letters", "commitments", "board"),
     "noting": (*IN_A_DOSSIER, "letter", "record"),
     "editing": (*LISTS, "letter", "waiting", "record"),
-    "commitments": ("commitments",),
-    "keeping": ("overview", "commitments", "record", "attention"),
+    "commitments": ("commitments", "board"),
+    "board": ("board",),
+    "keeping": ("overview", "commitments", "board", "record", "attention"),
     "any": IN_A_STORE,
 }
 SECTIONS = {
-    "lists": ("lists", "panes", "inside", "commitments", "opening", "choosing"),
+    "lists": ("lists", "panes", "inside", "commitments", "board", "opening", "choosing"),
     "timeline": ("timeline",),
     "everywhere": ("everywhere", "dossier", "paging", "searching"),
     "reading": ("reading", "letters", "finding", "hits"),
@@ -105,6 +107,8 @@ COMMANDS = (
     Command("earlier", ("left_square_bracket",), "timeline", "", "pane.jump(-1)"),
     Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
     Command("group", ("z",), "commitments", "", "pane.group"),
+    Command("open-card", ("enter",), "board", "open", "screen.open"),
+    Command("leave-board", ("escape", "backspace", "h"), "board", "back", "screen.leave"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
     Command("papers", ("enter",), "letters", "papers", "screen.papers"),
     Command("find", ("slash",), "letters", "find", "screen.find"),
@@ -124,6 +128,9 @@ COMMANDS = (
     Command("reopen", ("R",), "keeping", "", "screen.fate('reopen')"),
     Command("own", ("O",), "keeping", "", "screen.fate('own')"),
     Command("add", ("a",), "adding", "add", "screen.add"),
+    Command("column-before", ("left",), "board", "columns", "pane.column(-1)"),
+    Command("column-after", ("right",), "board", "columns", "pane.column(1)"),
+    Command("board", ("B",), "commitments", "board", "pane.board"),
     Command("new-dossier", ("a",), "starting", "new-dossier", "screen.new_dossier"),
     Command("import", ("I",), "starting", "", "screen.import"),
     Command("demo", ("S",), "starting", "", "app.demo"),

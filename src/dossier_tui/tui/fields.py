@@ -138,7 +138,9 @@ def _about(session: Session, slug: str, proposal: Proposal, anchor: str | None) 
         when = desk.day_of(typed, anchor) or anchor or desk.today.isoformat()
         return say_date(when, words)
 
-    yield Field("commitment", words("view.field-commitment"), proposal.fields.get("commitment") or "", commitment)
+    promises = {each.id: each.text for each in session.contents(slug).commitments.values() if each.is_open}
+    which, label = proposal.fields.get("commitment") or "", words("view.field-commitment")
+    yield Field("commitment", label, which, commitment, [*promises], called=lambda: promises)
     if proposal.kind == "deferral":
         yield record_field(session, Commitment, "due", proposal.fields, lambda: anchor)
         return

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from dossier_tui.actions.arrival import Arrival, look_into
 from dossier_tui.errors import NotFound
+from dossier_tui.store.files import read_input
 from dossier_tui.tui.screens.form import Field, Form
 from dossier_tui.tui.session import Session
-from dossier_tui.tui.taking import dropped, load_file
+from dossier_tui.tui.taking import dropped
 from dossier_tui.tui.widgets.wrap import wrap
 from dossier_tui.views.coming import dossier_line, record_lines, step_line
 from dossier_tui.views.rows import GAP, Row
@@ -26,7 +27,7 @@ def import_form(session: Session, show: Callable[[Arrival], None]) -> Form:
 
     def save(typed: Mapping[str, str]) -> str:
         path = dropped(typed.get("file", ""))
-        data = None if path.is_dir() else load_file(path)
+        data = None if path.is_dir() else read_input(path)
         arrival = look_into(session.another_desk(), path, data, path.name)
         if how_much(arrival, words):
             show(arrival)

@@ -19,8 +19,6 @@ from dossier_tui.store.store import Store
 from dossier_tui.tui.drafts import Draft, Drafts
 from dossier_tui.tui.keymap import read_keymap, sign
 from dossier_tui.tui.memory import Memory
-from dossier_tui.tui.positions import Positions
-from dossier_tui.tui.seen import Seen
 from dossier_tui.views.letter import Others
 from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_activity
 from dossier_tui.words import Words
@@ -55,8 +53,6 @@ class Session:
         self.words = words
         self.config = config or {}
         self.keymap, self.troubles = read_keymap(self.config)
-        self.positions = Positions(state, desk.store.root)
-        self.seen = Seen(state, desk.store.root)
         found = self.config.get("searches")
         self.searches: dict[str, str] = {
             name: query for name, query in (found if isinstance(found, dict) else {}).items() if isinstance(query, str)
@@ -150,6 +146,14 @@ class Session:
             with_activity(one, recent.get(one.slug, ()), day) for one in list_dossiers(catalogue.summaries(day), day)
         ]
 
+    def titles(self) -> dict[str, str]:
+        """Return the titles of the dossiers by their names, as far as the index knows them."""
+        return {one.slug: one.title for one in self.summaries(self.today) or ()}
+
+    def index_state(self) -> tuple[str, ...]:
+        """Return what tells one state of the index from the next; nothing before it was brought in step."""
+        return self.desk.store.catalogue.state() if self.indexed else ()
+
     def attention(self) -> "list[Due]":
         """Return what wants attention today; nothing while a large store has no index yet."""
         if not self.indexed and len(self.desk.store.slugs()) > MANY:
@@ -176,7 +180,7 @@ class Session:
         slugs = store.slugs()
         if not self.indexed and len(slugs) > MANY:
             return dossier_goals(slugs)
-        state = store.catalogue.state() if self.indexed else tuple((slug, self.version(slug)) for slug in slugs)
+        state: object = self.index_state() or tuple((slug, self.version(slug)) for slug in slugs)
         if state != self._goals[0]:
             self._goals = state, goals_of(store.catalogue.named())
         return self._goals[1]

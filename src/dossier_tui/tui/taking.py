@@ -10,14 +10,13 @@ from dossier_tui.actions.papers import known_paper
 from dossier_tui.errors import Failure, NotFound, Usage
 from dossier_tui.model.records import Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.store.files import said
+from dossier_tui.store.files import read_input, said
 from dossier_tui.tui.fields import record_field
 from dossier_tui.tui.screens.form import Field, Form
 from dossier_tui.tui.session import Session
 from dossier_tui.words.failures import say_failure
 
 START = 8_192  # bytes that tell what kind of file it is
-LIMIT = 50  # MB; no letter comes near it
 GIVEN = ("title", "date", "kind", "senders", "recipient", "number", "tags")  # what a person can say of a letter
 
 
@@ -130,7 +129,7 @@ def _given_field(session: Session, contents: Contents, name: str) -> Field:
 
 
 def _source(path: Path) -> Source:
-    data = load_file(path)
+    data = read_input(path)
     return Source(path.name, "", lambda: data, lambda: data)
 
 
@@ -144,15 +143,7 @@ def _lazy(path: Path) -> Source:
         except OSError:  # its turn comes, and says why
             return b""
 
-    return Source(path.name, str(path.parent), start, lambda: load_file(path))
-
-
-def load_file(path: Path) -> bytes:
-    """Return what is in a file; Failure where it cannot be read, Usage where it is larger than anything to read."""
-    with said(path):
-        if path.stat().st_size > LIMIT * 1_000_000:
-            raise Usage("error.file-too-large", name=path.name, limit=LIMIT)
-        return path.read_bytes()
+    return Source(path.name, str(path.parent), start, lambda: read_input(path))
 
 
 def _told(session: Session, outcome: Outcome) -> str:

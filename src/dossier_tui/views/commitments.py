@@ -1,106 +1,127 @@
-"""The commitments of a dossier, grouped: by when they are due, by what became of them, or by whose they are."""
+"""Commitments in groups: by when they are due, by what became of them, or by whose they are."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from dossier_tui.model.records import COMMITMENT_STATUSES, Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import Due, due_row, due_rows, kept_late, list_due
+from dossier_tui.views.due import GROUPS, WITHIN, Due, due_row, kept_late, list_due, times_moved
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
 
 CLOSED = ("fulfilled", "withdrawn", "lapsed", "broken")
 MARKS = {"fulfilled": "✓", "withdrawn": "✗", "lapsed": "✗", "broken": "✗"}
+Titles = dict[str, str]
 
 
-def commitment_rows(contents: Contents, today: date, words: Words, by: str = "due") -> list[Row]:
-    """Return the rows of all commitments of a dossier, under headings; `by` is one of `GROUPINGS`."""
-    return GROUPINGS[by](contents, today, words)
+class Group(NamedTuple):
+    """Commitments that stand under one heading."""
+
+    title: str
+    items: list[Due]
 
 
-def _by_due(contents: Contents, today: date, words: Words) -> list[Row]:
-    rows = due_rows(list_due([contents], today, words), words, dossier_shown=False)
-    closed = closed_rows(contents, words)
-    return rows + ([GAP] if rows and closed else []) + closed
+class Closed(Due):
+    """A commitment that is open no more."""
+
+    @property
+    def reason(self) -> str:
+        """Return what became of it, when, and how late that was."""
+        on, words = closed_on(self.record), self.words
+        told = [words(f"view.status-{self.group}"), short_date(on, words) if on else ""]
+        return " ".join(filter(None, told)) + (f", {words('view.late-short', n=self.days)}" if self.days else "")
 
 
-def _by_status(contents: Contents, today: date, words: Words) -> list[Row]:
-    titles = {status: words(f"view.status-{status}").capitalize() for status in COMMITMENT_STATUSES}
-    return _grouped(contents, today, words, lambda record: record.status, titles)
+def list_commitments(
+    dossiers: Sequence[Contents], today: date, words: Words, within: int = WITHIN, *, closed: bool = True
+) -> list[Due]:
+    """Return the open commitments in the order in which they want attention, and after them those that are `closed`.
+
+    The group of a closed one is its status, its days are those that it was kept late.
+    """
+    found = list_due(dossiers, today, words, within)
+    if not closed:
+        return found
+    records = [(each, record) for each in dossiers for record in each.commitments.values() if not record.is_open]
+    records.sort(key=lambda pair: (CLOSED.index(pair[1].status), closed_on(pair[1])))
+    return found + [_closed(contents, record, words) for contents, record in records]
 
 
-def _by(part: str) -> Callable[[Contents, date, Words], list[Row]]:
-    """Return what groups by a person or an office, in the order of their names; those without one come last."""
-
-    def rows(contents: Contents, today: date, words: Words) -> list[Row]:
-        named = {str(getattr(each, part) or "") for each in contents.commitments.values()} - {""}
-        titles = {name: name for name in sorted(named, key=str.casefold)} | {"": words(f"view.without-{part}")}
-        return _grouped(contents, today, words, lambda record: getattr(record, part) or "", titles)
-
-    return rows
+def _closed(contents: Contents, record: Commitment, words: Words) -> Due:
+    number, late, moved = contents.dossier.number, kept_late(record), times_moved(record)
+    return Closed(contents.slug, number, record, record.status, late, moved, None, words)
 
 
-GROUPINGS: dict[str, Callable[[Contents, date, Words], list[Row]]] = {
-    "due": _by_due,
-    "status": _by_status,
-    "who": _by("by"),
-    "owner": _by("owner"),
+def _by_due(_items: Sequence[Due], words: Words) -> Titles:
+    closed = {status: words(f"view.status-{status}").capitalize() for status in CLOSED}
+    return {group: words(f"view.group-{group}") for group in GROUPS} | closed
+
+
+def _by_status(_items: Sequence[Due], words: Words) -> Titles:
+    return {status: words(f"view.status-{status}").capitalize() for status in COMMITMENT_STATUSES}
+
+
+def _by(part: str) -> Callable[[Sequence[Due], Words], Titles]:
+    """Return what names the groups by a person or an office, in their order; those without one come last."""
+
+    def titles(items: Sequence[Due], words: Words) -> Titles:
+        named = {str(getattr(item.record, part) or "") for item in items} - {""}
+        return {name: name for name in sorted(named, key=str.casefold)} | {"": words(f"view.without-{part}")}
+
+    return titles
+
+
+# Of each way to group: what names its groups in their order, and to which of them a commitment belongs.
+GROUPINGS: dict[str, tuple[Callable[[Sequence[Due], Words], Titles], Callable[[Due], str]]] = {
+    "due": (_by_due, lambda item: item.group),
+    "status": (_by_status, lambda item: item.record.status),
+    "who": (_by("by"), lambda item: item.record.by or ""),
+    "owner": (_by("owner"), lambda item: item.record.owner or ""),
 }
 
 
-def _grouped(
-    contents: Contents, today: date, words: Words, key: Callable[[Commitment], str], titles: dict[str, str]
-) -> list[Row]:
-    """Return the rows under the titles of their groups, in each those that want attention first, closed ones last."""
-    still_open = list_due([contents], today, words)
-    closed = sorted((each for each in contents.commitments.values() if not each.is_open), key=closed_on)
-    rows: list[Row] = []
-    for group, title in titles.items():
-        members = [*_open(still_open, group, key, words), *_closed(contents.slug, closed, group, key, words)]
-        if members:
-            rows += [*([GAP] if rows else []), heading(title, str(len(members))), *members]
-    return rows
+def grouped(items: Sequence[Due], words: Words, by: str = "due") -> list[Group]:
+    """Return the groups that have somebody in them; `by` is one of `GROUPINGS`."""
+    titles_of, key = GROUPINGS[by]
+    titles = titles_of(items, words)
+    groups: dict[str, list[Due]] = {name: [] for name in titles}
+    for item in items:
+        groups[key(item)].append(item)
+    return [Group(titles[name], members) for name, members in groups.items() if members]
 
 
-def _open(items: Iterable[Due], group: str, key: Callable[[Commitment], str], words: Words) -> list[Row]:
-    return [due_row(item, words, dossier_shown=False) for item in items if key(item.record) == group]
+def grouped_rows(items: Sequence[Due], words: Words, by: str = "due", *, dossier_shown: bool = True) -> list[Row]:
+    """Return the rows of commitments under the headings of their groups."""
+    parts = ([GAP, *_rows(each, words, dossier_shown)] for each in grouped(items, words, by))
+    return [*chain.from_iterable(parts)][1:]
 
 
-def _closed(
-    slug: str, records: Iterable[Commitment], group: str, key: Callable[[Commitment], str], words: Words
-) -> list[Row]:
-    return [_closed_row(slug, record, words) for record in records if key(record) == group]
+def _rows(group: Group, words: Words, dossier_shown: bool) -> Iterator[Row]:
+    yield heading(group.title, str(len(group.items)))
+    yield from (commitment_row(item, words, dossier_shown) for item in group.items)
 
 
-def closed_rows(contents: Contents, words: Words) -> list[Row]:
-    """Return the rows of what was kept, withdrawn, lapsed or broken, under headings."""
-    rows: list[Row] = []
-    for status in CLOSED:
-        members = [record for record in contents.commitments.values() if record.status == status]
-        if members:
-            rows += [GAP] if rows else []
-            rows.append(heading(words(f"view.status-{status}").capitalize(), str(len(members))))
-            rows += [_closed_row(contents.slug, record, words) for record in sorted(members, key=closed_on)]
-    return rows
+def commitment_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
+    """Return the row of a commitment: how late it is or how long there is left, or when it was closed."""
+    row = due_row(item, words, dossier_shown)
+    if item.record.is_open:
+        return row
+    on = closed_on(item.record)
+    name = row.tail.rpartition("  ")[2]
+    tail = f"{words('view.late-short', n=item.days)}  {name}" if item.days else name
+    lead, style = short_date(on, words) if on else "", "" if item.days else "good"
+    return row._replace(lead=lead, mark=MARKS[item.group], tail=tail, style=style)
+
+
+def closed_rows(contents: Contents, today: date, words: Words) -> list[Row]:
+    """Return the rows of what was kept, withdrawn, lapsed or broken in a dossier, under headings."""
+    items = list_commitments([contents], today, words)
+    return grouped_rows([item for item in items if not item.record.is_open], words, dossier_shown=False)
 
 
 def closed_on(record: Commitment) -> str:
     """Return the day on which a commitment got the status it has."""
     return (record.status_log[-1].get("on") if record.status_log else None) or ""
-
-
-def _closed_row(slug: str, record: Commitment, words: Words) -> Row:
-    on = closed_on(record)
-    late = kept_late(record)
-    tail = f"{words('view.late-short', n=late)}  {record.id}" if late else record.id
-    lead = short_date(on, words) if on else ""
-    return Row(
-        "item",
-        record.text,
-        lead,
-        MARKS[record.status],
-        tail,
-        "good" if not late else "",
-        f"{slug}/{record.id}",
-    )

@@ -1,14 +1,13 @@
 """What is open and when it is due: the groups, the days, and the reason in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.rows import Row, heading
+from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date, short_date
 
@@ -18,8 +17,7 @@ MARKS = {"overdue": "!", "due": "◷", "later": "·", "undated": "?"}
 STYLES = {"overdue": "bad", "due": "warn", "later": "", "undated": "dim"}
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """An open commitment as it stands on a day: `days` late is positive, ahead negative, None without a last day.
 
     `since` is the number of days that the term which holds has stood.
@@ -31,8 +29,13 @@ class Due:
     group: str
     days: int | None
     moved: int
-    reason: str
-    since: int | None = None
+    since: int | None
+    words: Words
+
+    @property
+    def reason(self) -> str:
+        """Return how it stands in words."""
+        return _reason(self)
 
     @property
     def ref(self) -> str:
@@ -66,7 +69,7 @@ def list_due(dossiers: Iterable[Contents], today: date, words: Words, within: in
         for record in contents.commitments.values()
         if record.is_open
     ]
-    return sorted(found, key=_urgency)
+    return sorted(found, key=urgency)
 
 
 def stand(contents: Contents, record: Commitment, today: date, words: Words, within: int = WITHIN) -> Due:
@@ -74,10 +77,9 @@ def stand(contents: Contents, record: Commitment, today: date, words: Words, wit
     days = days_late(record.due_by, today)
     group = due_group(record, today, within)
     moved = times_moved(record)
-    reason = _reason(record, group, days, moved, today, words)
     set_on = _undated_since(record)
     since = (today - set_on).days if set_on else None
-    return Due(contents.slug, contents.dossier.number, record, group, days, moved, reason, since)
+    return Due(contents.slug, contents.dossier.number, record, group, days, moved, since, words)
 
 
 def due_group(record: Commitment, today: date, within: int = WITHIN) -> str:
@@ -141,7 +143,8 @@ def short_term(record: Commitment, words: Words) -> str:
     return guess(record) + short_date(record.due.removesuffix("~"), words) if record.due else ""
 
 
-def _reason(record: Commitment, group: str, days: int | None, moved: int, today: date, words: Words) -> str:
+def _reason(item: Due) -> str:
+    record, group, days, moved, words = item.record, item.group, item.days, item.moved, item.words
     said = term(record, words)
     bracket = f" ({record.due_words or said})" if said else ""
     if group in ("overdue", "due") and days is not None:
@@ -150,8 +153,7 @@ def _reason(record: Commitment, group: str, days: int | None, moved: int, today:
     elif group == "later":
         text = words("view.later", term=said)
     else:
-        since = _undated_since(record)
-        passed = words.count("view.days", (today - since).days) if since else ""
+        passed = "" if item.since is None else words.count("view.days", item.since)
         text = (words("view.undated-for", days=passed) if passed else words("view.undated")) + bracket
     return text + (f", {words('view.moved', n=moved)}" if moved else "")
 
@@ -161,21 +163,10 @@ def _undated_since(record: Commitment) -> date | None:
     return Edtf.parse(on).last() if on else None
 
 
-def _urgency(item: Due) -> tuple[int, int, str, str]:
+def urgency(item: Due) -> tuple[int, int, str, str]:
+    """Return what open commitments are sorted by: what wants attention first comes first."""
     last = last_day(item.record.due_by) or _undated_since(item.record) or date.max
     return GROUPS.index(item.group), last.toordinal(), item.slug, item.record.id.zfill(9)
-
-
-def due_rows(items: list[Due], words: Words, *, dossier_shown: bool = True) -> list[Row]:
-    """Return the rows of a list of open commitments, under a heading for each group."""
-    rows: list[Row] = []
-    for group in GROUPS:
-        members = [item for item in items if item.group == group]
-        if members:
-            rows += [Row("gap")] if rows else []
-            rows.append(heading(words(f"view.group-{group}"), str(len(members))))
-            rows += [due_row(item, words, dossier_shown) for item in members]
-    return rows
 
 
 def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
@@ -189,8 +180,8 @@ def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
         "item",
         partly + item.record.text,
         "" if days is None else guess(item.record) + words("view.d", n=abs(days)),
-        MARKS[item.group],
+        MARKS.get(item.group, ""),
         "  ".join(part for part in (said, moved, tail) if part),
-        STYLES[item.group],
+        STYLES.get(item.group, ""),
         item.ref,
     )

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
-from dossier_tui.model.edtf import Edtf, Part
+from dossier_tui.model.edtf import DAYS, Edtf, Part
 from dossier_tui.model.records import Commitment
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.views.timeline import Point, point_row, slippage
@@ -47,6 +49,7 @@ class Period(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=DAYS)
 def period_of(when: str | None, grain: str, words: Words) -> Period:
     """Return the period under which a date stands where periods are as long as `grain`, or months where it is ""."""
     if when is None:
@@ -79,7 +82,7 @@ def timeline_rows(points: list[Point], today: date, words: Words, look: Look | N
     if not look.ahead:
         return _parts(points, today, words, look)
     coming = [point for point in points if _is_coming(point, today)]
-    before = [point for point in points if point not in coming]
+    before = [point for point in points if not _is_coming(point, today)]
     parts = {"view.comes-next": coming, "view.came-before": before}
     rows: list[Row] = []
     for key, members in parts.items():
@@ -99,13 +102,14 @@ def _parts(points: list[Point], today: date, words: Words, look: Look) -> list[R
     placed = [(period_of(point.when, look.grain, words), point) for point in points]
     for year, of_year in groupby(placed, lambda pair: pair[0].year):
         rows += [GAP] if rows else []
-        for number, (period, pairs) in enumerate(groupby(of_year, lambda pair: pair[0])):
+        for number, (period, pairs) in enumerate(groupby(of_year, itemgetter(0))):
             rows += _headings(year, period, number == 0, look)
             members = [point for _, point in pairs]
             if period.key and look.folds(period.key):
                 rows.append(_folded(period, members, words))
             else:
-                rows += [row for point in members for row in _rows(point, today, words)]
+                for point in members:
+                    rows += _rows(point, today, words)
     return rows
 
 
@@ -129,9 +133,9 @@ def say_kinds(points: Iterable[Point], words: Words) -> str:
     return ", ".join(words.count(key, kinds.count(kind)) for key, kind in counted.items() if kind in kinds)
 
 
-def _rows(point: Point, today: date, words: Words) -> Iterator[Row]:
-    """Yield the row of a point, and below a term what became of it so far."""
+def _rows(point: Point, today: date, words: Words) -> list[Row]:
+    """Return the row of a point, and below a term what became of it so far."""
     row = point_row(point, today, words)
-    yield row
     if isinstance(point.record, Commitment) and (told := slippage(point.record, today, words)):
-        yield Row("more", told, style=row.style)
+        return [row, Row("more", told, style=row.style)]
+    return [row]

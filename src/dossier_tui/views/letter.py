@@ -62,6 +62,7 @@ def letter_head(
     contents: Contents, letter: Letter, words: Words, others: Others | None = None
 ) -> list[tuple[str, str]]:
     """Return the head of a letter as labels and values; what is not known is left out, but for the date."""
+    others = _once(others) if others else None
     papers = Papers(contents, [letter], others)
     pairs = [
         ("date", say_date(letter.date, words) if letter.date else words("view.undated")),
@@ -75,6 +76,18 @@ def letter_head(
         ("original", ", ".join(each.get("name", "") for each in [letter.original or {}, *letter.originals])),
     ]
     return [(words(f"view.field-{name}"), value) for name, value in pairs if value]
+
+
+def _once(others: Others) -> Others:
+    """Return what looks in the other dossiers when it is first asked, for one letter, and not again."""
+    found: list[list[Contents]] = []
+
+    def looked(letters: Iterable[Letter]) -> list[Contents]:
+        if not found:
+            found.append([*others(letters)])
+        return found[0]
+
+    return looked
 
 
 def person(sender: dict[str, str | None]) -> str:

@@ -1,9 +1,9 @@
 """All dossiers of a store, a row each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_dossier_number
@@ -25,9 +25,10 @@ COLUMNS = (
     (14, 70),
 )  # of each: its cells, and the cells of a line that has room for it
 
+Line = tuple[Row, list[str]]  # a row without its columns, and what stands in them
 
-@dataclass(frozen=True)
-class Listed:
+
+class Listed(NamedTuple):
     """What a list tells of one dossier: `updated` is the moment of the last change, `last` the day of the last news.
 
     `activity` counts its letters and events in each of the last `MONTHS` months; only `with_activity` looks at that.
@@ -54,8 +55,9 @@ class Listed:
 
 def list_dossiers(dossiers: Iterable[Summary | Contents], today: date) -> list[Listed]:
     """Return every dossier with its counts, in the order of their titles, archived ones last."""
-    found = (listed(each, today) if isinstance(each, Contents) else Listed(*each) for each in dossiers)
-    return sorted(found, key=lambda one: (one.archived, one.title.casefold()))
+    found = [listed(each, today) if isinstance(each, Contents) else Listed(*each) for each in dossiers]
+    found.sort(key=lambda one: one.title.casefold())
+    return [*(one for one in found if not one.archived), *(one for one in found if one.archived)]
 
 
 def listed(contents: Contents, today: date) -> Listed:
@@ -80,7 +82,7 @@ def listed(contents: Contents, today: date) -> Listed:
 
 def with_activity(one: Listed, whens: Iterable[str], today: date) -> Listed:
     """Return what a list tells of a dossier with its activity: `whens` are the dates (EDTF) of what it holds."""
-    return replace(one, activity=last_months(whens, today, MONTHS))
+    return one._replace(activity=last_months(whens, today, MONTHS))
 
 
 def active_days(today: date) -> tuple[date, date]:
@@ -106,7 +108,7 @@ def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
 
 
 def _row(one: Listed, words: Words) -> Row:
-    number = print_dossier_number(one.number) if one.number else ""
+    number = _number(one.number) if one.number else ""
     overdue = f"{words.count('view.overdue-count', one.overdue)}  " if one.overdue else ""
     waiting = f"{words.count('review.count', one.proposals)}  " if one.proposals else ""
     last = short_date(one.last, words) if one.last else "–"
@@ -115,13 +117,24 @@ def _row(one: Listed, words: Words) -> Row:
     return Row("item", one.title, number, "!" if one.overdue else "·", tail, style, one.slug)
 
 
-def column_rows(listed_dossiers: list[Listed], words: Words, width: int) -> list[Row]:
+@lru_cache(maxsize=16_384)
+def _number(number: str) -> str:
+    return print_dossier_number(number)
+
+
+def line_of(one: Listed, words: Words) -> Line:
+    """Return the row of a dossier, and what stands in its columns."""
+    return _row(one, words), _cells_of(one, words)
+
+
+def column_rows(lines: list[Line], words: Words, width: int) -> list[Row]:
     """Return the rows of the list of dossiers with their numbers in columns, of which as many as have room in `width`.
 
     First stands a heading for the columns: what is overdue, open and proposed, the last months, the last news.
     """
-    rows = [_row(one, words)._replace(tail=_in_columns(_cells_of(one, words), width)) for one in listed_dossiers]
-    return [heading("", _in_columns(words("view.dossier-columns").split("; "), width)), *rows]
+    columns = columns_in(width)
+    rows = [row._replace(tail=_in_columns(cells, columns)) for row, cells in lines]
+    return [heading("", _in_columns(words("view.dossier-columns").split("; "), columns)), *rows]
 
 
 def _cells_of(one: Listed, words: Words) -> list[str]:
@@ -130,7 +143,11 @@ def _cells_of(one: Listed, words: Words) -> list[str]:
     return [*numbers, bars(one.activity, FULL), last]
 
 
-def _in_columns(cells: list[str], width: int) -> str:
+def _in_columns(cells: list[str], columns: tuple[int, ...]) -> str:
     """Return cells right-aligned in columns; no-break spaces hold them together where a line is cut."""
-    columns = zip(cells, COLUMNS, strict=True)
-    return "".join(cell.rjust(columns, NO_BREAK) for cell, (columns, least) in columns if width >= least)
+    return "".join(cell.rjust(room, NO_BREAK) for cell, room in zip(cells, columns, strict=True) if room)
+
+
+def columns_in(width: int) -> tuple[int, ...]:
+    """Return how many cells each column of the list of dossiers takes in a line of `width` cells, 0 for none."""
+    return tuple(cells if width >= least else 0 for cells, least in COLUMNS)

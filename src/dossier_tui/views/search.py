@@ -96,6 +96,7 @@ class Finder:
         """Return a page of what a tree finds; by relevance where hits are few, unless an `order` is asked for."""
         condition = self.asker.condition(node)
         search = self.searches(condition)
+        facets = search.facets()
         total = search.count()
         order = order or ("relevance" if total <= FEW else "date")
         order = order if search.worded else "date"
@@ -109,7 +110,7 @@ class Finder:
             page,
             limit,
             groups,
-            search.facets() if total else {},
+            facets if total else {},
             [] if total else list(self._left_out(node)),
         )
 

@@ -35,13 +35,18 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row], str]]:
             block.append(row)
             continue
         if block:
-            told = " ".join(f"{each.lead} {each.text} {each.tail}" for each in block)
-            yield list(headings), block, " ".join(said_words(told))
+            told = (part for each in block for part in (each.lead, each.text, each.tail) if part)
+            yield list(headings), block, " ".join(map(_said, told))
             block = []
         if row.kind == "item":
             block = [row]
         elif row.kind == "heading":
             headings = [each for each in headings if _is_under(row) and not _is_under(each)] + [row]
+
+
+def _said(told: str) -> str:
+    """Return a part of a row in which a word, or a part of one, stands as it is compared."""
+    return told.lower() if told.isascii() else " ".join(said_words(told))
 
 
 def _is_under(heading: Row) -> bool:

@@ -1,13 +1,13 @@
 """Events, letters and deadlines of a dossier on one axis, each with the precision that it has."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from dossier_tui.model.edtf import Edtf
+from dossier_tui.model.edtf import DAYS, Edtf
 from dossier_tui.model.numbers import print_paper
-from dossier_tui.model.records import Commitment, Event, Letter
+from dossier_tui.model.records import STILL_OPEN, Commitment, Event, Letter
 from dossier_tui.model.text import fold
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import MARKS, STYLES, days_late, due_group, guess, short_term, times_moved
@@ -19,8 +19,7 @@ LENGTHS = (7, 31, 366)  # days after which a span is drawn a piece longer
 EVENT_MARKS = {"held": "●", "planned": "○", "moved": "↷", "cancelled": "✗"}
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One thing on the axis: `kind` is event, letter or deadline; `when` is EDTF, or None where it is undated."""
 
     slug: str
@@ -62,7 +61,10 @@ def list_points(contents: Contents) -> list[Point]:
     slug = contents.slug
     points = [Point(slug, "event", e.id, e.title, e.when, e) for e in contents.events.values()]
     points += [Point(slug, "letter", each.id, each.title, each.date, each) for each in contents.letters.values()]
-    points += [Point(slug, "deadline", c.id, c.text, c.due, c) for c in contents.commitments.values() if c.is_open]
+    still_open = [key for key, status in contents.column("commitments", "status") if status in STILL_OPEN]
+    points += [
+        Point(slug, "deadline", c.id, c.text, c.due, c) for c in map(contents.commitments.__getitem__, still_open)
+    ]
     return sorted(points, key=_order)
 
 
@@ -120,7 +122,12 @@ def _says(point: Point, text: str | None) -> bool:
 def _order(point: Point) -> tuple[Any, ...]:
     if point.when is None:
         return (1, (), point.kind, len(point.id), point.id)
-    return (0, Edtf.parse(point.when).sort_key(), point.kind, len(point.id), point.id)
+    return (0, _time_key(point.when), point.kind, len(point.id), point.id)
+
+
+@lru_cache(maxsize=DAYS)
+def _time_key(when: str) -> tuple[Any, ...]:
+    return Edtf.parse(when).sort_key()
 
 
 def point_row(point: Point, today: date, words: Words) -> Row:
@@ -128,7 +135,7 @@ def point_row(point: Point, today: date, words: Words) -> Row:
     lead = short_date(point.when, words) if point.when else ""
     record = point.record
     if isinstance(record, Event):
-        style = {"planned": "", "cancelled": "dim", "moved": "dim"}.get(record.status, "")
+        style = "dim" if record.status in ("moved", "cancelled") else ""
         told = f"{words('view.status-' + record.status)}: " if record.status in ("moved", "cancelled") else ""
         lead = lead or record.when_words or ""
         tail = record.place or record.kind or ""
@@ -147,6 +154,7 @@ def point_row(point: Point, today: date, words: Words) -> Row:
     return Row("item", title, short_term(record, words), mark, record.id, style, point.ref)
 
 
+@lru_cache(maxsize=DAYS)
 def span(when: str | None) -> str:
     """Return a time that has two ends drawn as a line, the longer the longer: `├──┤`; where an end is open, `├──▸`."""
     value = Edtf.parse(when) if when else None

@@ -1,71 +1,147 @@
-"""The morning list: what is overdue, due within the week, and undated for too long, over all dossiers."""
+"""What wants attention today, over all dossiers, in sections: each row with the reason why it is there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import GROUPS, Due, due_row, list_due
-from dossier_tui.views.history import say_moment
-from dossier_tui.views.listing import Listed
+from dossier_tui.views.due import GROUPS, Due, due_group, due_row, stand, urgency
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words import Words
 
 TOO_LONG = 30  # days
-MOST = 8  # rows of one section
+MOST = 8  # rows of one section on the screen
+NAME = 14  # characters of a dossier's name there
+# Each section, and between which of them a row may go without being dealt with.
+FAMILIES = {"overdue": "open", "due": "open", "undated": "open", "changed": "changed", "waiting": "waiting"}
+
+
+class Section(NamedTuple):
+    """One of `FAMILIES`: its heading, what each of its rows is about, and what builds the row of a number.
+
+    A row is about what it opens, but where it opens the first of a letter's proposals: then about the letter.
+    """
+
+    name: str
+    title: str
+    about: Sequence[str]
+    row: Callable[[int], Row]
 
 
 def list_today(dossiers: Iterable[Contents], today: date, words: Words) -> list[Due]:
     """Return what wants attention today: overdue, due within seven days, and undated for more than a month."""
-    return [item for item in list_due(dossiers, today, words) if _wants_attention(item)]
+    found = [
+        stand(contents, record, today, words)
+        for contents in dossiers
+        for record in contents.commitments.values()
+        if record.is_open and due_group(record, today) != "later"
+    ]
+    return sorted((item for item in found if _wants_attention(item)), key=urgency)
 
 
 def _wants_attention(item: Due) -> bool:
-    if item.group in ("overdue", "due"):
-        return True
-    return item.group == "undated" and item.since is not None and item.since > TOO_LONG
+    return item.group != "undated" or (item.since is not None and item.since > TOO_LONG)
 
 
-def today_rows(items: list[Due], done: list[Due], words: Words, most: int = MOST) -> list[Row]:
-    """Return a section for each group, cut after `most` rows; `done` stands in its place, marked as dealt with."""
-    rows: list[Row] = []
-    for group in GROUPS:
-        members = [_told(item, words) for item in items if item.group == group]
-        members = _cut(members, words, most) + [_done(item, words) for item in done if item.group == group]
-        if members:
-            count = sum(item.group == group for item in items)
-            rows += [*([GAP] if rows else []), heading(words(f"view.today-{group}"), str(count)), *members]
-    return rows
-
-
-def changed_rows(dossiers: Iterable[Listed], since: str, words: Words, most: int = MOST) -> list[Row]:
-    """Return the dossiers that were changed after a moment (UTC, ISO 8601), marked `+`, the newest first."""
-    changed = sorted((each for each in dossiers if each.updated > since), key=lambda one: one.updated, reverse=True)
-    rows = [Row("item", one.title, "", "+", say_moment(one.updated, words), "", one.slug) for one in changed]
-    return _section(words("view.today-changed", since=say_moment(since, words)), rows, words, most)
-
-
-def waiting_rows(dossiers: Iterable[Listed], words: Words, most: int = MOST) -> list[Row]:
-    """Return the dossiers in which proposals wait, those with the most first."""
-    waiting = sorted((each for each in dossiers if each.proposals), key=lambda one: -one.proposals)
-    rows = [
-        Row("item", one.title, "", "~", words.count("review.count", one.proposals), "", one.slug) for one in waiting
+def today_sections(
+    items: Sequence[Due], changed: Sequence[Row], waiting: Sequence[Row], since: str, words: Words
+) -> list[Section]:
+    """Return all sections, also those without a row; `since` says since when something is `changed`."""
+    of_group = {name: [item for item in items if item.group == name] for name in GROUPS}
+    return [
+        *(_of_items(name, of_group[name], words) for name in ("overdue", "due")),
+        Section("changed", words("view.today-changed", since=since), [row.ref for row in changed], changed.__getitem__),
+        _of_items("undated", of_group["undated"], words),
+        Section("waiting", words("view.today-waiting"), [_letter_of(row) for row in waiting], waiting.__getitem__),
     ]
-    return _section(words("view.today-waiting"), rows, words, most)
 
 
-def _section(title: str, rows: list[Row], words: Words, most: int) -> list[Row]:
-    return [heading(title, str(len(rows))), *_cut(rows, words, most, "view.dossiers-more")] if rows else []
+def _of_items(name: str, items: Sequence[Due], words: Words) -> Section:
+    about = [item.ref for item in items]
+    return Section(name, words(f"view.today-{name}"), about, lambda number: _told(items[number], words))
+
+
+def _letter_of(row: Row) -> str:
+    """Return the letter whose first proposal a row opens; the dossier where it opens that."""
+    slug, slash, _ = row.ref.partition("/")
+    return f"{slug}/{row.tail.rpartition('/')[2]}" if slash else slug
 
 
 def _told(item: Due, words: Words) -> Row:
+    """Return the row of a commitment with its reason, which tells of its term and how often it moved."""
     row = due_row(item, words)
-    return row._replace(tail=f"{item.reason}  {item.number or item.slug}")
+    return row._replace(tail=f"{item.reason}  {row.tail.rpartition('  ')[2]}")
 
 
-def _done(item: Due, words: Words) -> Row:
-    return due_row(item, words)._replace(lead="", mark="✓", tail=words("view.dealt-with"), style="dim")
+class Kept:
+    """The rows that were shown: what is in no section any more stays in its place, as dealt with, until it is let go.
+
+    The rows of a dossier that is gone, or has another name now, go with it.
+    """
+
+    def __init__(self) -> None:
+        self._shown: dict[str, list[tuple[str, Row]]] = {}
+        self._there: dict[str, set[str]] = {}
+
+    def let_go(self) -> bool:
+        """Keep nothing of what was shown; return whether something had been dealt with."""
+        was = any(about not in self._of(name) for name, rows in self._shown.items() for about, _ in rows)
+        self._shown = {}
+        return was
+
+    def look(self, sections: Iterable[Section], slugs: Iterable[str]) -> None:
+        """Take up what is there now: what all rows of the sections are about, and the dossiers with these names."""
+        self._there = {}
+        for section in sections:
+            self._there.setdefault(FAMILIES[section.name], set()).update(section.about)
+        known = set(slugs)
+        self._shown = {
+            name: [(about, row) for about, row in rows if about.partition("/")[0] in known]
+            for name, rows in self._shown.items()
+        }
+
+    def stay(self, section: Section, rows: Sequence[Row], words: Words) -> list[Row]:
+        """Return the first rows of a section as they are shown now, those that were dealt with among them."""
+        shown = [*zip(section.about, rows, strict=False)]
+        for number, (about, row) in enumerate(self._shown.get(section.name, ())):
+            if about not in self._of(section.name):
+                told = row._replace(lead="", mark="✓", tail=words("view.dealt-with"), style="dim")
+                shown.insert(min(number, len(shown)), (about, told))
+        self._shown[section.name] = shown
+        return [row for _, row in shown]
+
+    def _of(self, name: str) -> set[str]:
+        return self._there.get(FAMILIES[name], set())
 
 
-def _cut(rows: list[Row], words: Words, most: int, more: str = "view.today-more") -> list[Row]:
-    beyond = len(rows) - most
-    return [*rows[:most], Row("more", words(more, n=beyond), style="dim")] if beyond > 0 else rows
+def today_rows(
+    sections: Iterable[Section], words: Words, most: int | None = None, kept: Kept | None = None
+) -> list[Row]:
+    """Return the rows of all sections that have some, under headings; that nothing is overdue is said.
+
+    With `most` each is cut after so many, and a long name of a dossier gives room to the reasons; what is `kept` stays.
+    """
+    parts = [[*_part(section, words, most, kept)] for section in sections]
+    return [row for part in parts if part for row in (GAP, *part)][1:]
+
+
+def _brief(row: Row) -> Row:
+    reason, gap, name = row.tail.rpartition("  ")
+    dossier, slash, record_id = name.rpartition("/")
+    return row if len(dossier) <= NAME else row._replace(tail=f"{reason}{gap}{dossier[: NAME - 1]}…{slash}{record_id}")
+
+
+def _part(section: Section, words: Words, most: int | None, kept: Kept | None) -> Iterator[Row]:
+    count = len(section.about)
+    numbers = range(count if most is None else min(count, most))
+    shown = [section.row(number) if most is None else _brief(section.row(number)) for number in numbers]
+    beyond = count - len(shown)
+    rows = kept.stay(section, shown, words) if kept else shown
+    if rows:
+        yield heading(section.title, str(count))
+        yield from rows
+    elif section.name == "overdue":
+        yield heading(words("view.none-overdue"))
+    if beyond:
+        key = "view.dossiers-more" if section.name in ("changed", "waiting") else "view.today-more"
+        yield Row("more", words(key, n=beyond), style="dim")

@@ -4,7 +4,7 @@ A key is `area.name`. An area is a module of its own per language, imported when
 so that a command pays for the words it says and no others.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 LANGUAGES = ("en", "nl")
@@ -15,6 +15,13 @@ def area_words(lang: str, area: str) -> dict[str, str]:
     """Return the table of one area in one language."""
     table: dict[str, str] = import_module(f"{__name__}.{lang}.{area}").WORDS
     return table
+
+
+@lru_cache(maxsize=2048)  # most lists say the same few numbers, of every line
+def _counted(lang: str, key: str, n: int) -> str:
+    area, _, name = key.partition(".")
+    one, _, many = area_words(lang, area)[name].partition("|")
+    return (one if n == 1 else many).format(n=n)
 
 
 class Words:
@@ -31,8 +38,7 @@ class Words:
 
     def count(self, key: str, n: int) -> str:
         """Return `n` with its noun: the table holds `one|many`, each with `{n}`."""
-        one, _, many = self(key).partition("|")
-        return (one if n == 1 else many).format(n=n)
+        return _counted(self.lang, key, n)
 
     def has(self, key: str) -> bool:
         """Tell whether there is a sentence under this key."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from dossier_tui.model.edtf import Edtf, Part
+from dossier_tui.model.edtf import DAYS, Edtf, Part
 from dossier_tui.words import Words
 
 WIDTH = 13  # columns of a date in a list
@@ -15,12 +15,13 @@ def month_name(month: int, words: Words) -> str:
     return words("date.months").split()[month - 1]
 
 
-@lru_cache(maxsize=4096)  # a long dossier says the same days a dozen times
+@lru_cache(maxsize=DAYS)
 def say_date(edtf: str, words: Words) -> str:
     """Return a date in full: `20 januari 2022`, `Q3 2022`, `vanaf 2025`; an approximate one says so."""
     return _said(Edtf.parse(edtf), words)
 
 
+@lru_cache(maxsize=DAYS)
 def short_date(edtf: str, words: Words) -> str:
     """Return a date for a column, at most thirteen characters: `12 jan 2022`, `≤ zomer 2022`, `jan–mrt 2022`.
 
@@ -137,4 +138,9 @@ def _code(part: Part) -> str:
 
 
 def _month(day: date, words: Words, short: bool) -> str:
-    return words("date.short-months" if short else "date.months").split()[day.month - 1]
+    return _months(words, short)[day.month - 1]
+
+
+@cache
+def _months(words: Words, short: bool) -> list[str]:
+    return words("date.short-months" if short else "date.months").split()

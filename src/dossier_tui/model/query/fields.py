@@ -66,7 +66,7 @@ DUE = {
 }
 # What an entry can have: the name of the fact that is asked for, and its values.
 HAS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "original": ("has", ("original",)),
+    "original": ("has-original", ()),
     "quote": ("has", ("quote",)),
     "note": ("has", ("note",)),
     "due": ("has-due", ()),
@@ -74,7 +74,7 @@ HAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "number": ("has-number", ()),
     "tag": ("has-tag", ()),
     "citation": ("has-citation", ()),
-    "origineel": ("has", ("original",)),
+    "origineel": ("has-original", ()),
     "citaat": ("has", ("quote",)),
     "notitie": ("has", ("note",)),
     "termijn": ("has-due", ()),

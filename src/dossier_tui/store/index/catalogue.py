@@ -6,7 +6,9 @@ A dossier that the index could not read is opened for every answer, so that what
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import groupby
 from json import loads
+from operator import itemgetter
 from os import stat_result
 from pathlib import Path
 from time import monotonic
@@ -75,7 +77,7 @@ class Catalogue:
         if found is None:
             return (yield from self._each())
         rows, failed = found
-        yield from (Summary._make((*row[:-1], row[-1] == "archived")) for row in rows)
+        yield from map(Summary._make, rows)
         return (yield from self._opened(failed))
 
     def recent(self, begin: date, end: date) -> dict[str, list[str]]:
@@ -126,8 +128,11 @@ class Catalogue:
         chosen = list(letters)
         cited = dict.fromkeys(number for letter in chosen for number in letter.citations)
         named = dict.fromkeys(letter.number for letter in chosen if letter.number)
-        ask = self.ask_at_once if at_once else self.ask
-        found = ask(lambda db: _around(db, cited, named))
+
+        def asked(db: "Connection") -> tuple[list[Row], list[str]]:
+            return _around(db, cited, named)
+
+        found = self.ask_at_once(asked) if at_once else self.ask(asked, texts=False)
         if found is None:
             return (yield from self._each())
         rows, failed = found
@@ -164,15 +169,20 @@ class Catalogue:
         large = self.ask(is_large, sweeping=False)
         return None if large is None else self.ask(question, sweeping=not large)
 
-    def ask(self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True) -> ANSWER | None:
-        """Return what the index answers; None where there is none, or it cannot be used, which is told once."""
+    def ask(
+        self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True, texts: bool = True
+    ) -> ANSWER | None:
+        """Return what the index answers; None where there is none, or it cannot be used, which is told once.
+
+        Without `texts`, what letters say is no part of the answer, and no text is looked at.
+        """
         if self._store.index is None or monotonic() < self._retry or not self._store.root.is_dir():
             return None
         from dossier_tui.store.index.connection import Unusable
         from dossier_tui.store.index.index import Index
 
         try:
-            return Index(self._store).ask(question, sweeping=sweeping and self.sweeping)
+            return Index(self._store).ask(question, sweeping=sweeping and self.sweeping, texts=texts)
         except Unusable as unusable:
             self._retry = monotonic() + RETRY
             if not self._told:
@@ -186,7 +196,8 @@ class Catalogue:
 
         rows, failed = _with_failed(db, questions.OPEN, {})
         try:
-            return [(*row[:-1], Commitment.from_record(loads(row[-1]) | {"id": row[-2]})) for row in rows], failed
+            records = zip(rows, _loaded(row[-1] for row in rows), strict=True)
+            return [(*row[:-1], Commitment.from_written(each | {"id": row[-2]})) for row, each in records], failed
         except (ValueError, TypeError, Failure) as error:
             raise Broken("error.index-broken", path=self._store.index, reason=type(error).__name__) from error
 
@@ -209,6 +220,12 @@ class Catalogue:
 def _with_failed(db: "Connection", question: str, values: dict[str, Any]) -> tuple[list[Row], list[str]]:
     """Return the rows that answer a question, and the dossiers of which the index knows nothing."""
     return db.execute(question, values).fetchall(), [slug for (slug,) in db.execute(questions.FAILED)]
+
+
+def _loaded(records: Iterable[str]) -> list[Any]:
+    """Return records of which each is JSON, read as one: reading them one by one takes twice as long."""
+    loaded: list[Any] = loads(f"[{','.join(records)}]")
+    return loaded
 
 
 def _stat(path: Path) -> stat_result | None:
@@ -238,12 +255,11 @@ def _around(db: "Connection", cited: Iterable[str], named: Iterable[str]) -> tup
 
 def _by_dossier(rows: list[Row]) -> Iterator[tuple[Contents, list[Row]]]:
     """Yield each dossier, in order, with what the rows say after its name, title and number."""
-    members: dict[Row, list[Row]] = {}
-    for row in rows:
-        members.setdefault(row[:3], []).append(row[3:])
-    for slug, title, number in sorted(members, key=lambda each: str(each[0])):
-        contents = Contents(slug, Dossier(slug=slug, title=title, number=number))
-        yield contents, members[slug, title, number]
+    for _, members in groupby(sorted(rows, key=itemgetter(0)), key=itemgetter(0)):
+        told = [*members]
+        slug, title, number = told[0][:3]
+        own = Dossier.from_written({"slug": slug, "title": title, "number": number})
+        yield Contents(slug, own), [row[3:] for row in told]
 
 
 def _add(contents: Contents, ref: str, title: str, day: str | None, kind: str, number: str, cites: str | None) -> None:

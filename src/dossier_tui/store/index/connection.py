@@ -12,6 +12,7 @@ from dossier_tui.store.index.schema import APPLICATION, VERSION, can_delete, mak
 
 STALE = "-stale"  # the ending of a mark beside the index: a change could not be put into it
 BESIDE = ("-wal", "-shm", "-journal", STALE)  # what SQLite, and we, put beside the file
+CACHE = 32_000  # kB of pages at most: with SQLite's own 2,000, the making of a large index reads them over and over
 # What is wrong with the world around the file, not with the file: it is not to be made anew for that.
 AROUND = {
     sqlite3.SQLITE_BUSY,
@@ -64,7 +65,8 @@ def connected(path: Path, store: Path, wait: float) -> Iterator[sqlite3.Connecti
         (version,) = db.execute("PRAGMA user_version").fetchone()
         named = db.execute("SELECT value FROM meta WHERE name = 'store'").fetchone()
         if (application, version, named) != (APPLICATION, VERSION, (str(store),)):
-            raise Broken("error.index-broken", path=path, reason=f"{version} ≠ {VERSION}")
+            reason = f"version {version} ≠ {VERSION}" if version != VERSION else f"{named and named[0]} ≠ {store}"
+            raise Broken("error.index-broken", path=path, reason=reason)
         yield db
 
 
@@ -115,6 +117,6 @@ def _make_tables(db: sqlite3.Connection, store: Path) -> None:
 def _connect(path: Path, wait: float) -> sqlite3.Connection:
     """Open a file that is there; a page of it that does not add up is not to be believed."""
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", timeout=wait, isolation_level=None, uri=True)
-    for pragma in ("synchronous = NORMAL", "cell_size_check = ON", "trusted_schema = OFF"):
+    for pragma in (f"cache_size = -{CACHE}", "synchronous = NORMAL", "cell_size_check = ON", "trusted_schema = OFF"):
         db.execute(f"PRAGMA {pragma}")
     return db

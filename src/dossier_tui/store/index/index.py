@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import STALE, Broken, Unusable, connected, remove, transaction
-from dossier_tui.store.index.questions import TOTALS
-from dossier_tui.store.index.stamps import INODES, look
+from dossier_tui.store.index.questions import TOTALS, VOUCHED
+from dossier_tui.store.index.stamps import INODES, UNSURE, look
 from dossier_tui.store.index.sweep import behind, bring, is_due, sweep
 from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.storage import Version
@@ -42,21 +42,21 @@ class Index:
         self._store = store
         self._root = store.root.resolve()
 
-    def ask(self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True) -> ANSWER:
+    def ask(self, question: "Callable[[Connection], ANSWER]", *, sweeping: bool = True, texts: bool = True) -> ANSWER:
         """Return the answer of an index that is in step with the store; Unusable where there is no using it.
 
-        Without `sweeping`, it is in step as far as it was brought so before.
+        Without `sweeping`, it is in step as far as it was brought so before; without `texts`, but for those of letters.
 
         What `question` raises of itself goes through, but for what SQLite says: an index that is damaged is made anew,
         and asked again.
         """
         try:
-            return self._ask(question, sweeping)
+            return self._ask(question, sweeping, texts)
         except Broken as broken:
             self._store.tell(Failure("error.index-anew", path=self.path, reason=broken.values["reason"]))
             remove(self.path)
         try:
-            return self._ask(question, sweeping=True)
+            return self._ask(question, sweeping=True, texts=True)
         except Broken as broken:
             raise Unusable("error.index-unusable", **broken.values) from broken
 
@@ -74,13 +74,14 @@ class Index:
             left = behind(db, self._store)
             return State(self.path.stat().st_size, dossiers, letters, entries, swept, left)
 
-    def _ask(self, question: "Callable[[Connection], ANSWER]", sweeping: bool) -> ANSWER:
+    def _ask(self, question: "Callable[[Connection], ANSWER]", sweeping: bool, texts: bool) -> ANSWER:
         with connected(self.path, self._root, PATIENCE) as db:
             stale = self.path.with_name(self.path.name + STALE)
             if sweeping and (stale.exists() or is_due(db)):
+                texts = texts or stale.exists()
                 with suppress(OSError):
                     stale.unlink(missing_ok=True)
-                sweep(db, self._store, self._store.progress)
+                sweep(db, self._store, self._store.progress, with_texts=texts)
             return question(db)
 
     def follow(self, slug: str, change: "Changed | None" = None) -> None:
@@ -94,6 +95,12 @@ class Index:
         except (Failure, OSError):
             with suppress(OSError):
                 self.path.with_name(self.path.name + STALE).touch(mode=0o600)
+
+    def vouches(self, slug: str, version: Version) -> bool:
+        """Tell whether a version of a dossier's tables was read, and all in it is as this program writes it."""
+        with suppress(Failure, OSError), connected(self.path, self._root, HASTE) as db:
+            return bool(db.execute(VOUCHED, (slug, UNSURE)).fetchone() == _stamp(version))
+        return False
 
     def rename(self, was: str, now: str) -> None:
         """Let a dossier have another name, before it is followed under that."""

@@ -6,17 +6,18 @@ SELECT slug, title, number, letters, events, waiting, open,
     updated,
     (SELECT date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last <= :today
         ORDER BY last DESC, date DESC LIMIT 1),
-    status
+    status = 'archived'
 FROM dossier WHERE NOT failed ORDER BY slug
 """
 OPEN = """
 SELECT slug, dossier.title, dossier.number, ref, record
-FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE entry.open ORDER BY slug
+FROM dossier CROSS JOIN entry ON entry.dossier = dossier.id WHERE entry.open ORDER BY slug
 """
 RECENT = """
 SELECT slug, date FROM entry JOIN dossier ON dossier.id = entry.dossier
 WHERE kind IN ('letter', 'event') AND coalesce(first, last) BETWEEN :begin AND :end
 """
+VOUCHED = "SELECT mtime, size, inode FROM dossier WHERE slug = ? AND plain AND NOT failed AND folder IS NOT ?"
 NUMBERED = "SELECT slug FROM dossier WHERE number = :number AND NOT failed ORDER BY slug"
 NAMED = """
 SELECT slug, dossier.title, dossier.number, ref, kind, entry.title, date, entry.number, by_whom, to_whom

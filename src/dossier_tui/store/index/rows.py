@@ -62,14 +62,10 @@ class Row(NamedTuple):
         return self.first or self.last or 0
 
     @property
-    def worded(self) -> int:
-        """Return what tells its words, and its day, from others."""
-        return _digest((*self.said, self.day))
-
-    @property
-    def digest(self) -> int:
-        """Return what tells it from any other state of it."""
-        return _digest((*self[: len(COLUMNS)], *self.said, self.cites, self.files))
+    def digests(self) -> tuple[int, int]:
+        """Return what tells it from any other state of it, and what tells its words, and its day, from others."""
+        worded = _digest((*self.said, self.day))
+        return _digest((*self[: len(COLUMNS)], worded, self.cites, self.files)), worded
 
 
 COLUMNS = Row._fields[: Row._fields.index("said")]
@@ -171,7 +167,7 @@ def _commitment(record: Stored, _: Contents) -> Row:
     first, last = days_of(record["made"])
     body = _line([record["due_words"], record["owner"], record["next_step"], record["private_note"]])
     said = Said(record["text"], body, record["by"] or "", record["to"] or "", _line(record["tags"]))
-    stored = {key: value for key, value in record.items() if key not in LEFT_OUT}
+    stored = {key: value for key, value in record.items() if value and key not in LEFT_OUT}
     return Row(
         record["id"],
         "commitment",

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-VERSION = 3
+VERSION = 4
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
+ENTRIES = ("dossier", "letter", "event", "commitment", "note", "proposal")  # kinds of entries
 MARK = "\ue000"  # of private use, and a part of words to FTS5
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
-GATHERED = 8_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
+GATHERED = 16_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
-# dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read.
+# dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read, and
+# all of a `plain` one is stored as this program writes it.
 # entry: `ref` is the id in its dossier (L1; D for the dossier itself), `sort` its kind within that kind (answer).
 # `date` is EDTF; first, last and due_last are days as numbers of datetime.date.toordinal, null where an end is open.
 # `due_last` is the last day of `due_by`. `by_whom` and `to_whom` are senders, actors or who promised, and to whom.
@@ -29,7 +31,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE dossier (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT, number TEXT, status TEXT, updated TEXT,
     letters INTEGER, events INTEGER, waiting INTEGER, open INTEGER, failed INTEGER NOT NULL DEFAULT 0,
-    mtime INTEGER, size INTEGER, inode INTEGER, folder INTEGER
+    mtime INTEGER, size INTEGER, inode INTEGER, folder INTEGER, plain INTEGER
 );
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,
@@ -42,6 +44,7 @@ CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;
 CREATE INDEX entry_due ON entry (due_last, open) WHERE due_last IS NOT NULL;
 CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
 CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
+CREATE INDEX entry_has ON entry (has) WHERE has NOT IN ('', 'original');
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
 CREATE INDEX entry_dated ON entry (dossier, last, date) WHERE kind IN ('letter', 'event');
 CREATE INDEX entry_text ON entry (dossier, ref, mtime, size, inode) WHERE kind = 'letter';

@@ -6,6 +6,7 @@ from time import monotonic, time
 from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
+from dossier_tui.store.index.ahead import reading_ahead
 from dossier_tui.store.index.connection import transaction
 from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Stamp, Stamps, is_fresh, look, texts
 from dossier_tui.store.index.writer import Writer
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
-TEXT = 8_000_000  # characters brought in by one transaction
+TEXT = 16_000_000  # characters brought in by one transaction
 LOOKS = 1_000  # dossiers looked at between two words of how far it is
-SPAN = 0.5  # seconds that a transaction takes: who else has something to write waits no longer
+SPAN = 1.0  # seconds that a transaction takes: who else waits for the index waits longer
 
 TEXTS = """
 SELECT slug, ref, entry.mtime, entry.size, entry.inode
@@ -43,13 +44,16 @@ def is_large(db: "Connection") -> bool:
     return bool(letters > MANY)
 
 
-def sweep(db: "Connection", store: Store, progress: Progress) -> None:
-    """Bring the index in step with the store; what stops it leaves what is done, and the next goes on from there."""
+def sweep(db: "Connection", store: Store, progress: Progress, *, with_texts: bool = True) -> None:
+    """Bring the index in step with the store; what stops it leaves what is done, and the next goes on from there.
+
+    Where it is not `with_texts`, a letter's text that was changed where it stands is left to a sweep that is.
+    """
     began = time()
     slugs = store.slugs()
     known, large = _known(db), is_large(db)
     settled: dict[str, int] = {}
-    changed = list(_changed(db, str(store.root), slugs, known, settled, progress, large=large))
+    changed = list(_changed(db, str(store.root), slugs, known, settled, progress, large=large, with_texts=with_texts))
     for done in _bring(db, store, changed, known):
         progress(done, len(changed))
     progress(max(len(changed), 1), max(len(changed), 1))
@@ -99,18 +103,21 @@ def _changed(
     progress: Progress,
     *,
     large: bool,
+    with_texts: bool,
 ) -> Iterator[str]:
     """Yield the dossiers that are not as the index has them; in a small store, by the texts of their letters too.
 
     One in which a change of ours was followed is in step where its texts are; the time of its folder goes to `settled`.
     """
-    texts_known = {} if large else _texts_known(db)
+    texts_known = {} if large or not with_texts else _texts_known(db)
     for number, slug in enumerate(slugs):
         if not number % LOOKS:
             progress(0, 0)
         folder = f"{root}/{slug}"
         was, now, letters = known.get(slug), look(folder), texts_known.get(slug)
-        if was and was.letters == OURS:
+        if was and was.letters == OURS and not with_texts and not large:
+            was = was._replace(letters=now.letters)
+        elif was and was.letters == OURS:
             if now.letters is not None and not is_fresh(now.letters):
                 settled[slug] = now.letters
             letters = _texts_known(db, slug).get(slug) if large else letters
@@ -137,17 +144,23 @@ def _reworded(known: dict[str, Stamp], now: dict[str, Stamp]) -> bool:
 def _bring(db: "Connection", store: Store, changed: list[str], known: dict[str, State]) -> Iterator[int]:
     """Bring dossiers in step, as many in a transaction as are brought in a moment; yield how many are done."""
     left = [*reversed(changed)]
-    while left:
-        with transaction(db):
-            writer, began = Writer(db), monotonic()
-            passing = Store(store.root)  # forgotten with what it has read, as a store keeps every dossier that it opens
-            others = _known(db)  # what another program has brought in step in the meantime
-            while left and writer.size < TEXT and monotonic() - began < SPAN:
-                slug = left.pop()
-                if others.get(slug) == known.get(slug):
-                    bring(writer, passing, slug)
-            writer.flush()
-        yield len(changed) - len(left)
+    with reading_ahead(store.root, [slug for slug in changed if slug not in known]) as ahead:
+        while left:
+            with transaction(db):
+                writer, began = Writer(db), monotonic()
+                passing = Store(store.root)  # forgotten with what it has read, as a store keeps all that it opens
+                others = _known(db)  # what another program has brought in step in the meantime
+                while left and writer.size < TEXT and monotonic() - began < SPAN:
+                    slug = left.pop()
+                    prepared = ahead.take(slug)
+                    if others.get(slug) != known.get(slug):
+                        continue
+                    if prepared:
+                        writer.take(slug, prepared)
+                    else:
+                        bring(writer, passing, slug)
+                writer.flush()
+            yield len(changed) - len(left)
 
 
 def bring(writer: Writer, store: Store, slug: str) -> None:

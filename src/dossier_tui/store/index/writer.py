@@ -3,27 +3,13 @@
 from collections.abc import Iterable
 from itertools import chain
 from operator import itemgetter
-from os.path import islink
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dossier_tui.errors import Failure
-from dossier_tui.model.ids import ID
-from dossier_tui.model.records import STILL_OPEN
-from dossier_tui.store.contents import TABLES, Contents
+from dossier_tui.store.contents import Contents
+from dossier_tui.store.index.entries import Entry, Prepared, counted, entry_of, settled
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
 from dossier_tui.store.index.schema import first_id, mark
-from dossier_tui.store.index.stamps import (
-    ENDING,
-    LETTERS,
-    NOTHING,
-    OURS,
-    UNSURE,
-    Stamp,
-    Stamps,
-    is_fresh,
-    text_stamp,
-    texts,
-)
+from dossier_tui.store.index.stamps import ENDING, LETTERS, NOTHING, OURS, Stamp, Stamps, text_stamp, texts
 from dossier_tui.store.places import Places
 
 if TYPE_CHECKING:
@@ -38,7 +24,7 @@ KNOWN = "SELECT ref, id, digest, worded, mtime, size, inode FROM entry WHERE dos
 WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}, marks) VALUES (?, ?{', ?' * len(Said._fields)})"  # noqa: S608
 COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
-    failed = 0, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?
+    failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ? WHERE id = ?
 """
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
@@ -87,9 +73,14 @@ class Writer:
         self._drop(each.id for each in known.values())
         if ids is not None:
             now = now._replace(letters=OURS)
-        elif is_fresh(now.tables[0]) or is_fresh(now.letters):
-            now = now._replace(letters=UNSURE)
-        self._count(dossier, contents, now)
+        self._db.execute(COUNTED, (*counted(contents, settled(now)), dossier))
+
+    def take(self, slug: str, prepared: Prepared) -> None:
+        """Bring a dossier in that is new to the index."""
+        dossier = self._dossier(slug)
+        for each in prepared.entries:
+            self._add(dossier, each)
+        self._db.execute(COUNTED, (*prepared.counted, dossier))
 
     def settle(self, slug: str, letters: int) -> None:
         """Keep the time of the folder of a dossier in which every text is as it was."""
@@ -131,22 +122,23 @@ class Writer:
         return {ref: Known(number, digest, worded, stamp) for ref, number, digest, worded, *stamp in rows}
 
     def _put(self, dossier: int, row: Row, was: Known | None, stamp: Stamp, places: Places) -> None:
-        digest, worded = row.digest, row.worded
+        digests = digest, worded = row.digests
         if was and was.worded == worded and tuple(was.stamp) == stamp:
             if was.digest != digest:
                 self._drop_beside(was.id)
-                self._db.execute(UPDATE, (*row[: len(COLUMNS)], digest, worded, *stamp, was.id))
+                self._db.execute(UPDATE, (*row[: len(COLUMNS)], *digests, *stamp, was.id))
                 self._put_beside(was.id, row)
             return
         if was:
             self._drop([was.id])
-        entry = self._new_id(row.day)
-        said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
-        kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not self._ours else stamp
-        self._new.append((entry, dossier, *row[: len(COLUMNS)], digest, worded, *kept))
-        self._put_beside(entry, row)
-        self._waiting.append((entry, *said, f"{mark('kind', row.kind)} {mark('dossier', dossier)}"))
-        self.size += len(said.body)
+        self._add(dossier, entry_of(row, digests, stamp, places, ours=self._ours))
+
+    def _add(self, dossier: int, new: Entry) -> None:
+        entry = self._new_id(new.day)
+        self._new.append((entry, dossier, *new.values))
+        self._put_beside(entry, new)
+        self._waiting.append((entry, *new.said, f"{mark('kind', new.kind)} {mark('dossier', dossier)}"))
+        self.size += new.size
 
     def _new_id(self, day: int) -> int:
         if day not in self._days:
@@ -160,7 +152,7 @@ class Writer:
         found = dict(self._db.execute("SELECT day, next FROM day WHERE day BETWEEN ? AND ?", (days[0], days[-1])))
         return {each: found.get(each, 0) for each in days if each not in self._days}
 
-    def _put_beside(self, entry: int, row: Row) -> None:
+    def _put_beside(self, entry: int, row: Row | Entry) -> None:
         self._cites += [(entry, number) for number in row.cites]
         self._files += [(entry, mark) for mark in row.files]
 
@@ -174,31 +166,6 @@ class Writer:
             self._db.execute("DELETE FROM entry WHERE id = ?", (entry,))
             if self._deletes:
                 self._db.execute("DELETE FROM words WHERE rowid = ?", (entry,))
-
-    def _count(self, dossier: int, contents: Contents, now: Stamps) -> None:
-        own = contents.dossier
-        counts = (
-            len(contents.letters),
-            len(contents.events),
-            sum(state == "waiting" for _, state in contents.column("proposals", "state")),
-            sum(status in STILL_OPEN for _, status in contents.column("commitments", "status")),
-        )
-        changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
-        updated = max(chain([own.changed], changed))
-        values = (own.title, own.number, own.status, updated, *counts, *now.tables, now.letters, dossier)
-        self._db.execute(COUNTED, values)
-
-
-def read_letter_text(places: Places, letter_id: str) -> str:
-    """Return a letter's text as it is looked through; what is not UTF-8 in it is replaced, and no text is empty."""
-    path = f"{places.folder}/{LETTERS}/{letter_id}{ENDING}"  # a Path takes as long as the reading
-    try:
-        if not ID.fullmatch(letter_id) or islink(path):  # noqa: PTH114
-            path = str(places.text(letter_id))
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read().decode("utf-8", "replace")
-    except (OSError, Failure):
-        return ""
 
 
 def _texts_of(places: Places, ids: set[str]) -> dict[str, Stamp]:

@@ -7,7 +7,6 @@ from dossier_tui.store.index.rows import Row
 from dossier_tui.store.index.schema import DAY_BITS
 
 Value = str | int
-FLAGS = ("original", "quote", "note")  # of the column `has`; what else an entry can have stands in FACTS
 
 
 class Place(NamedTuple):
@@ -45,6 +44,10 @@ def _small(text: str) -> str:
     return "".join(each.lower() if each.isascii() else each for each in text)
 
 
+FLAGGED = """
+SELECT column1 FROM (VALUES ('quote'), ('note'), ('quote note'), ('original note'))
+WHERE instr(' ' || column1 || ' ', ' ' || ? || ' ')
+"""  # of the column `has`, what an index of its own is on: few entries have a note
 CITES = "SELECT 1 FROM cites WHERE cites.entry = entry.id"
 FACTS: dict[str, Asked] = {
     "dossier": Asked("entry.dossier = (SELECT id FROM dossier WHERE slug = ?)", lambda place, slug: place.slug == slug),
@@ -85,7 +88,11 @@ FACTS: dict[str, Asked] = {
     "no-term": Asked("entry.due_last IS NULL", lambda place: place.row.due_last is None),
     "due-begins": Asked("due_first(entry.due) > ?", lambda place, day: due_first(place.row.due) > day),
     "has": Asked(
-        "instr(' ' || entry.has || ' ', ' ' || ? || ' ')", lambda place, flag: flag in (place.row.has or "").split()
+        f"(entry.has NOT IN ('', 'original') AND entry.has IN ({FLAGGED}))",
+        lambda place, flag: flag in place.row.has.split(),
+    ),
+    "has-original": Asked(
+        "entry.has IN ('original', 'original note')", lambda place: "original" in place.row.has.split()
     ),
     "has-due": Asked(
         "(entry.due IS NOT NULL OR entry.due_words IS NOT NULL)",
@@ -94,7 +101,7 @@ FACTS: dict[str, Asked] = {
     "has-number": Asked("entry.number IS NOT NULL", lambda place: place.row.number is not None),
     "has-tag": Asked("ifnull(entry.tags, '') <> ''", lambda place: bool(place.row.tags)),
     "has-date": Asked(f"entry.id >= (1 << {DAY_BITS})", lambda place: place.row.day > 0),
-    "has-citation": Asked(f"EXISTS ({CITES})", lambda place: bool(place.row.cites)),
+    "has-citation": Asked(f"(entry.kind = 'letter' AND EXISTS ({CITES}))", lambda place: bool(place.row.cites)),
 }
 
 

@@ -41,4 +41,7 @@ class Search(Protocol):
         """Return hits, those with the words as they were typed first."""
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
-        """Return how many of the newest hits there are of each value of each of FACETS, most first."""
+        """Return how many of the newest hits there are of each value of each of FACETS, most first.
+
+        Who wants them asks for them first: the count and the hits then come of the same look.
+        """

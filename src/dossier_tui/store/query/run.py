@@ -9,93 +9,133 @@ from dossier_tui.store.query.conditions import Condition, as_typed
 from dossier_tui.store.query.facts import due_first
 from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
 from dossier_tui.store.query.narrowing import bounded, narrowed, pruned
-from dossier_tui.store.query.statement import plan
+from dossier_tui.store.query.statement import Plan, plan
 
-WALKED = 200_000  # entries among which hits are counted by what, where there are more hits than COUNTED
+WALKED = 200_000  # entries on the way back, among which the newest of many hits are looked for first
 RANKED = 2_000  # of more hits than this, the newest are ranked
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
 COLUMNS = "entry.ref, entry.kind, entry.sort, entry.date, entry.title, entry.by_whom, entry.to_whom, entry.tags"
+BACKWARDS = "entry NOT INDEXED"  # all entries, on the way back from the newest
 SLUG = "(SELECT slug FROM dossier WHERE dossier.id = entry.dossier)"
 ORDER = f"entry.id >> {DAY_BITS} DESC, slug, length(entry.ref), entry.ref"
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0, 0.0"  # of the columns of `words`, in bm25
 
+Looked = tuple[int, int, str, str | None]  # the id of a hit, and its dossier, kind and status
+
 
 class Searcher:
-    """One search over an index that is open."""
+    """One search over an index that is open.
+
+    Who asks for the facets first has everything else of the same look: it can be long, of a word that only begins so.
+    """
 
     def __init__(self, db: Connection, condition: Condition) -> None:
         db.create_function("due_first", 1, due_first, deterministic=True)
         self._db = db
         self._condition = pruned(db, condition)
         self._plan = bounded(db, narrowed(db, self._condition))
-        self._many = False
-        self.worded = bool(self._plan.match)  # else there is nothing to rank by
+        self._total: int | None = None
+        self._looked: list[Looked] = []  # the newest hits, once the facets are asked for
+        self.worded = bool(plan(self._condition).match)  # else there is nothing to rank by
 
     def count(self) -> int:
         """Return how many entries there are, at most one more than COUNTED."""
-        counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._plan.source} LIMIT {COUNTED + 1})"
-        total = int(self._db.execute(counted, self._plan.parameters).fetchone()[0])
-        self._many = total > COUNTED and not self.worded
-        return total
+        if self._total is None:
+            counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._plan.source} LIMIT {COUNTED + 1})"
+            self._total = int(self._db.execute(counted, self._plan.parameters).fetchone()[0])
+        return self._total
 
     def newest(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the newest first; `total` is how many there are."""
         order = ORDER if total <= SORTED else f"{self._plan.order} DESC"
-        # Of many, the newest are sooner met on the way back through all than sorted out of what an index gives.
-        source = self._plan.among("entry NOT INDEXED") if self._many else self._plan.source
+        source = self._plan.among(BACKWARDS) if self._walks(total) else self._plan.source
+        values = self._plan.parameters
+        if self._looked and total <= SORTED:
+            source, values = self._among(self._looked), ()
+        elif skip + limit <= len(self._looked):
+            source, values, order, skip = self._among(self._looked[skip : skip + limit]), (), "entry.id DESC", 0
         found = f"SELECT {SLUG} AS slug, {COLUMNS} FROM {source} ORDER BY {order} LIMIT ? OFFSET ?"
-        return [Hit(*row) for row in self._db.execute(found, (*self._plan.parameters, limit, skip))]
+        return [Hit(*row) for row in self._db.execute(found, (*values, limit, skip))]
 
     def best(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the best first: those with the words as they were typed before those with other forms."""
         lowest = self._lowest(total)
-        typed = plan(as_typed(self._condition)).match
-        source = f"{self._plan.source} AND words.rowid >= ?"
+        typed = as_typed(self._condition)
+        source, values = f"{self._plan.source} AND words.rowid >= ?", (*self._plan.parameters, lowest)
+        order = f"score DESC, {ORDER}"
+        if typed != self._condition:
+            order = f"words.rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?) DESC, {order}"
+            values = (*values, plan(typed).match, lowest)
         found = (
-            f"SELECT {SLUG} AS slug, {COLUMNS}, -bm25(words, {WEIGHTS}) AS score FROM {source} ORDER BY"
-            f" words.rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?) DESC, score DESC, {ORDER}"
+            f"SELECT {SLUG} AS slug, {COLUMNS}, -bm25(words, {WEIGHTS}) AS score FROM {source} ORDER BY {order}"
             " LIMIT ? OFFSET ?"
         )
-        values = (*self._plan.parameters, lowest, typed, lowest, limit, skip)
-        return [Hit(*row) for row in self._db.execute(found, values)]
+        return [Hit(*row) for row in self._db.execute(found, (*values, limit, skip))]
+
+    def facets(self) -> dict[str, list[tuple[str, int]]]:
+        """Return how many of the newest hits there are of each value of each of FACETS, most first."""
+        self._look()
+        ids, dossiers, kinds, statuses = zip(*self._looked[:COUNTED], strict=True) if self._looked else ((),) * 4
+        years = Counter[str]()
+        for day, number in Counter(each >> DAY_BITS for each in ids).items():
+            years[str(date.fromordinal(day).year) if day else ""] += number
+        counts = (self._named(Counter(dossiers)), Counter(kinds), years, Counter(statuses))
+        return {
+            name: sorted(
+                ((value, number) for value, number in count.items() if value), key=lambda each: (-each[1], each[0])
+            )
+            for name, count in zip(FACETS, counts, strict=True)
+        }
+
+    def _named(self, dossiers: Counter[int]) -> Counter[str]:
+        """Return counts of dossiers by what these are called."""
+        among = ", ".join(map(str, dossiers))
+        slugs = dict(self._db.execute(f"SELECT id, slug FROM dossier WHERE id IN ({among})"))
+        return Counter({slugs[each]: number for each, number in dossiers.items()})
+
+    def _look(self) -> None:
+        """Look at the newest hits; where words are looked for, that counts them too."""
+        total = 0 if self._plan.match else self.count()
+        if not self._walks(total):
+            self._looked = self._seen(self._plan.source, self._plan)
+        else:
+            near = self._plan._replace(low=max(self._plan.low, self._floor()))
+            self._looked = self._seen(near.among(BACKWARDS), near)
+            if len(self._looked) <= COUNTED:  # they are not among the newest entries: an index has them
+                newest = f"SELECT entry.id FROM {self._plan.source} ORDER BY +entry.id DESC LIMIT {COUNTED + 1}"
+                self._looked = self._seen(f"entry WHERE id IN ({newest})", self._plan)
+        if self._total is None:
+            self._total = len(self._looked)
+
+    def _seen(self, source: str, plan: Plan) -> list[Looked]:
+        """Return the newest that a source has, with the values of a plan."""
+        found = (
+            f"SELECT entry.id, entry.dossier, entry.kind, entry.status FROM {source}"
+            f" ORDER BY {plan.order} DESC LIMIT {COUNTED + 1}"
+        )
+        return self._db.execute(found, plan.parameters).fetchall()
+
+    def _walks(self, total: int) -> bool:
+        """Tell whether the newest are sooner met on the way back through all than sorted out of what an index gives."""
+        return total > COUNTED and not self._plan.match
+
+    def _among(self, hits: list[Looked]) -> str:
+        return f"entry WHERE id IN ({', '.join(str(hit[0]) for hit in hits)})"
 
     def _lowest(self, total: int) -> int:
         """Return the lowest id among the newest hits that are ranked."""
         if total <= RANKED:
             return 0
+        if len(self._looked) >= RANKED:
+            return self._looked[RANKED - 1][0]
         newest = f"SELECT words.rowid FROM {self._plan.source} ORDER BY words.rowid DESC LIMIT 1 OFFSET {RANKED - 1}"
         return int(self._db.execute(newest, self._plan.parameters).fetchone()[0])
 
-    def facets(self) -> dict[str, list[tuple[str, int]]]:
-        """Return how many of the newest hits there are of each value of each of FACETS, most first."""
-        source, values = self._plan.source, self._plan.parameters
-        if self._many:
-            source, values = f"{self._plan.among('entry NOT INDEXED')} AND entry.id >= ?", (*values, self._floor())
-        hits = (
-            "WITH hits AS MATERIALIZED (SELECT entry.dossier AS dossier, entry.kind AS kind, entry.status AS status,"
-            f" entry.id >> {DAY_BITS} AS year FROM {source}"
-            f" ORDER BY {self._plan.order} DESC LIMIT {COUNTED})"
-        )
-        each = (f"SELECT '{name}', {name}, count(*) FROM hits WHERE {name} <> '' GROUP BY {name}" for name in FACETS)
-        found = {name: Counter[str]() for name in FACETS}
-        for name, value, number in self._db.execute(f"{hits} {' UNION ALL '.join(each)}", values):
-            if name != "year" or value:  # an undated entry is of day 0
-                found[name][self._facet(name, value)] += number
-        return {name: sorted(counts.items(), key=lambda each: (-each[1], each[0])) for name, counts in found.items()}
-
     def _floor(self) -> int:
-        """Return the id from which on about WALKED entries are."""
-        left = WALKED
-        for day, given in self._db.execute("SELECT day, next FROM day ORDER BY day DESC"):
+        """Return the id from which on about WALKED of the entries are that can be meant."""
+        left, last = WALKED, self._plan.high >> DAY_BITS
+        for day, given in self._db.execute("SELECT day, next FROM day WHERE day <= ? ORDER BY day DESC", (last,)):
             left -= given
             if left < 0:
                 return first_id(day)
         return 0
-
-    def _facet(self, name: str, value: str | int) -> str:
-        """Return the value of a facet: of a dossier its name, of a day its year."""
-        if name == "year":
-            return str(date.fromordinal(int(value)).year)
-        if name == "dossier":
-            return str(self._db.execute("SELECT slug FROM dossier WHERE id = ?", (value,)).fetchone()[0])
-        return str(value)

@@ -100,6 +100,6 @@ def move_form(session: Session, ref: str) -> Form:
         return words("screen.moved", place=now, title=_called(record))
 
     known = [slug for slug in session.desk.store.slugs() if slug != contents.slug]
-    fields = [Field("dossier", words("view.field-dossier-title"), "", dossier, known, needed=True)]
-    title = words("screen.move-title", place=record.id)
+    title, label = words("screen.move-title", place=record.id), words("view.field-dossier-title")
+    fields = [Field("dossier", label, "", dossier, known, needed=True, called=session.titles)]
     return Form(title, _called(record), fields, save, words, session.draft(f"move {ref}"))

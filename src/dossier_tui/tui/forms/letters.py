@@ -20,7 +20,10 @@ def letter_field(session: Session, contents: Contents, name: str, label: str, va
         letter = contents.letters[known_id(typed)]
         return f"{short_date(letter.date, session.words)} · {letter.title}" if letter.date else letter.title
 
-    return Field(name, session.words(label), value, told, letters(contents))
+    def called() -> dict[str, str]:
+        return {each: told(each) for each in contents.letters}
+
+    return Field(name, session.words(label), value, told, letters(contents), called=called)
 
 
 def letter_typed(contents: Contents, typed: str) -> str | None:

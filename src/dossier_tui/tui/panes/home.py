@@ -1,20 +1,17 @@
 """Home: what wants attention today, the dossiers, and the saved searches."""
 
-from asyncio import to_thread
-from typing import TYPE_CHECKING
+from asyncio import Lock, to_thread
 
 from dossier_tui.errors import Failure
 from dossier_tui.tui.catalogue import Catalogue
 from dossier_tui.tui.opening import SAVED
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.session import Session
+from dossier_tui.tui.session import MANY, Session
+from dossier_tui.tui.today import Today
 from dossier_tui.tui.widgets.scrolling import scroll_at_once
 from dossier_tui.views.rows import GAP, Row
-from dossier_tui.views.today import MOST, changed_rows, today_rows, waiting_rows
+from dossier_tui.views.today import MOST
 from dossier_tui.words.failures import say_failure
-
-if TYPE_CHECKING:
-    from dossier_tui.views.due import Due
 
 FEWEST = 2  # rows of a section on the smallest screen
 
@@ -26,12 +23,12 @@ class HomePane(RowsPane):
         super().__init__("home", session)
         self.rows.empty = session.words("screen.reading")
         self.catalogue = Catalogue(session)
+        self._today = Today(session)
         self._saved: list[Row] = []
-        self._waiting: list[Due] = []
-        self._done: list[Due] = []
         self._indexed = False
         self._begun = False
         self._counted: object = None
+        self._looking = Lock()
 
     @property
     def chosen(self) -> str:
@@ -41,16 +38,19 @@ class HomePane(RowsPane):
     @property
     def mode(self) -> str:
         """Return what can be done here: more, where the cursor stands on a commitment."""
-        return "attention" if "/" in self.chosen else "home"
+        return "attention" if "/C" in self.chosen else "home"
 
     def begin(self) -> None:
         """Let go of what was dealt with."""
-        if self._done:
-            self._done = []
+        if self._today.let_go():
             self._draw()
 
     async def look(self) -> bool:
         """Look at the store; draw the list and return True where it has changed."""
+        async with self._looking:
+            return await self._look()
+
+    async def _look(self) -> bool:
         failed: Failure | None = None
         try:
             changed = await self.catalogue.look()
@@ -63,6 +63,8 @@ class HomePane(RowsPane):
         if not changed and empty == self.rows.empty:
             return False
         self.rows.empty = empty
+        if len(self.catalogue.dossiers) > MANY:
+            await to_thread(self.catalogue.rows, self.size.width)
         self._draw(bool(failed))
         return True
 
@@ -73,21 +75,14 @@ class HomePane(RowsPane):
 
     def _draw(self, failed: bool = False) -> None:
         rows = [] if failed else self.catalogue.rows(self.size.width)
-        wanting = [] if failed else today_rows(self._waiting, self._done, self.session.words, self._most)
-        news = [] if failed else self._news()
-        parts = [part for part in (wanting, *news, rows, self._saved if rows else []) if part]
+        today = self._today.rows(self._most) if rows else []
         first = next((row.ref for row in rows if row.ref), None)
         keep = None if self.rows.cursor else self.session.memory.cursors.get("home", first)
+        parts = [part for part in (today, rows, self._saved if rows else []) if part]
         shown = [row for part in parts for row in (GAP, *part)][1:]
         self.rows.show(shown, keep)
-        if (wanting or any(news)) and not self._begun:
+        if today and not self._begun:
             self._begin_on_top(shown)
-
-    def _news(self) -> list[list[Row]]:
-        """Return what has changed since the last visit that ended, where there was one, and the proposals that wait."""
-        dossiers, since, words = self.catalogue.dossiers, self.session.memory.left, self.session.words
-        changed = changed_rows(dossiers, since, words, self._most) if since else []
-        return [changed, waiting_rows(dossiers, words, self._most)]
 
     def _begin_on_top(self, shown: list[Row]) -> None:
         """Let what wants attention be seen when it comes, above the cursor, as far as the cursor stays in sight."""
@@ -101,29 +96,22 @@ class HomePane(RowsPane):
         return max(FEWEST, min(MOST, (self.size.height - 2) // 3 - 3))
 
     async def _look_at_today(self, changed: bool) -> bool:
-        """Read what wants attention, where the store has changed; what no longer does stays, as dealt with."""
+        """Read what wants attention, where the store has changed."""
         if not changed and self._indexed == self.session.indexed:
             return False
         self._indexed = self.session.indexed
-        try:
-            now = await to_thread(self.session.attention)
-        except Failure:
-            return False  # what is wrong with the store is said by its list
-        refs, there = {item.ref for item in now}, {each.slug for each in self.catalogue.dossiers}
-        self._done = [item for item in [*self._done, *self._waiting] if item.ref not in refs and item.slug in there]
-        was, self._waiting = self._waiting, now
-        return was != now
+        return await self._today.look(self.catalogue.dossiers)
 
     async def _look_at_saved(self, changed: bool) -> bool:
         """Count what the saved searches find, where the store has changed or they have; tell whether that is other."""
         session = self.session
-        state = (tuple(session.searches), {query: len(refs) for query, refs in session.seen.refs.items()})
+        state = (tuple(session.searches), {query: len(refs) for query, refs in session.memory.found.items()})
         if not session.searches or not (changed or state != self._counted):
             return False
         from dossier_tui.views.saved import saved_rows
 
         try:
-            rows = saved_rows(await to_thread(session.count_saved), session.seen.refs, session.words)
+            rows = saved_rows(await to_thread(session.count_saved), session.memory.found, session.words)
         except Failure:
             return False  # what is wrong with the store is said by its list
         was, self._saved, self._counted = self._saved, rows, state
@@ -132,4 +120,4 @@ class HomePane(RowsPane):
     def leave(self) -> None:
         """Remember what the cursor stands on."""
         if self.chosen:
-            self.session.memory.cursors["home"] = self.chosen
+            self.session.memory.stand("home", self.chosen)

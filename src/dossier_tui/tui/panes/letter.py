@@ -168,15 +168,15 @@ class LetterPane(Pane):
     def on_reader_scrolled(self) -> None:
         """Remember where one is in the letter."""
         if self._shown and self._drawn == self._shown.place.ref:
-            self.session.positions.keep(self._drawn, self.offset_at_top)
+            self.session.memory.reach(self._drawn, self.offset_at_top)
 
     def on_hide(self) -> None:
         """Write down where one was."""
-        self.session.positions.save()
+        self.session.memory.save()
 
     def on_unmount(self) -> None:
         """Write down where one was."""
-        self.session.positions.save()
+        self.session.memory.save()
 
     def begin(self) -> None:
         """Go to the words again, also in the letter shown last."""
@@ -249,7 +249,7 @@ class LetterPane(Pane):
             self._seek(place, blocks)
         if stay:
             self._reader.scroll_to(y=line, animate=False, force=True)
-        before = 0 if stay or place.about else self.session.positions.of(place.ref)
+        before = 0 if stay or place.about else self.session.memory.tops.get(place.ref, 0)
         if before:
             self.go_to(before)
         if place.query and not place.about:

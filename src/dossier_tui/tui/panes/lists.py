@@ -1,19 +1,16 @@
-"""The panes of a dossier that are lists: overview, letters, commitments."""
+"""The panes of a dossier that are lists: overview, letters."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.message import Message
 from textual.widget import Widget
 
 from dossier_tui.store.contents import Contents
-from dossier_tui.tui.bindings import with_bindings
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.facts import Facts
-from dossier_tui.views.commitments import GROUPINGS, commitment_rows
+from dossier_tui.tui.widgets.rows import Rows
 from dossier_tui.views.letter import letter_rows
 from dossier_tui.views.overview import overview_head, overview_rows
 from dossier_tui.views.rows import Row
@@ -29,8 +26,8 @@ LISTS: dict[str, Callable[[Contents, Session], list[Row]]] = {
 class ListPane(RowsPane):
     """A list of one dossier's rows; where the cursor was is kept for every dossier."""
 
-    def __init__(self, pane: str, session: Session) -> None:
-        super().__init__(pane, session)
+    def __init__(self, pane: str, session: Session, rows: Rows | None = None) -> None:
+        super().__init__(pane, session, rows)
         self._shown: tuple[Contents, date] | None = None
 
     def show(self, _place: Place, contents: Contents) -> None:
@@ -45,7 +42,7 @@ class ListPane(RowsPane):
     def leave(self) -> None:
         """Remember what the cursor stands on."""
         if self._shown and self.chosen:
-            self.session.memory.cursors[self._kept_as(self._shown[0].slug)] = self.chosen
+            self.session.memory.stand(self._kept_as(self._shown[0].slug), self.chosen)
 
     def _kept_as(self, slug: str) -> str:
         return f"{self.id} {slug}"
@@ -80,30 +77,3 @@ class OverviewPane(ListPane):
     def list_rows(self, contents: Contents) -> list[Row]:
         """Return the rows of the overview."""
         return overview_rows(contents, self.session.today, self.session.words)
-
-
-class CommitmentsPane(ListPane):
-    """The commitments of a dossier; a key groups them by when they are due, by status, by who, or by owner."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__("commitments", session)
-        self._bindings = with_bindings(self._bindings, "pane", session.keymap, "commitments")
-        self._by = next(iter(GROUPINGS))
-
-    def list_rows(self, contents: Contents) -> list[Row]:
-        """Return the rows in the groups of now."""
-        return commitment_rows(contents, self.session.today, self.session.words, self._by)
-
-    def action_group(self) -> None:
-        """Group by what comes next; the cursor stays on its row."""
-        names = [*GROUPINGS]
-        self._by = names[(names.index(self._by) + 1) % len(names)]
-        if self._shown:
-            self.rows.show(self.list_rows(self._shown[0]))
-            self.post_message(self.Said(self.session.words(f"screen.group-{self._by}")))
-
-    @dataclass
-    class Said(Message):
-        """Something is to be said at the bottom of the screen."""
-
-        sentence: str

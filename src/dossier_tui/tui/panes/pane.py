@@ -59,8 +59,8 @@ class Pane(Container):
 class RowsPane(Pane):
     """A pane that is a list."""
 
-    def __init__(self, pane: str, session: Session) -> None:
-        self.rows = Rows()
+    def __init__(self, pane: str, session: Session, rows: Rows | None = None) -> None:
+        self.rows = rows or Rows()
         super().__init__(pane, session, self.rows)
 
     @property

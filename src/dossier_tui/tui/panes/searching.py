@@ -51,6 +51,7 @@ class SearchPane(Pane):
         self._facets.id = "facets"
         self._told = Static(classes="told", markup=False)
         self.answer: Answer | None = None
+        self._answered = ""  # what that is the answer to
         self._before: dict[str, set[str]] = {}  # what saved searches had found before this run looked at them
 
     def compose(self) -> Iterator[Widget]:
@@ -103,9 +104,21 @@ class SearchPane(Pane):
         self.run_worker(self._search(event.value, pause=PAUSE), group="search", exclusive=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go to the hits."""
+        """Open the hit under the cursor, once what was typed last is answered."""
         event.stop()
+        if self.answer and self._answered == event.value:
+            self._open()
+        else:
+            self.run_worker(self._search_and_open(event.value), group="search", exclusive=True)
+
+    async def _search_and_open(self, typed: str) -> None:
+        await self._search(typed, pause=0)
+        if self.answer and self._answered == typed:
+            self._open()
+
+    def _open(self) -> None:
         self.action_to_hits()
+        self.rows.call_next(self.rows.action_open)  # said by the pane, it would come no further than the pane
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Narrow the search by the count that was chosen; a hit is for the screen to open."""
@@ -130,6 +143,7 @@ class SearchPane(Pane):
             self.answer = await to_thread(self.session.search, typed, SHOWN)
         except Failure as failure:
             return self._told.update(Content(say_failure(failure, self.session.words)))
+        self._answered = typed
         return self._show(self.answer)
 
     def _show(self, answer: "Answer") -> None:
@@ -144,12 +158,12 @@ class SearchPane(Pane):
 
     def _new(self, answer: "Answer") -> set[str]:
         """Return what a saved search finds and had not found when it was last looked at, which it is now."""
-        typed, seen = self._line.value, self.session.seen
+        typed, memory = self._line.value, self.session.memory
         if typed not in self.session.searches.values():
             return set()
         refs = {each.ref for each in answer.hits}
-        before = self._before.setdefault(typed, seen.refs.get(typed, refs))
-        seen.keep(typed, refs | before)
+        before = self._before.setdefault(typed, memory.found.get(typed, refs))
+        memory.look(typed, refs | before)
         return refs - before
 
     def _show_language(self) -> None:

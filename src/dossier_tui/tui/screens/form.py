@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.text import visible
 from dossier_tui.tui.drafts import Draft
+from dossier_tui.tui.screens.known import Called, known_screen, put_in
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
@@ -33,7 +34,8 @@ class Field(NamedTuple):
     `told` returns what a value means, in words, "" where there is nothing to add; Failure where it means nothing.
     `known` are values that are completed as they are typed, with `parted` the sign between several of them. A `long`
     field has several lines; one that is `needed` may not stay empty; one that is a `path` is completed as such.
-    `meant` turns what is typed into what is saved: the word for a choice into the choice.
+    `meant` turns what is typed into what is saved: the word for a choice into the choice. `called` returns what known
+    values are called, for the list of them.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Field(NamedTuple):
     needed: bool = False
     path: bool = False
     meant: Callable[[str], str] = str
+    called: Called | None = None
 
 
 def anything(_typed: str) -> str:
@@ -127,6 +130,7 @@ class Form(ModalScreen[str]):
         Binding("up", "app.focus_previous", show=False),
         Binding("ctrl+s", "save", show=False),
         Binding("ctrl+r", "begin_anew", show=False),
+        Binding("ctrl+l,f4", "choose", show=False),
     ]
 
     def __init__(
@@ -185,6 +189,19 @@ class Form(ModalScreen[str]):
         """Put back in every field what stood there at first."""
         for line in self._lines:
             line.input.value = line.field.value
+
+    def action_choose(self) -> None:
+        """Choose what the field holds from a list of what it can, where that is known."""
+        line = next((each for each in self._lines if each.input.has_focus), None)
+        if line and line.field.known:
+            field = line.field
+
+            def chosen(value: str | None) -> None:
+                if value:
+                    line.input.value = put_in(line.input.value, value, field.parted)
+                    self.call_after_refresh(self.app.run_action, "end", line.input)
+
+            self.app.push_screen(known_screen(field.label, field.known, field.called, self._words), chosen)
 
     def on_input_changed(self) -> None:
         """Read all fields again: what one means may hang on another."""

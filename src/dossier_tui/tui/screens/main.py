@@ -22,9 +22,10 @@ from dossier_tui.tui.crumbs import crumbs, day, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.brief import BriefPane
+from dossier_tui.tui.panes.commitments import CommitmentsPane
 from dossier_tui.tui.panes.home import HomePane
 from dossier_tui.tui.panes.letter import LetterPane
-from dossier_tui.tui.panes.lists import LISTS, CommitmentsPane, ListPane, OverviewPane
+from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
 from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.panes.papers import PapersPane
 from dossier_tui.tui.panes.proposals import ProposalsPane
@@ -56,10 +57,11 @@ class MainScreen(Going):
         self.trail = Trail()
         self._start = start
         self._home = HomePane(session)
+        self._commitments = CommitmentsPane(session)
         lists = [
             OverviewPane("overview", session),
             *(ListPane(name, session) for name in LISTS),
-            CommitmentsPane(session),
+            self._commitments,
         ]
         letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
         panes: list[Pane] = [
@@ -125,7 +127,7 @@ class MainScreen(Going):
         """Write down where one was."""
         for pane in self._panes.values():
             pane.leave()
-        self.session.memory.save()
+        self.session.memory.end()
 
     @property
     def pane(self) -> Pane:
@@ -226,7 +228,8 @@ class MainScreen(Going):
             if self.pane.deciding:
                 self.beside.display = self.size.width >= WIDE
                 return self.beside.show_proposals(here, self.pane.deciding)
-        ref = here.about if here.pane == "letter" else "" if here.pane in ("record", "search") else self.pane.chosen
+        full = here.pane in ("record", "search") or self.pane.mode == "board"
+        ref = here.about if here.pane == "letter" else "" if full else self.pane.chosen
         self.beside.display = bool(ref) and self.size.width >= WIDE
         if self.beside.display:
             self.beside.show(ref)
@@ -341,8 +344,11 @@ class MainScreen(Going):
             self._top.tell(self.pane.position)
 
     def on_commitments_pane_said(self, event: CommitmentsPane.Said) -> None:
-        """Say how the commitments are grouped now."""
+        """Say how the commitments are grouped now, and give a board all the room."""
         self.say(event.sentence)
+        self._keys.show(self.pane.mode)
+        self._follow()
+        self.refresh_bindings()
 
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""
@@ -360,5 +366,7 @@ class MainScreen(Going):
             self.unfilter()
 
     def on_resize(self) -> None:
-        """Give the second look room, or take it."""
+        """Give the second look room, or take it, and the commitments as a board."""
+        self._commitments.fit(self.size.width)
+        self._keys.show(self.pane.mode)
         self._follow()

@@ -135,7 +135,7 @@ class Rows(Stepping, can_focus=True):
         """
         chosen, index = self.cursor, self._index
         ref = keep or (chosen.ref if chosen else "")
-        if rows is not self._all:
+        if rows != self._all:
             self._all, self._sieve = rows, None
         if self._wanted:
             self._sieve = self._sieve or Sieve(rows)
@@ -191,13 +191,17 @@ class Rows(Stepping, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked; open it where it was chosen already."""
-        number = self._item_at(event.y + self.scroll_offset.y)
+        number = self._item_under(event)
         if number < 0:
             return
         if number == self._index:
             self.action_open()
         else:
             self._choose(number)
+
+    def _item_under(self, event: events.Click) -> int:
+        """Return the item on which a click came down; -1 where there is none."""
+        return self._item_at(event.y + self.scroll_offset.y)
 
     def action_open(self) -> None:
         """Open the chosen row."""

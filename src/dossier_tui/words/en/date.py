@@ -3,6 +3,7 @@
 WORDS = {
     "months": "January February March April May June July August September October November December",
     "short-months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     "day": "{day} {month} {year}",
     "month": "{month} {year}",
     "quarter": "Q{n} {year}",

@@ -128,6 +128,7 @@ WORDS = {
     "query-long": "The search is longer than {limit} characters. Search for less at once.",
     "query-many": "The search has more than {limit} parts. Search for less at once.",
     "query-quote": "At character {at} of the search: this quotation mark has no other one to end it.",
+    "query-option": "After -- everything is a part of the search: put {option} before it.",
     "query-open": "At character {at} of the search: this bracket is not closed.",
     "query-close": "At character {at} of the search: this bracket closes nothing.",
     "query-missing": "At character {at} of the search: a word is missing here.",

@@ -56,6 +56,8 @@ WORDS = {
     "due.dossiers": "Only of these dossiers.",
     "due.within": "How far ahead “due soon” reaches, as 14d or 2w.",
     "due.overdue": "Only what is overdue.",
+    "due.group": "Group by when it is due, by status, by who promised, or by owner.",
+    "due.closed": "Also what was kept, withdrawn, lapsed or broken.",
     "add": "Add a letter, an event, a commitment or a note.",
     "add-letter": "Add letters: PDF, Word, ODF, web page, official XML, mail, text or Markdown, from files, "
     "folders, or standard input (-).\n\nThe text is cleaned, the "

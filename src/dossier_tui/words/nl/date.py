@@ -3,6 +3,7 @@
 WORDS = {
     "months": "januari februari maart april mei juni juli augustus september oktober november december",
     "short-months": "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "weekdays": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     "day": "{day} {month} {year}",
     "month": "{month} {year}",
     "quarter": "Q{n} {year}",

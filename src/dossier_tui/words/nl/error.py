@@ -138,6 +138,7 @@ WORDS = {
     "query-long": "De zoekvraag is langer dan {limit} tekens. Zoek op minder tegelijk.",
     "query-many": "De zoekvraag heeft meer dan {limit} delen. Zoek op minder tegelijk.",
     "query-quote": "Bij teken {at} van de zoekvraag: dit aanhalingsteken wordt niet gesloten.",
+    "query-option": "Na -- is alles deel van de zoekvraag: zet {option} ervoor.",
     "query-open": "Bij teken {at} van de zoekvraag: dit haakje wordt niet gesloten.",
     "query-close": "Bij teken {at} van de zoekvraag: dit haakje sluit niets.",
     "query-missing": "Bij teken {at} van de zoekvraag: hier ontbreekt een woord.",

@@ -56,6 +56,8 @@ WORDS = {
     "due.dossiers": "Alleen van deze dossiers.",
     "due.within": "Hoe ver “binnenkort” reikt, als 14d of 2w.",
     "due.overdue": "Alleen wat verlopen is.",
+    "due.group": "Groepeer naar termijn (due), status, wie het toezegde (who) of eigenaar (owner).",
+    "due.closed": "Ook wat is nagekomen, ingetrokken, vervallen of niet nagekomen.",
     "add": "Voeg een brief, gebeurtenis, toezegging of notitie toe.",
     "add-letter": "Voeg brieven toe: PDF, Word, ODF, webpagina, officiële XML, mail, tekst of Markdown, uit "
     "bestanden, mappen of standaardinvoer (-).\n\nDe tekst wordt opgeschoond, het "

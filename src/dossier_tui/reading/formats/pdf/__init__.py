@@ -8,29 +8,33 @@ headings and items, and `text` writes them.
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dossier_tui.errors import Usage
 from dossier_tui.reading.document import Document, Facts, Part, Remark
 
-Child = subprocess.Popen[bytes]
+if TYPE_CHECKING:
+    from subprocess import Popen
+
 KIND = "PDF"
 SECONDS = 60  # the child opens no further page after a third of this
 CHILD = "dossier_tui.reading.formats.pdf.child"
 ROOT = Path(__file__).parents[4]
 
-
-_begun: dict[bytes, Child] = {}
+_begun: dict[bytes, "Popen[bytes]"] = {}
 
 
 def begin_pdf(data: bytes) -> None:
     """Start to read a PDF, which `read_pdf` of the same bytes then waits for."""
     if data not in _begun:
         _begun[data] = _child(data)
+
+
+def has_begun(data: bytes) -> bool:
+    """Tell whether a PDF was begun and its reading goes on still."""
+    return data in _begun and _begun[data].poll() is None
 
 
 def read_pdf(data: bytes) -> Document:
@@ -43,26 +47,29 @@ def read_pdf(data: bytes) -> Document:
     return Document([Part(*each) for each in found["parts"]], facts, [Remark(*each) for each in found["remarks"]])
 
 
-def _child(data: bytes) -> Child:
+def _child(data: bytes) -> "Popen[bytes]":
     """Start the child: `-P` keeps it from taking modules from the folder that the user stands in."""
+    from subprocess import DEVNULL, PIPE, Popen  # the child, which is of this package, needs neither
+    from tempfile import TemporaryFile
+
     paths = [str(ROOT), *(each for each in sys.path if each)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
     command = [sys.executable, "-P", "-m", CHILD]
     with TemporaryFile() as file:
         file.write(data)
         file.seek(0)
-        return subprocess.Popen(  # noqa: S603 - this very program
-            command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
-        )
+        return Popen(command, stdin=file, stdout=PIPE, stderr=DEVNULL, env=environment)  # noqa: S603 - this very program
 
 
-def _found(child: Child) -> dict[str, Any]:
+def _found(child: "Popen[bytes]") -> dict[str, Any]:
     """Return what the child says; however the waiting ends, it ends too."""
+    from subprocess import TimeoutExpired
+
     with child:
         try:
             said, _ = child.communicate(timeout=SECONDS)
             found: dict[str, Any] = json.loads(said)
-        except subprocess.TimeoutExpired as error:
+        except TimeoutExpired as error:
             raise Usage("error.file-too-slow", kind=KIND, seconds=SECONDS) from error
         except ValueError as error:
             raise Usage("error.file-broken", kind=KIND) from error

@@ -1,0 +1,88 @@
+"""A record of a large dossier: shown without the others being read, and the same as when they are."""
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_run import Run
+
+from dossier_tui.store import dossier
+from dossier_tui.store.dossier import DossierFile
+
+EACH = ["L1", "E1", "C1", "N1", "P1", "l1"]
+SMALL = 10**9
+
+
+@pytest.fixture
+def large(bridge: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a run on a store of which every dossier counts as large, and is known to the index."""
+    monkeypatch.setattr(dossier, "LARGE", 0)
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
+    bridge("list")
+    bridge("add", "note", "zandbrug/L1", "Nalezen.")
+    return bridge
+
+
+@pytest.fixture
+def tables(store: Path) -> Path:
+    return store / "zandbrug" / "dossier.json"
+
+
+@pytest.mark.parametrize("record", EACH)
+@pytest.mark.parametrize("flags", [(), ("--json",)])
+def test_a_record_alone_is_shown_as_among_the_others(
+    large: Run, monkeypatch: pytest.MonkeyPatch, record: str, flags: tuple[str, ...]
+) -> None:
+    alone = large("show", f"zandbrug/{record}", *flags)
+    monkeypatch.setattr(dossier, "LARGE", SMALL)
+    assert large("show", f"zandbrug/{record}", *flags) == alone
+    assert alone.code == 0
+
+
+def test_for_one_record_the_others_are_not_read(large: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = large("show", "zandbrug/L1")
+    monkeypatch.delattr(DossierFile, "contents")
+    assert large("show", "zandbrug/L1") == whole
+
+
+def test_what_a_letter_cites_is_found_beside_it(large: Run, tmp_path: Path) -> None:
+    (tmp_path / "antwoord.txt").write_text("Geachte voorzitter,\n\nZie Kamerstuk 39 902, nr. 2.\n", "utf-8")
+    large("add", "letter", "zandbrug", str(tmp_path / "antwoord.txt"), "--title", "Antwoord")
+    assert "Kamerstuk 39 902, nr. 2 [L1]" in large("show", "zandbrug/L2").out
+    assert "L2" in large("show", "zandbrug/L1").out
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_tables_that_are_printed_otherwise_are_read_whole(large: Run, tables: Path, indent: int | None) -> None:
+    whole = large("show", "zandbrug/L1")
+    tables.write_text(json.dumps(json.loads(tables.read_text("utf-8")), indent=indent), "utf-8")
+    large("list")
+    assert large("show", "zandbrug/L1") == whole
+
+
+def test_what_is_changed_by_hand_is_looked_at_again(large: Run, tables: Path) -> None:
+    tables.write_text(tables.read_text("utf-8").replace("Sluiting van", "Sluiting\\u001b   van"), "utf-8")
+    assert large("show", "zandbrug/L1").out.startswith("Sluiting van de Zandbrug\n")
+
+
+def test_damage_to_another_record_is_told_of(large: Run, tables: Path) -> None:
+    tables.write_text(tables.read_text("utf-8").replace('"status": "held"', '"status": "maybe"'), "utf-8")
+    assert large("show", "zandbrug/L1").code == 4
+    large("list")
+    assert large("show", "zandbrug/L1").code == 4
+
+
+def test_an_index_that_cannot_be_read_vouches_for_nothing(large: Run, tmp_path: Path) -> None:
+    whole = large("show", "zandbrug/L1")
+    (index,) = tmp_path.rglob("*.sqlite")
+    index.write_bytes(b"no index")
+    assert large("show", "zandbrug/L1").out == whole.out
+
+
+def test_a_record_that_is_not_there_is_not_found(large: Run) -> None:
+    assert large("show", "zandbrug/L9").code == 3
+
+
+def test_a_change_to_a_large_dossier_looks_at_what_is_new_alone(large: Run, tables: Path) -> None:
+    assert large("add", "event", "zandbrug", "12 januari 2026", "Nog eens").ids == ["zandbrug/E2"]
+    assert json.loads(tables.read_text("utf-8"))["events"]["E2"]["title"] == "Nog eens"
