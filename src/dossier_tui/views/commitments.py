@@ -24,17 +24,6 @@ class Group(NamedTuple):
     items: list[Due]
 
 
-class Closed(Due):
-    """A commitment that is open no more."""
-
-    @property
-    def reason(self) -> str:
-        """Return what became of it, when, and how late that was."""
-        on, words = closed_on(self.record), self.words
-        told = [words(f"view.status-{self.group}"), short_date(on, words) if on else ""]
-        return " ".join(filter(None, told)) + (f", {words('view.late-short', n=self.days)}" if self.days else "")
-
-
 def list_commitments(
     dossiers: Sequence[Contents], today: date, words: Words, within: int = WITHIN, *, closed: bool = True
 ) -> list[Due]:
@@ -51,8 +40,11 @@ def list_commitments(
 
 
 def _closed(contents: Contents, record: Commitment, words: Words) -> Due:
-    number, late, moved = contents.dossier.number, kept_late(record), times_moved(record)
-    return Closed(contents.slug, number, record, record.status, late, moved, None, words)
+    on, late = closed_on(record), kept_late(record)
+    told = [words(f"view.status-{record.status}"), short_date(on, words) if on else ""]
+    reason = " ".join(filter(None, told)) + (f", {words('view.late-short', n=late)}" if late else "")
+    number, moved = contents.dossier.number, times_moved(record)
+    return Due(contents.slug, number, record, record.status, late, moved, None, words, reason)
 
 
 def _by_due(_items: Sequence[Due], words: Words) -> Titles:

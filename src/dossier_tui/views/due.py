@@ -20,7 +20,7 @@ STYLES = {"overdue": "bad", "due": "warn", "later": "", "undated": "dim"}
 class Due(NamedTuple):
     """An open commitment as it stands on a day: `days` late is positive, ahead negative, None without a last day.
 
-    `since` is the number of days that the term which holds has stood.
+    `since` is the number of days that the term which holds has stood; `told` says how one stands that is closed.
     """
 
     slug: str
@@ -31,11 +31,12 @@ class Due(NamedTuple):
     moved: int
     since: int | None
     words: Words
+    told: str = ""
 
     @property
     def reason(self) -> str:
         """Return how it stands in words."""
-        return _reason(self)
+        return self.told or _reason(self)
 
     @property
     def ref(self) -> str:

@@ -34,8 +34,8 @@ class Field(NamedTuple):
     `told` returns what a value means, in words, "" where there is nothing to add; Failure where it means nothing.
     `known` are values that are completed as they are typed, with `parted` the sign between several of them. A `long`
     field has several lines; one that is `needed` may not stay empty; one that is a `path` is completed as such.
-    `meant` turns what is typed into what is saved: the word for a choice into the choice. `called` returns what known
-    values are called, for the list of them.
+    `called` returns what known values are called, for the list of them. `meant` turns what is typed into what is
+    saved: the word for a choice into the choice.
     """
 
     name: str
@@ -46,9 +46,9 @@ class Field(NamedTuple):
     parted: str = ""
     long: bool = False
     needed: bool = False
+    called: Called | None = None
     path: bool = False
     meant: Callable[[str], str] = str
-    called: Called | None = None
 
 
 def anything(_typed: str) -> str:
