@@ -218,7 +218,7 @@ WORDS = {
     "all-but": "alles behalve {what}",
     "draft-kept": "Wat u typte is bewaard: het staat er weer als u dit formulier opent.",
     "draft-back": "Wat u eerder typte staat hier weer; ctrl+r zet terug wat er stond.",
-    "form-keys-long": "^s bewaren · tab velden · → vult aan · ^l kies · esc weg",
+    "form-keys-long": "^s bewaren · tab veld · → vult aan · ^l kies · esc weg",
     "in-changing": "Toevoegen en wijzigen",
     "fulfil": "afdoen",
     "fulfil-help": "Zeg dat een toezegging is nagekomen, geheel of deels, en door welke brief.",
