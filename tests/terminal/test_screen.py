@@ -95,7 +95,7 @@ def test_put_aside_it_gives_the_terminal_back_and_takes_it_again_where_one_was(s
     terminal.wait("Ferry lies still")
     terminal.type("\x1a")
     terminal.wait(lambda: terminal.is_stopped)
-    assert all(sign in terminal.sent for sign in (ALTERNATE_OFF, CURSOR_ON, MOUSE_OFF))
+    terminal.wait(lambda: all(sign in terminal.sent for sign in (ALTERNATE_OFF, CURSOR_ON, MOUSE_OFF)))
     assert terminal.attributes() == terminal.before
     terminal.sent = b""
     terminal.stop(signal.SIGCONT)

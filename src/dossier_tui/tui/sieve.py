@@ -8,7 +8,7 @@ from typing import Self
 from dossier_tui.model.text import fold
 from dossier_tui.tui.screens.chooser import Chooser
 from dossier_tui.tui.session import Session
-from dossier_tui.views.rows import GAP, Row, heading
+from dossier_tui.views.rows import GAP, Row, heading, kind_word
 from dossier_tui.views.timeline import Point, select
 from dossier_tui.words import Words
 
@@ -50,7 +50,9 @@ class Sieve:
         """Return what it lets through in words, "" where that is everything."""
         if not self.field:
             return ""
-        said = words(f"screen.sieve-{self.value}") if self.field == "kind" and self.value in KINDS else self.value
+        said = self.value
+        if self.field == "kind":
+            said = words(f"screen.sieve-{said}") if said in KINDS else kind_word(said, words)
         said = f"“{said}”" if self.field == "text" else said
         return words("screen.all-but", what=said) if self.without else said
 
@@ -77,7 +79,7 @@ def _choices(points: list[Point], words: Words) -> Iterator[Row]:
     people = Counter(person for point in points for person in dict.fromkeys(point.people))
     yield heading(words("screen.sieve-kind"))
     yield from (_choice("kind", each, kinds[each], words(f"screen.sieve-{each}")) for each in KINDS if kinds[each])
-    yield from (_choice("kind", each, count, each) for each, count in own.most_common())
+    yield from (_choice("kind", each, count, kind_word(each, words)) for each, count in own.most_common())
     if people:
         yield from (GAP, heading(words("screen.sieve-person")))
     yield from (_choice("person", each, count, each) for each, count in people.most_common())

@@ -7,6 +7,7 @@ from dossier_tui.model.records import Commitment, Event, Note, Proposal, Record
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import kept_late, said_term, stand, term
 from dossier_tui.views.proposals import proposal_says, proposal_title
+from dossier_tui.views.rows import kind_word
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date
 
@@ -41,7 +42,7 @@ def _event(record: Event, words: Words) -> Pairs:
     when = say_date(record.when, words) if record.when else words("view.undated")
     return [
         ("when", f"{record.when_words} ({when})" if record.when_words else when),
-        ("kind", _kind(record.kind, words)),
+        ("kind", kind_word(record.kind, words)),
         ("status", words(f"view.status-{record.status}")),
         ("place", record.place or ""),
         ("actors", ", ".join(record.actors)),
@@ -59,7 +60,7 @@ def _commitment(contents: Contents, record: Commitment, today: date, words: Word
         status = f"{status}, {words('view.late', days=words.count('view.days', late))}"
     return [
         ("status", status),
-        ("kind", _kind(record.kind, words)),
+        ("kind", kind_word(record.kind, words)),
         ("by", record.by or ""),
         ("to", record.to or ""),
         ("made", say_date(record.made, words) if record.made else ""),
@@ -82,10 +83,6 @@ def _proposal(contents: Contents, record: Proposal, words: Words) -> Pairs:
         ("confidence", f"{record.confidence:.2f}"),
         ("rule", record.rule or ""),
     ]
-
-
-def _kind(kind: str | None, words: Words) -> str:
-    return words(f"view.kind-{kind}") if kind and words.has(f"view.kind-{kind}") else kind or ""
 
 
 def life(record: Record, words: Words) -> Pairs:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from dossier_tui.words import Words
+
 ASKED = "="  # before a search that stands in the place of a reference
 NO_BREAK = "\N{NO-BREAK SPACE}"  # holds the columns of a tail together
 
@@ -31,3 +33,8 @@ def heading(text: str, tail: str = "") -> Row:
 
 
 GAP = Row("gap")
+
+
+def kind_word(kind: str | None, words: Words) -> str:
+    """Return the word for a kind of record, or of event; what people call theirs otherwise stays as it is."""
+    return words(f"view.kind-{kind}") if kind and words.has(f"view.kind-{kind}") else kind or ""

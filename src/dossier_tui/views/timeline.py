@@ -11,7 +11,7 @@ from dossier_tui.model.records import STILL_OPEN, Commitment, Event, Letter
 from dossier_tui.model.text import fold
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import MARKS, STYLES, days_late, due_group, guess, short_term, times_moved
-from dossier_tui.views.rows import Row
+from dossier_tui.views.rows import Row, kind_word
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date, short_date
 
@@ -138,7 +138,7 @@ def point_row(point: Point, today: date, words: Words) -> Row:
         style = "dim" if record.status in ("moved", "cancelled") else ""
         told = f"{words('view.status-' + record.status)}: " if record.status in ("moved", "cancelled") else ""
         lead = lead or record.when_words or ""
-        tail = record.place or record.kind or ""
+        tail = record.place or kind_word(record.kind, words)
         return Row(
             "item", span(point.when) + told + point.title, lead, EVENT_MARKS[record.status], tail, style, point.ref
         )

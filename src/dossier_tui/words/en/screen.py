@@ -215,7 +215,7 @@ WORDS = {
     "all-but": "all but {what}",
     "draft-kept": "What you typed is kept: it stands there again when you open this form.",
     "draft-back": "What you typed before stands here again; ctrl+r puts back what was there.",
-    "form-keys-long": "^s save · tab fields · → completes · ^l list · esc leave",
+    "form-keys-long": "^s save · tab field · → completes · ^l list · esc leave",
     "in-changing": "To add and change",
     "fulfil": "fulfil",
     "fulfil-help": "Say that a commitment is kept, wholly or partly, and by which letter.",
