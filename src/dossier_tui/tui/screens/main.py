@@ -350,6 +350,10 @@ class MainScreen(Briefing):
         self._follow()
         self.refresh_bindings()
 
+    def on_commitments_pane_left(self) -> None:
+        """Leave the board."""
+        self.action_leave()
+
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""
         if self.trail.here == event.place:
