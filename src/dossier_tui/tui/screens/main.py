@@ -102,9 +102,13 @@ class MainScreen(Briefing):
             self.redraw()
         if self.session.troubles:
             self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
-        self.run_worker(keep_looking(self.look))
+        self.run_worker(keep_looking(self._look_again))
         if self.session.desk.store.index:
             self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
+
+    async def _look_again(self) -> None:
+        if not self._home.is_looking:  # to wait for that would count as work, after which one rests long
+            await self.look()
 
     async def _keep_index(self) -> None:
         await to_thread(self.session.bring_index)
