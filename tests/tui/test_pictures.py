@@ -42,7 +42,7 @@ async def test_it_speaks_dutch(opened: Opened, pane: str) -> None:
 
 
 PROPOSALS = {
-    "proposals-home": (None, ()),
+    "proposals-home": (None, ("g",)),
     "proposals-overview": (FERRY, ()),
     "proposals-letter": (f"{FERRY}/L1", ("n",)),
     "proposals-list": (f"{FERRY}/L1", ("n", "tab")),
