@@ -13,6 +13,7 @@ from dossier_tui.views.commitments import GROUPINGS, grouped_rows, list_commitme
 from dossier_tui.views.rows import Row
 
 LEAST = 80  # columns of the terminal that a board takes; where there are fewer, it is a list meanwhile
+OF_A_BOARD = ("column", "open_card", "leave_board")
 
 
 class CommitmentsPane(ListPane):
@@ -23,6 +24,9 @@ class CommitmentsPane(ListPane):
         """Something is to be said at the bottom of the screen, and the keys may be others now."""
 
         sentence: str
+
+    class Left(Message):
+        """One wants to go back."""
 
     def __init__(self, session: Session) -> None:
         self.board = Board()
@@ -43,8 +47,8 @@ class CommitmentsPane(ListPane):
         return grouped_rows(items, session.words, self._by, dossier_shown=False)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool:
-        """Refuse to go from column to column where there are none, so that these keys are free."""
-        return action != "column" or self.board.on
+        """Refuse what is for a board where there is none, so that these keys are free."""
+        return action not in OF_A_BOARD or self.board.on
 
     def action_group(self) -> None:
         """Group by what comes next; the cursor stays on its row."""
@@ -64,6 +68,14 @@ class CommitmentsPane(ListPane):
     def action_column(self, by: int) -> None:
         """Go to the next column, or with -1 to the one before."""
         self.board.go_aside(by)
+
+    def action_open_card(self) -> None:
+        """Open the chosen card."""
+        self.rows.action_open()
+
+    def action_leave_board(self) -> None:
+        """Go back to where one came from."""
+        self.post_message(self.Left())
 
     def fit(self, width: int) -> None:
         """Be the board that is wanted, where a terminal is wide enough."""

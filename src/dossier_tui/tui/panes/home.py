@@ -45,6 +45,11 @@ class HomePane(RowsPane):
         if self._today.let_go():
             self._draw()
 
+    @property
+    def is_looking(self) -> bool:
+        """Tell whether a look at the store is on its way."""
+        return self._looking.locked()
+
     async def look(self) -> bool:
         """Look at the store; draw the list and return True where it has changed."""
         async with self._looking:

@@ -103,7 +103,7 @@ class MainScreen(Going):
             self.redraw()
         if self.session.troubles:
             self._tell_troubles()
-        self.run_worker(keep_looking(self.look))
+        self.run_worker(keep_looking(self._look_again))
         if self.session.desk.store.index:
             self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
 
@@ -114,6 +114,10 @@ class MainScreen(Going):
         told = [say_failure(each, words) for each in shown]
         more = [words("screen.more-troubles", n=len(troubles) - len(shown))] if len(troubles) > len(shown) else []
         self.say("\n".join([*told, *more]), stays=True)
+
+    async def _look_again(self) -> None:
+        if not self._home.is_looking:  # to wait for that would count as work, after which one rests long
+            await self.look()
 
     async def _keep_index(self) -> None:
         await to_thread(self.session.bring_index)
@@ -349,6 +353,10 @@ class MainScreen(Going):
         self._keys.show(self.pane.mode)
         self._follow()
         self.refresh_bindings()
+
+    def on_commitments_pane_left(self) -> None:
+        """Leave the board."""
+        self.action_leave()
 
     def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
         """Show the record itself where its words are lost; it says so."""
