@@ -29,8 +29,11 @@ def main() -> None:
 
 
 def leave(code: int) -> NoReturn:
-    """End the program. What it holds is not taken apart first: of a large dossier, that takes as long as an answer."""
-    if threading.active_count() == 1:
+    """End the program. What it holds is not taken apart first: of a large dossier, that takes as long as an answer.
+
+    Threads that are at work, and who measures or traces the program, see it end as any other.
+    """
+    if threading.active_count() == 1 and not sys.getprofile() and not sys.gettrace():
         atexit._run_exitfuncs()
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.errors import Damaged, NotFound
-from dossier_tui.store.storage import JsonFile, Tables, natural, parse_tables, print_tables
+from dossier_tui.store.storage import JsonFile, Tables, lines_of, natural, parse_tables, print_tables
 
 WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from("\ud800\udfff"), max_size=12)
 RECORDS = st.dictionaries(WORDS, st.none() | st.booleans() | st.integers() | WORDS | st.lists(WORDS), max_size=4)
@@ -46,6 +46,48 @@ def test_one_record_stands_on_one_line_in_the_order_of_the_ids_with_sorted_keys(
         "}",
         "}",
     ]
+
+
+@given(st.dictionaries(WORDS, st.dictionaries(WORDS, RECORDS, max_size=4), max_size=4), st.booleans(), st.booleans())
+def test_lines_that_stand_are_written_again_as_they_would_be_printed(
+    tables: dict[str, Any], ours: bool, more: bool
+) -> None:
+    tables = {f"x{name}": table for name, table in tables.items()} | {"notes": {"N1": {"text": "één"}}, "y": [1]}
+    data = print_tables(tables) if ours else json.dumps(tables, indent=1).encode()
+    found = parse_tables(data, Path("dossier.json"))
+    lines = lines_of(data, found)
+    now = {name: dict(table) if isinstance(table, dict) else table for name, table in found.items()}
+    if more:
+        now["notes"] |= {"N1": {"text": "anders"}, "N2": {"text": "nieuw"}}
+    assert ours or not lines
+    assert print_tables(now, lines) == print_tables(now)
+
+
+def test_the_lines_of_what_is_not_changed_are_not_printed_anew() -> None:
+    found = parse_tables(print_tables(SOME), Path("dossier.json"))
+    lines = lines_of(print_tables(SOME), found)
+    assert lines["notes"]["N10"] == (found["notes"]["N10"], '"N10": {"text": "tien"}')
+
+
+LINED = b'{\n"notes": {\n"N1": {"b": 1, "a": 2},\n"N2": {"a": 2}\n}\n}\n'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        LINED,
+        LINED.replace(b'"b": 1, "a": 2', b'"a": 2,\n"b": 1'),
+        LINED.replace(b",\n", b", "),
+        LINED.replace(b"2}\n}", b"2\n}}"),
+        b"\xef\xbb\xbf" + LINED,
+    ],
+)
+def test_lines_that_another_program_wrote_are_written_anew(file: JsonFile, data: bytes) -> None:
+    file.path.write_bytes(data)
+    with file.change():
+        file.write({**(file.read() or {}), "letters": {}})
+        file.commit()
+    assert file.path.read_bytes() == print_tables(json.loads(data.decode("utf-8-sig")) | {"letters": {}})
 
 
 def test_text_stands_as_it_reads() -> None:

@@ -35,6 +35,7 @@ class JsonFile:
         self._waiting = False  # something was written that is not on disk yet
         self._prepared: Path | None = None
         self._printed: Printed = {}
+        self._found: Tables | None = None  # the tables as a change found them, whose lines are on disk
 
     def version(self) -> Version | None:
         """Return what tells one state of the file from the next, or None where there is no file."""
@@ -76,10 +77,11 @@ class JsonFile:
             if self.read() is None and not new:
                 raise NotFound("error.no-tables", path=self.path)
             self._changing = True
+            self._found = None if self._printed or self._tables is None else self.kept()
             try:
                 yield
             finally:
-                self._changing = False
+                self._changing, self._found = False, None
                 if self._waiting:
                     self._tables, self._waiting = None, False
                 if self._prepared:
@@ -92,6 +94,8 @@ class JsonFile:
         Who changes two dossiers prepares both, before either is committed: a full disk then stops both or none.
         """
         if self._waiting and not self._prepared:
+            if self._found is not None:
+                self._printed, self._found = lines_of(self.path.read_bytes(), self._found), None
             self._prepared = write_temporary(print_tables(self._tables or {}, self._printed), self.path.parent)
 
     def commit(self, *, backup: bool = True) -> None:
@@ -101,7 +105,7 @@ class JsonFile:
         altered where they stand.
         """
         if not backup:
-            self._printed = {}
+            self._printed, self._found = {}, None
         self.prepare()
         if not self._prepared:
             return
@@ -147,6 +151,35 @@ def _print_table(records: object, printed: dict[str, tuple[object, str]]) -> str
         if key not in printed or printed[key][0] is not record:
             printed[key] = record, f"{as_json(key)}: {as_json(record)}"
     return "{\n" + ",\n".join(printed[key][1] for key in sorted(records, key=natural)) + "\n}"
+
+
+def lines_of(data: bytes, tables: Tables) -> Printed:
+    """Return the lines on which records stand in the file that they were read from, for `print_tables`.
+
+    None of them where the file is not printed one record a line, or the fields of one are not in order.
+    """
+    lines = iter(data.decode("utf-8", "replace").split("\n"))
+    printed: Printed = {}
+    if next(lines) != "{":
+        return {}
+    for name, records in tables.items():
+        head, ours = next(lines, "").removesuffix(","), f"{as_json(name)}: "
+        if not isinstance(records, dict) or not records:
+            if head != ours + as_json(records):
+                return {}
+            continue
+        printed[name] = _lines_in(lines, records)
+        if head != ours + "{" or len(printed[name]) < len(records) or next(lines, "").removesuffix(",") != "}":
+            return {}
+    return printed
+
+
+def _lines_in(lines: Iterator[str], records: dict[str, dict[str, Any]]) -> dict[str, tuple[object, str]]:
+    return {
+        key: (record, line.removesuffix(","))
+        for (key, record), line in zip(records.items(), lines, strict=False)
+        if line.startswith(f'"{key}": {{') and [*record] == sorted(record)
+    }
 
 
 def as_json(value: object) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import transaction
-from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Stamp, Stamps, is_fresh, look, texts
+from dossier_tui.store.index.questions import FAILED
+from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Glance, Stamp, glance, is_fresh, look, texts
 from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.store import Store
 
@@ -25,7 +26,8 @@ SELECT slug, ref, entry.mtime, entry.size, entry.inode
 FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossier WHERE kind = 'letter'
 """
 
-State = Stamps | None
+KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier WHERE NOT failed"
+State = Glance | None
 Progress = Callable[[int, int], None]  # how many are in step, of how many that were not; 0, 0 while looking
 
 
@@ -78,8 +80,8 @@ def behind(db: "Connection", store: Store) -> int:
 
 def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
     """Tell whether a dossier is as the index has it, as far as that can be told where a next sweep would make sure."""
-    now, there = look(folder), texts(folder)
-    if known is None or known.tables != now.tables or known.letters not in (UNSURE, OURS, now.letters):
+    now, there = glance(folder), texts(folder)
+    if known is None or known[:3] != now[:3] or known[3] not in (UNSURE, OURS, now[3]):
         return False
     return all(
         stamp[:2] == there.get(ref, NOTHING)[:2] and stamp[2] in (UNSURE, there.get(ref, NOTHING)[2])
@@ -89,8 +91,8 @@ def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
 
 def _known(db: "Connection") -> dict[str, State]:
     """Return the state in which the index has each dossier; None where it could not be read."""
-    rows = db.execute("SELECT slug, failed, folder, mtime, size, inode FROM dossier")
-    return {slug: None if failed else Stamps(tuple(tables), letters) for slug, failed, letters, *tables in rows}
+    known: dict[str, State] = {row[0]: row[1:] for row in db.execute(KNOWN)}
+    return known | {slug: None for (slug,) in db.execute(FAILED)}
 
 
 def _changed(
@@ -113,14 +115,12 @@ def _changed(
         if not number % LOOKS:
             progress(0, 0)
         folder = f"{root}/{slug}"
-        was, now, letters = known.get(slug), look(folder), texts_known.get(slug)
-        if was and was.letters == OURS and not with_texts and not large:
-            was = was._replace(letters=now.letters)
-        elif was and was.letters == OURS:
-            if now.letters is not None and not is_fresh(now.letters):
-                settled[slug] = now.letters
+        was, now, letters = known.get(slug), glance(folder), texts_known.get(slug)
+        if was and was[3] == OURS:
+            if (large or with_texts) and now[3] is not None and not is_fresh(now[3]):
+                settled[slug] = now[3]
             letters = _texts_known(db, slug).get(slug) if large else letters
-            was = was._replace(letters=now.letters)
+            was = (*was[:3], now[3])
         if was != now or (letters and _reworded(letters, texts(folder))):
             settled.pop(slug, None)
             yield slug
