@@ -79,6 +79,7 @@ class MainScreen(Briefing):
         self._seen: State | None = None
         self.busy = False
         self._stays = False
+        self._behind = False  # the second look does not show yet what the cursor stands on
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the frame."""
@@ -194,8 +195,19 @@ class MainScreen(Briefing):
             return self.beside.display and bool(self.pane.deciding)
         return focused is not None and (focused in self.pane.walk_children() or focused in self.filter.walk_children())
 
+    def _follow_soon(self) -> None:
+        """Let the second look follow as soon as the cursor is drawn in its new place: that is what a key waits for."""
+        if not self._behind:
+            self._behind = True
+            self.call_after_refresh(self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self._behind:
+            self._follow()
+
     def _follow(self) -> None:
         """Show before a letter the list it is in, and beside the pane what its cursor stands on, as there is room."""
+        self._behind = False
         self._follow_beside()
         here, room = self.trail.here, WIDEST if self.beside.display else WIDE
         self._before.display = here.pane == "letter" and self.size.width >= room
@@ -317,8 +329,8 @@ class MainScreen(Briefing):
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Let the second look follow the cursor, and the letter the cursor in the list of its proposals."""
         if event.rows is self.pane.focal:
-            self._follow()
             self._keys.show(self.pane.mode)
+            self._follow_soon()
         elif isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
             self.pane.choose(event.rows.cursor.ref if event.rows.cursor else "")
 
