@@ -51,7 +51,7 @@ class Look(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place on our screen, what its first paint may take beside the empty app, and which of its kinds has its keys."""
+    """A place on our screen, what its first paint may take, and which kind of empty app answers the same keys."""
 
     what: str
     goal: str

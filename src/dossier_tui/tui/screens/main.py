@@ -42,6 +42,8 @@ from dossier_tui.words.failures import say_failure
 
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
+FIRST = ("home",)  # the panes that are there at the first paint: the others come right after it
+FIRST_INSIDE = (*FIRST, "overview", "letter", "record")  # the same, where one begins in a dossier
 WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
 
 
@@ -71,7 +73,9 @@ class MainScreen(Briefing):
             SearchPane(session),
         ]
         self._panes = {str(pane.id): pane for pane in panes}
-        self._switch = ContentSwitcher(*panes, initial="home", id="panes")
+        first = FIRST_INSIDE if start else FIRST
+        self._switch = ContentSwitcher(*(self._panes[name] for name in first), initial="home", id="panes")
+        self.is_whole = False  # all panes are there
         self.beside = Beside(session)
         self._before = ListPane("before-letters", session)
         self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
@@ -101,9 +105,18 @@ class MainScreen(Briefing):
             self.redraw()
         if self.session.troubles:
             self.say("\n".join(say_failure(each, self.session.words) for each in self.session.troubles), stays=True)
-        self.run_worker(keep_looking(self.look))
+        self.call_after_refresh(self._complete)
         if self.session.desk.store.index:
             self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
+
+    async def _complete(self) -> None:
+        """Bring the panes that were not needed for the first paint, and begin to look for what others change."""
+        later = [pane for pane in self._panes.values() if not pane.is_attached]
+        for pane in later:
+            pane.display = False
+        await self._switch.mount_all(later)
+        self.is_whole = True
+        self.run_worker(keep_looking(self.look))
 
     async def _keep_index(self) -> None:
         await to_thread(self.session.bring_index)
@@ -194,6 +207,11 @@ class MainScreen(Briefing):
         if focused is self.beside.proposals.rows:
             return self.beside.display and bool(self.pane.deciding)
         return focused is not None and (focused in self.pane.walk_children() or focused in self.filter.walk_children())
+
+    @property
+    def is_drawn(self) -> bool:
+        """Tell whether all panes are there, and what stands beside them is of where the cursor is."""
+        return self.is_whole and not self._behind
 
     def _follow_soon(self) -> None:
         """Let the second look follow as soon as the cursor is drawn in its new place: that is what a key waits for."""
