@@ -12,7 +12,7 @@ from dossier_tui.tui.widgets.reader import Reader
 
 from .snap import screen_text
 
-ASKED = ("search", "home")  # the groups of the workers whose answer is waited for
+ASKED = ("search", "home", "goto")  # the groups of the workers whose answer is waited for
 PATIENCE = 10.0  # seconds
 
 
