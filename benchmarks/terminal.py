@@ -69,9 +69,9 @@ class Terminal:
             raise RuntimeError("the program ended") from error
 
 
-def empty() -> Terminal:
-    """Start the smallest Textual app."""
-    return Terminal([sys.executable, str(Path(__file__).with_name("empty_app.py"))], {})
+def empty(kind: str = "line") -> Terminal:
+    """Start the smallest Textual app that shows a `line`, a `list`, a `text`, or a `field` to type in."""
+    return Terminal([sys.executable, str(Path(__file__).with_name("empty_app.py")), kind], {})
 
 
 def screen(store: Path, *words: str) -> Terminal:

@@ -5,11 +5,15 @@ from collections.abc import Callable
 
 from textual.pilot import Pilot
 
+from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.widgets.reader import Reader
 
 from .snap import screen_text
+
+ASKED = ("search", "home", "goto")  # the groups of the workers whose answer is waited for
+PATIENCE = 10.0  # seconds
 
 
 def main(pilot: Pilot[None]) -> MainScreen:
@@ -47,10 +51,19 @@ def run_on(pilot: Pilot[None]) -> str:
     return "".join(text(pilot).split())
 
 
+def at_work(pilot: Pilot[None]) -> bool:
+    """Whether something is still to come of what was typed: a key under way, a search, a look, a frame to draw."""
+    app, screen = pilot.app, pilot.app.screen
+    assert isinstance(app, DossierApp)
+    asked = any(each.group in ASKED and not each.is_finished for each in app.workers)
+    return asked or not (app.is_idle and app.is_ready and main(pilot).is_drawn) or bool(screen._callbacks)
+
+
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until what stands on the screen stays as it is."""
+    """Wait until all that was typed has had its effect, and what stands on the screen stays as it is."""
     was = ""
-    while was != (was := text(pilot)):
+    end = time.monotonic() + PATIENCE
+    while (at_work(pilot) and time.monotonic() < end) or was != (was := text(pilot)):
         await pilot.pause(0.01)
 
 
@@ -69,7 +82,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await settle(pilot)
 
 
-async def until(pilot: Pilot[None], so: Callable[[], bool], patience: float = 5.0) -> None:
+async def until(pilot: Pilot[None], so: Callable[[], bool], patience: float = PATIENCE) -> None:
     """Wait until something is so on screen."""
     end = time.monotonic() + patience
     while not so():

@@ -1,24 +1,25 @@
 """The new term that a letter gives to an open commitment: what it says, or for questions what the rules allow."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import Commitment
-from dossier_tui.reading.language.asking import asking
-from dossier_tui.reading.promises.deferrals import FoundDeferral
+
+if TYPE_CHECKING:
+    from dossier_tui.reading.promises.deferrals import FoundDeferral
 
 TERM = ("due", "due_words", "due_by")
 GUESS = {"key": "match.once-more", "values": {}}
 
 
-def concerns(found: FoundDeferral, letter_id: str, reference: str, record: Commitment) -> bool:
+def concerns(found: "FoundDeferral", letter_id: str, reference: str, record: Commitment) -> bool:
     """Tell whether what was found in a letter can be about a commitment: of the same kind, and not made by it."""
     made_here = "/" not in reference and any(quote.get("letter") == letter_id for quote in record.quotes)
     return not made_here and found.questions == (record.kind == "question")
 
 
-def moves(found: FoundDeferral, record: Commitment) -> bool:
+def moves(found: "FoundDeferral", record: Commitment) -> bool:
     """Tell whether the term that was found comes after that of a commitment: else it is only said again."""
     if found.questions:
         return True
@@ -41,6 +42,8 @@ def new_term(fields: dict[str, Any], record: Commitment, language: str) -> dict[
     Where a letter puts off answers and names no day, they may come as much later as they had time at first: once, and
     as a guess (`~`).
     """
+    from dossier_tui.reading.language.asking import asking  # of what reads letters: a list of proposals needs none
+
     table = asking(language)
     if fields.get("due") or record.kind != "question" or len(record.due_log) > 1:
         return fields

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from textual.app import App
 from textual.screen import Screen
 
 from dossier_tui.actions.desk import Desk
@@ -19,6 +18,7 @@ from dossier_tui.tui.screens.help import help_screen, palette_screen
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.theme import ALL
+from dossier_tui.tui.typed import InTurn
 from dossier_tui.words import Words
 
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
@@ -26,7 +26,7 @@ STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") 
 STDIN = 0
 
 
-class DossierApp(App[None]):
+class DossierApp(InTurn):
     """The interface on one store, opened at `start` (`slug` or `slug/E3`) or at the list of dossiers."""
 
     TITLE = "dossier"
@@ -71,6 +71,11 @@ class DossierApp(App[None]):
             self.main.remember()
             os._exit(128 + number)
         loop.call_soon_threadsafe(partial(self.exit, return_code=128 + number))
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether what stands on screen is all there, the panes that are not shown yet among it."""
+        return super().is_ready and self.main.is_whole
 
     @property
     def main(self) -> MainScreen:

@@ -1,6 +1,7 @@
 """Every command of the screen, declared once: bindings, footer, palette, help and key map are made from this table."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 # `attention` is home where the cursor stands on a commitment.
@@ -182,6 +183,7 @@ COMMANDS = (
 )
 
 
+@cache
 def applies(action: str, mode: str) -> bool:
     """Tell whether an action of the screen can be taken in a mode; one that is in no command always can."""
     of = [each for each in COMMANDS if each.action.partition("(")[0] == f"screen.{action}"]

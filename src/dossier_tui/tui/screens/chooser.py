@@ -42,6 +42,7 @@ class Chooser(ModalScreen[str]):
         self.rows = Rows()
         self.rows.can_focus = False
         self.rows.empty = empty
+        self._behind = False  # the rows are not yet those of what is typed
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the title, the line, the list, and what can be pressed."""
@@ -52,9 +53,16 @@ class Chooser(ModalScreen[str]):
             yield Static(Content(visible(self._keys)), classes="keys")
 
     def on_input_changed(self) -> None:
-        """Show what fits what is typed, from its top."""
-        self._show()
-        self.rows.action_top()
+        """Show what fits what is typed, as soon as the line shows that: it is what one who types looks at."""
+        self._behind = True
+        self.call_after_refresh(self.catch_up)
+
+    def catch_up(self) -> None:
+        """Show what fits what is typed, from its top, where that is not shown yet."""
+        if self._behind:
+            self._behind = False
+            self._show()
+            self.rows.action_top()
 
     def on_resize(self) -> None:
         """Lay the rows out anew."""
@@ -68,7 +76,8 @@ class Chooser(ModalScreen[str]):
         self.choose()
 
     def choose(self) -> None:
-        """End with the row under the cursor."""
+        """End with the row under the cursor, of those that fit what is typed."""
+        self.catch_up()
         if self.rows.cursor:
             self.dismiss(self.rows.cursor.ref)
 
@@ -78,6 +87,7 @@ class Chooser(ModalScreen[str]):
 
     async def action_list(self, step: str) -> None:
         """Move in the list while the line keeps the keys."""
+        self.catch_up()
         await self.app.run_action(step, self.rows)
 
     def action_leave(self) -> None:

@@ -68,6 +68,7 @@ class Goto(Chooser):
 
     def choose(self) -> None:
         """End with the row under the cursor, once that is the answer to what is typed."""
+        self.catch_up()
         if self._answered == self._typed.value.strip():
             super().choose()
         else:

@@ -44,6 +44,8 @@ from dossier_tui.words.failures import say_failure
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 MOST_TROUBLES = 2  # of config.toml that are told on screen
+FIRST = ("home",)  # the panes that are there at the first paint: the others come right after it
+FIRST_INSIDE = (*FIRST, "overview", "letter", "record")  # the same, where one begins in a dossier
 WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
 
 
@@ -74,7 +76,9 @@ class MainScreen(Going):
             SearchPane(session),
         ]
         self._panes = {str(pane.id): pane for pane in panes}
-        self._switch = ContentSwitcher(*panes, initial="home", id="panes")
+        first = FIRST_INSIDE if start else FIRST
+        self._switch = ContentSwitcher(*(self._panes[name] for name in first), initial="home", id="panes")
+        self.is_whole = False  # all panes are there
         self.beside = Beside(session)
         self._before = ListPane("before-letters", session)
         self._top, self._keys = TopBar(), KeyBar(session.words, session.keymap)
@@ -82,6 +86,7 @@ class MainScreen(Going):
         self._seen: State | None = None
         self.busy = False
         self._stays = False
+        self._behind = False  # the second look does not show yet what the cursor stands on
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the frame."""
@@ -103,7 +108,7 @@ class MainScreen(Going):
             self.redraw()
         if self.session.troubles:
             self._tell_troubles()
-        self.run_worker(keep_looking(self._look_again))
+        self.call_after_refresh(self._complete)
         if self.session.desk.store.index:
             self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
 
@@ -114,6 +119,15 @@ class MainScreen(Going):
         told = [say_failure(each, words) for each in shown]
         more = [words("screen.more-troubles", n=len(troubles) - len(shown))] if len(troubles) > len(shown) else []
         self.say("\n".join([*told, *more]), stays=True)
+
+    async def _complete(self) -> None:
+        """Bring the panes that were not needed for the first paint, and begin to look for what others change."""
+        later = [pane for pane in self._panes.values() if not pane.is_attached]
+        for pane in later:
+            pane.display = False
+        await self._switch.mount_all(later)
+        self.is_whole = True
+        self.run_worker(keep_looking(self._look_again))
 
     async def _look_again(self) -> None:
         if not self._home.is_looking:  # to wait for that would count as work, after which one rests long
@@ -213,8 +227,24 @@ class MainScreen(Going):
             return self.beside.display and bool(self.pane.deciding)
         return focused is not None and (focused in self.pane.walk_children() or focused in self.filter.walk_children())
 
+    @property
+    def is_drawn(self) -> bool:
+        """Tell whether all panes are there, and what stands beside them is of where the cursor is."""
+        return self.is_whole and not self._behind
+
+    def _follow_soon(self) -> None:
+        """Let the second look follow as soon as the cursor is drawn in its new place: that is what a key waits for."""
+        if not self._behind:
+            self._behind = True
+            self.call_after_refresh(self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self._behind:
+            self._follow()
+
     def _follow(self) -> None:
         """Show before a letter the list it is in, and beside the pane what its cursor stands on, as there is room."""
+        self._behind = False
         self._follow_beside()
         here, room = self.trail.here, WIDEST if self.beside.display else WIDE
         self._before.display = here.pane == "letter" and self.size.width >= room
@@ -324,8 +354,8 @@ class MainScreen(Going):
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Let the second look follow the cursor, and the letter the cursor in the list of its proposals."""
         if event.rows is self.pane.focal:
-            self._follow()
             self._keys.show(self.pane.mode)
+            self._follow_soon()
         elif isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
             self.pane.choose(event.rows.cursor.ref if event.rows.cursor else "")
 

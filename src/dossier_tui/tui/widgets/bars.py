@@ -26,13 +26,15 @@ class TopBar(Widget):
 
     def show(self, steps: Sequence[str], facts: Sequence[str], first: int = 0) -> None:
         """Show the way as steps, and facts with what matters most first; `first` of them go before the position."""
-        self._steps, self._facts, self._position, self._first = steps, facts, "", first
-        self.refresh()
+        if (steps, facts, "", first) != (self._steps, self._facts, self._position, self._first):
+            self._steps, self._facts, self._position, self._first = steps, facts, "", first
+            self.refresh()
 
     def tell(self, position: str) -> None:
         """Show also at which part of a letter one is."""
-        self._position = position
-        self.refresh()
+        if position != self._position:
+            self._position = position
+            self.refresh()
 
     def render(self) -> Content:
         """Draw the line as wide as it is."""
@@ -68,8 +70,9 @@ class KeyBar(Widget):
 
     def show(self, mode: str) -> None:
         """Show the keys that apply in a mode."""
-        self._mode = mode
-        self.refresh()
+        if mode != self._mode:
+            self._mode = mode
+            self.refresh()
 
     def render(self) -> Content:
         """Draw the groups of keys: each key with its name where there is room, else each group with its own.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
@@ -30,6 +31,7 @@ SIGNS = {
     "event": "●",
 }  # what stands beside a passage, so that it shows without colour too; the first wins
 Goal = tuple[int, int, str]  # a part, a character of it, and how that is gone to: see `highlight`
+KEPT = 512  # drawn lines that are kept: a scrolled text draws the new ones alone
 THIRD = 3  # a passage that is gone to stands at this part of the height
 
 
@@ -75,6 +77,7 @@ class Reader(Stepping, can_focus=True):
         self._hit: Marks = {}
         self._found: Sequence[Span] = ()
         self._current: Span | None = None
+        self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(KEPT)
 
     @property
     def allow_select(self) -> bool:
@@ -103,7 +106,7 @@ class Reader(Stepping, can_focus=True):
         """Mark passages of a kind, one of `PASSAGES`, otherwise than those of other kinds."""
         self._spans[style] = list(spans)
         self._passages[style] = mark_parts(self._parts, self._spans[style], style)
-        self.refresh()
+        self._redraw()
 
     def mark_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Mark what was searched for, and go to the one of that number unless it is in sight; [] marks nothing.
@@ -115,7 +118,7 @@ class Reader(Stepping, can_focus=True):
         self._current = spans[current] if 0 <= current < len(spans) else None
         if self._current:
             self.go_to(*self._current, "near")
-        self.refresh()
+        self._redraw()
 
     def highlight(self, start: int, end: int, how: str = "third") -> None:
         """Mark characters of the letter's plain text and go there: they stand a third from the top.
@@ -126,12 +129,12 @@ class Reader(Stepping, can_focus=True):
         self._hit = mark_parts(self._parts, [(start, end)], "hit")
         if how:
             self.go_to(start, end, how)
-        self.refresh()
+        self._redraw()
 
     def unmark(self) -> None:
         """Highlight nothing any more."""
         self._hit = {}
-        self.refresh()
+        self._redraw()
 
     @property
     def highlighted(self) -> str:
@@ -193,12 +196,31 @@ class Reader(Stepping, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
-        y += self.scroll_offset.y
-        base, width = self.visual_style, self.scrollable_content_region.width
+        key = y + self.scroll_offset.y, self.scrollable_content_region.width
+        if (strip := self._strips.get(key)) is None:
+            strip = self._strips[key] = self._draw_line(*key)
+        return strip
+
+    def _draw_line(self, y: int, width: int) -> Strip:
+        base = self.visual_style
         line = self._page.line(y)
         segments = self._draw(line, y, base) if line else []
         strip = Strip(segments).adjust_cell_length(width, base.rich_style)
         return strip.apply_offsets(0, y)
+
+    def _redraw(self) -> None:
+        """Draw all lines anew: what they say, or how they are marked, is other."""
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Draw all lines anew in other colours."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        self._redraw()
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """Return the selected text as it reads, and what ends it."""
@@ -242,7 +264,7 @@ class Reader(Stepping, can_focus=True):
         if self.text_selection is not None:
             self.screen.clear_selection()
         self._go()
-        self.refresh()
+        self._redraw()
         self.post_message(self.Scrolled(self))
 
     def _go(self) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
@@ -30,6 +31,7 @@ TONES = {
     "strong": ("text",),
 }
 PARTS = ("bar", "lead", "mark", "tail", "more", "heading")
+KEPT = 256  # drawn lines that are kept: a scrolled list draws the new ones alone
 
 
 class Rows(Stepping, can_focus=True):
@@ -95,6 +97,7 @@ class Rows(Stepping, can_focus=True):
         self._columns = measure(())
         self._index = -1
         self._marked: dict[str, None] = {}
+        self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(KEPT)
 
     @property
     def marked(self) -> list[str]:
@@ -141,6 +144,7 @@ class Rows(Stepping, can_focus=True):
             self._sieve = self._sieve or Sieve(rows)
             rows = self._sieve.rows(self._wanted)
         self._rows, self._columns = rows, measure(rows)
+        self._strips.clear()
         self._index = self._find(ref, index)
         if self._index < 0:
             self._index = self._nearest(max(index, 0), 1)
@@ -181,9 +185,21 @@ class Rows(Stepping, can_focus=True):
         if number >= len(self._rows):
             return Strip.blank(width, self.rich_style)
         row, chosen = self._rows[number], self._item_at(number) == self._index
+        key = (number, width, chosen, row.kind == "item" and row.ref in self._marked)
+        if (strip := self._strips.get(key)) is None:
+            strip = self._strips[key] = self._draw_row(*key)
+        return strip
+
+    def _draw_row(self, number: int, width: int, chosen: bool, marked: bool) -> Strip:
+        row = self._rows[number]
         base = self.get_visual_style("rows--cursor") if chosen else self.visual_style
-        pieces = lay_row(row, self._columns, width, chosen, row.kind == "item" and row.ref in self._marked)
+        pieces = lay_row(row, self._columns, width, chosen, marked)
         return Strip([Segment(text, (base + self._tone(row, part)).rich_style) for part, text in pieces], width)
+
+    def notify_style_update(self) -> None:
+        """Draw all lines anew in other colours."""
+        self._strips.clear()
+        super().notify_style_update()
 
     def on_resize(self) -> None:
         """Keep the chosen row in sight."""
@@ -248,12 +264,24 @@ class Rows(Stepping, can_focus=True):
         self._choose(self._nearest(self._index + lines, 1 if lines > 0 else -1))
 
     def _choose(self, number: int) -> None:
-        moved = number != self._index
-        self._index = number
+        was, self._index = self._index, number
         self._reveal()
-        if moved:
-            self.refresh()
+        if number != was:
+            self._refresh_item(was)
+            self._refresh_item(number)
             self.post_message(self.Moved(self, self.cursor))
+
+    def _refresh_item(self, number: int) -> None:
+        """Draw the lines of one item anew, and no others."""
+        if number >= 0:
+            self.refresh_lines(number, self._end_of(number) - number)
+
+    def _end_of(self, number: int) -> int:
+        """Return the row after the last line of an item."""
+        end = number + 1
+        while end < len(self._rows) and self._rows[end].kind == "more":
+            end += 1
+        return end
 
     def _reveal(self) -> None:
         """Scroll so that the chosen row is in sight, with the headings right above it and its lines below."""
@@ -263,8 +291,6 @@ class Rows(Stepping, can_focus=True):
         top = self._index
         while top and self._rows[top - 1].kind in ("heading", "gap"):
             top -= 1
-        end = self._index + 1
-        while end < len(self._rows) and self._rows[end].kind == "more":
-            end += 1
+        end = self._end_of(self._index)
         y = min(max(min(top, self.scroll_offset.y), end - height), self._index)
         scroll_at_once(self, y)
