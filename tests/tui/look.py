@@ -56,14 +56,20 @@ def at_work(pilot: Pilot[None]) -> bool:
     app, screen = pilot.app, pilot.app.screen
     assert isinstance(app, DossierApp)
     asked = any(each.group in ASKED and not each.is_finished for each in app.workers)
-    return asked or not (app.is_idle and app.is_ready and main(pilot).is_drawn) or bool(screen._callbacks)
+    return (
+        asked
+        or not (app.is_idle and app.is_ready and main(pilot).is_drawn)
+        or bool(screen._callbacks)
+        or screen._layout_required
+    )
 
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all that was typed has had its effect, and what stands on the screen stays as it is."""
     was = ""
     end = time.monotonic() + PATIENCE
-    while (at_work(pilot) and time.monotonic() < end) or was != (was := text(pilot)):
+    while (busy := at_work(pilot) and time.monotonic() < end) or was != (was := text(pilot)):
+        was = "" if busy else was
         await pilot.pause(0.01)
 
 
