@@ -1,5 +1,6 @@
 """What every test runs under: the terminal's own colours, nothing moving, no waiting, no chance."""
 
+import gc
 import os
 from tempfile import TemporaryDirectory
 
@@ -8,6 +9,7 @@ from hypothesis import settings
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the same examples on every machine, however slow
 settings.load_profile("steady")
+gc.set_threshold(200_000, 20, 100)  # what is there stays there: to look through it often takes a quarter of the time
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for name in ("NO_COLOR", "DOSSIER_STORE", "DOSSIER_TODAY"):
     os.environ.pop(name, None)

@@ -55,6 +55,8 @@ def at_work(pilot: Pilot[None]) -> bool:
     """Whether something is still to come of what was typed: a key under way, a search, a look, a frame to draw."""
     app, screen = pilot.app, pilot.app.screen
     assert isinstance(app, DossierApp)
+    if app._exit:
+        return False
     asked = any(each.group in ASKED and not each.is_finished for each in app.workers)
     return (
         asked
@@ -82,10 +84,9 @@ async def resize(pilot: Pilot[None], width: int, height: int) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, each when the one before has had its effect."""
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
+    """Press keys, one right after the other, and wait until all have had their effect."""
+    await pilot.press(*keys)
+    await settle(pilot)
 
 
 async def until(pilot: Pilot[None], so: Callable[[], bool], patience: float = PATIENCE) -> None:
