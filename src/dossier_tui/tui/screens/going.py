@@ -2,10 +2,10 @@
 
 from dossier_tui.model.ids import split_reference
 from dossier_tui.tui.places import HOME, Place
-from dossier_tui.tui.screens.briefing import Briefing
+from dossier_tui.tui.screens.walking import Walking
 
 
-class Going(Briefing):
+class Going(Walking):
     """How one gets about, but for back and for what a row opens."""
 
     def action_detail(self) -> None:

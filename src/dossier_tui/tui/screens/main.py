@@ -1,9 +1,8 @@
 """The frame with the panes, and the way from one place to the next."""
 
 from asyncio import to_thread
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -11,8 +10,6 @@ from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
-from dossier_tui.actions.desk import Desk
-from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
@@ -38,10 +35,8 @@ from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
 from dossier_tui.tui.widgets.rows import Rows
-from dossier_tui.views.history import say_step
 from dossier_tui.words.failures import say_failure
 
-Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 WIDE = 110  # columns from which on a second look stands beside the lists
 MOST_TROUBLES = 2  # of config.toml that are told on screen
 FIRST = ("home",)  # the panes that are there at the first paint: the others come right after it
@@ -311,30 +306,6 @@ class MainScreen(Going):
             return self.back_to_letter()
         self.trail.back()
         return self.redraw()
-
-    async def action_undo(self) -> None:
-        """Take back the last change in the dossier that is open; at home, in the whole store."""
-        await self._walk(undo, "say.undone")
-
-    async def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        await self._walk(redo, "say.redone")
-
-    async def _walk(self, step: Step, told: str) -> None:
-        """Go a step through the history, beside the screen's own work, and say what that changed."""
-        was = self.trail.here.slug
-        self.busy = True
-        try:
-            slug, entry = await to_thread(step, self.session.another_desk(), was or None)
-        except Failure as failure:
-            self.fail(failure)
-        else:
-            if was:
-                self.trail.rename(was, slug)
-            self.redraw()
-            self.say(say_step(told, slug, entry, self.session.words))
-        finally:
-            self.busy = False
 
     def action_reread(self) -> None:
         """Read again, without waiting for the next look; what was dealt with at home is let go of."""
