@@ -228,7 +228,8 @@ def test_today_tells_what_changed_since_the_screen_was_left(run: Run, monkeypatc
     run("new", "Brug")
     monkeypatch.setattr("dossier_tui.tui.memory.Memory.__init__", lambda *_: None)
     monkeypatch.setattr("dossier_tui.tui.memory.Memory.left", "2020-01-01T00:00:00Z", raising=False)
-    assert run("today").out == (
+    assert run("today").out == ""
+    assert run("today", "--since-last").out == (
         "Nothing is overdue\n\nChanged since 1 Jan 2020  1\n  + Brug  changed since 1 Jan 2020\n"
     )
     assert run("today", "--json").json == []

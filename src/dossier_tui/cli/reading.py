@@ -111,7 +111,10 @@ def _with_commitments(face: Face, names: Sequence[str], closed: bool) -> Iterato
 
 
 def today_command(
-    ctx: typer.Context, quiet: Annotated[bool, typer.Option("--quiet")] = False, as_json: AsJson = False
+    ctx: typer.Context,
+    quiet: Annotated[bool, typer.Option("--quiet")] = False,
+    since_last: Annotated[bool, typer.Option("--since-last")] = False,
+    as_json: AsJson = False,
 ) -> None:
     from dossier_tui.views.today import list_today
 
@@ -121,20 +124,23 @@ def today_command(
     if as_json:
         face.json([item.as_json() for item in items])
     elif not quiet or overdue:
-        face.rows(_today_rows(face, items), "nothing-today")
+        face.rows(_today_rows(face, items, since_last), "nothing-today")
     if quiet and overdue:
         raise typer.Exit(OVERDUE)
 
 
-def _today_rows(face: Face, items: list[Due]) -> list[Row]:
-    """Return the rows of home above its list of dossiers; none where nothing wants attention."""
+def _today_rows(face: Face, items: list[Due], since_last: bool) -> list[Row]:
+    """Return the rows of home above its list of dossiers; none where nothing wants attention.
+
+    What changed since the last visit hangs on the user, and is told where it is asked for alone.
+    """
     from dossier_tui.settings import state_path
     from dossier_tui.tui.memory import Memory
     from dossier_tui.views.listing import list_dossiers
     from dossier_tui.views.news import changed_rows, say_since, waiting_rows
     from dossier_tui.views.today import today_rows, today_sections
 
-    words, since = face.words, Memory(state_path(), face.settings.store).left
+    words, since = face.words, Memory(state_path(), face.settings.store).left if since_last else ""
     dossiers = list_dossiers(face.store.catalogue.summaries(face.today), face.today)
     changed = changed_rows(dossiers, since, face.today, words, _open(face)) if since else []
     waiting = waiting_rows(dossiers, words, _open(face))

@@ -51,6 +51,7 @@ WORDS = {
     "timeline.fold": "Print a line for each year, quarter or month.",
     "timeline.ahead": "Begin with what comes next.",
     "today": "Show what wants attention today, over all dossiers.",
+    "today.since_last": "Tell too what changed since you left the interface last.",
     "today.quiet": "Print nothing unless something is overdue, and end with 5 then.",
     "due": "List the open commitments by when they are due.",
     "due.dossiers": "Only of these dossiers.",

@@ -51,6 +51,7 @@ WORDS = {
     "timeline.fold": "Toon een regel per jaar, kwartaal of maand.",
     "timeline.ahead": "Begin met wat er komt.",
     "today": "Toon wat vandaag aandacht vraagt, over alle dossiers.",
+    "today.since_last": "Vertel ook wat er is gewijzigd sinds u de interface voor het laatst verliet.",
     "today.quiet": "Druk niets af tenzij er iets verlopen is, en eindig dan met 5.",
     "due": "Toon de openstaande toezeggingen naar termijn.",
     "due.dossiers": "Alleen van deze dossiers.",
