@@ -1,10 +1,14 @@
 """The reading commands: their data in the shapes that scripts rely on, and their words."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cli_run import Run
+
+from dossier_tui.settings import state_path
+from dossier_tui.tui.memory import Memory
 
 STATE_SECRETARY = "Staatssecretaris van Infrastructuur en Waterstaat"
 DUE_KEYS = "dossier id text by to due due_words due_by group days moved reason".split()
@@ -224,10 +228,15 @@ def test_today_prints_the_sections_of_home_with_the_reasons(sample: Run) -> None
     assert "2 proposals  36045/L1  P1" in printed
 
 
-def test_today_tells_what_changed_since_the_screen_was_left(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_today_tells_what_changed_since_the_screen_was_left_where_that_is_asked_for(
+    run: Run, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run("new", "Brug")
-    monkeypatch.setattr("dossier_tui.tui.memory.Memory.__init__", lambda *_: None)
-    monkeypatch.setattr("dossier_tui.tui.memory.Memory.left", "2020-01-01T00:00:00Z", raising=False)
+    left = Memory(state_path(), store)
+    left.end()
+    assert run("today", "--since-last").out == ""
+    monkeypatch.setattr("dossier_tui.tui.memory.now", lambda: datetime(2020, 1, 1, tzinfo=UTC))
+    left.end()
     assert run("today").out == ""
     assert run("today", "--since-last").out == (
         "Nothing is overdue\n\nChanged since 1 Jan 2020  1\n  + Brug  changed since 1 Jan 2020\n"

@@ -134,13 +134,11 @@ def _today_rows(face: Face, items: list[Due], since_last: bool) -> list[Row]:
 
     What changed since the last visit hangs on the user, and is told where it is asked for alone.
     """
-    from dossier_tui.settings import state_path
-    from dossier_tui.tui.memory import Memory
     from dossier_tui.views.listing import list_dossiers
     from dossier_tui.views.news import changed_rows, say_since, waiting_rows
     from dossier_tui.views.today import today_rows, today_sections
 
-    words, since = face.words, Memory(state_path(), face.settings.store).left if since_last else ""
+    words, since = face.words, _left(face) if since_last else ""
     dossiers = list_dossiers(face.store.catalogue.summaries(face.today), face.today)
     changed = changed_rows(dossiers, since, face.today, words, _open(face)) if since else []
     waiting = waiting_rows(dossiers, words, _open(face))
@@ -148,6 +146,14 @@ def _today_rows(face: Face, items: list[Due], since_last: bool) -> list[Row]:
         return []
     said = say_since(since, face.today, words) if since else ""
     return today_rows(today_sections(items, changed, waiting, said, words), words)
+
+
+def _left(face: Face) -> str:
+    """Return the moment at which the user left the interface last, "" for never."""
+    from dossier_tui.settings import state_path
+    from dossier_tui.tui.memory import Memory
+
+    return Memory(state_path(), face.settings.store).left
 
 
 def _open(face: Face) -> "Opener":

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parents[2]
 
@@ -17,17 +18,21 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def start(module: str) -> subprocess.Popen[bytes]:
-    """Start a module of this program; `-P` keeps it from taking modules from the folder that the user stands in."""
+def start(module: str, given: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
+    """Start a module of this program, which reads what is `given`, or what is written to it.
+
+    One that is written to stands at the head of a group: `kill` takes along what it starts. `-P` keeps it from taking
+    modules from the folder that the user stands in.
+    """
     paths = [str(ROOT), *(each for each in sys.path if each)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
     return subprocess.Popen(  # noqa: S603 - this very program
         [sys.executable, "-P", "-m", module],
-        stdin=subprocess.PIPE,
+        stdin=given or subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=environment,
-        process_group=None if sys.platform == "win32" else 0,
+        process_group=None if given or sys.platform == "win32" else 0,
     )
 
 

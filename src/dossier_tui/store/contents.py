@@ -1,7 +1,8 @@
 """What one dossier holds, as records, from its tables."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import is_
@@ -10,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from dossier_tui.errors import Damaged, NotFound, Usage
 from dossier_tui.model.records import BLANK, KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.model.written import as_written
-from dossier_tui.store.storage import Tables
+from dossier_tui.store.storage import Tables, natural
 
 RECORD = TypeVar("RECORD", bound=Record)
 Stored = Mapping[str, Any]
@@ -73,10 +74,10 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
                 found[stored.get(field)].append(key)
         return [self[key] for key in self._having[field].get(value, [])]
 
-    def stored(self, ids: Collection[str] | None = None) -> Iterator[Stored]:
+    def stored(self, ids: AbstractSet[str] | None = None) -> Iterator[Stored]:
         """Yield the stored forms of the records, or of those of `ids`, with every field; none is built for that."""
         blank = BLANK[self._kind]
-        for key in self._stored if ids is None else (each for each in ids if each in self._stored):
+        for key in self._stored if ids is None else sorted(ids & self._stored.keys(), key=natural):
             built = self._built.get(key)
             yield built.to_record() if built else {**blank, **self._stored[key], "id": key}
 
@@ -132,7 +133,7 @@ class Contents:
         tables = (self.letters, self.events, self.commitments, self.notes, self.proposals)
         return dict(zip(TABLES, ([*table.values()] for table in tables), strict=True))
 
-    def stored(self, name: str, ids: Collection[str] | None = None) -> Iterator[Stored]:
+    def stored(self, name: str, ids: AbstractSet[str] | None = None) -> Iterator[Stored]:
         """Yield the records of a table, or those of `ids`, in their stored form: to be looked at, never altered."""
         table: Mapping[str, Record] = getattr(self, name)
         if isinstance(table, Records):

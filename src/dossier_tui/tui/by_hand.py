@@ -42,19 +42,13 @@ def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: s
 
     readers = {"when": when, "quote": quote}
     first = {"kind": "event", "quote": " ".join(words_of_letter.split())}
-    others = [
-        Field(
-            name,
-            words(f"view.field-{name}"),
-            first.get(name, ""),
-            readers.get(name, anything),
-            known_values(contents, name) if name in COMPLETED else (),
-            needed=name == "title",
-        )
-        for name in ("title", "when", "place", "by", "to", "quote")
-    ]
 
-    fields = [kinds._replace(told=kind), *others]
+    def field(name: str) -> Field:
+        known = known_values(contents, name) if name in COMPLETED else ()
+        reader = readers.get(name, anything)
+        return Field(name, words(f"view.field-{name}"), first.get(name, ""), reader, known, needed=name == "title")
+
+    fields = [kinds._replace(told=kind), *map(field, ("title", "when", "place", "by", "to", "quote"))]
 
     def save(typed: Mapping[str, str]) -> str:
         desk = session.another_desk()

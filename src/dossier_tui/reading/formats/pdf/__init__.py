@@ -7,9 +7,6 @@ headings and items, and `text` writes them.
 """
 
 import json
-import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier_tui.errors import Usage
@@ -21,7 +18,6 @@ if TYPE_CHECKING:
 KIND = "PDF"
 SECONDS = 60  # the child opens no further page after a third of this
 CHILD = "dossier_tui.reading.formats.pdf.child"
-ROOT = Path(__file__).parents[4]
 
 _begun: dict[bytes, "Popen[bytes]"] = {}
 
@@ -48,17 +44,14 @@ def read_pdf(data: bytes) -> Document:
 
 
 def _child(data: bytes) -> "Popen[bytes]":
-    """Start the child: `-P` keeps it from taking modules from the folder that the user stands in."""
-    from subprocess import DEVNULL, PIPE, Popen  # the child, which is of this package, needs neither
-    from tempfile import TemporaryFile
+    from tempfile import TemporaryFile  # the child, which is of this package, needs neither
 
-    paths = [str(ROOT), *(each for each in sys.path if each)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-P", "-m", CHILD]
+    from dossier_tui.reading.processes import start
+
     with TemporaryFile() as file:
         file.write(data)
         file.seek(0)
-        return Popen(command, stdin=file, stdout=PIPE, stderr=DEVNULL, env=environment)  # noqa: S603 - this very program
+        return start(CHILD, file)
 
 
 def _found(child: "Popen[bytes]") -> dict[str, Any]:
