@@ -9,7 +9,7 @@ from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date, short_date
+from dossier_tui.words.dates import said_term, short_date
 
 GROUPS = ("overdue", "due", "later", "undated")
 WITHIN = 7  # days
@@ -123,15 +123,6 @@ def times_moved(record: Commitment) -> int:
 def term(record: Commitment, words: Words) -> str:
     """Return the term as it was said, with what it was taken to mean where that says more."""
     return said_term(record.due, record.due_words, words)
-
-
-def said_term(due: str | None, due_words: str | None, words: Words) -> str:
-    """Return a term from its EDTF and its words: both, where they say different things."""
-    if not due:
-        return due_words or ""
-    meant = say_date(due, words)
-    same = not due_words or due_words.casefold() == meant.casefold()
-    return meant if same else f"{due_words} ({meant})"
 
 
 def guess(record: Commitment) -> str:

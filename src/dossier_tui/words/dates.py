@@ -34,6 +34,15 @@ def short_date(edtf: str, words: Words) -> str:
     return guessed + next(said)
 
 
+def said_term(due: str | None, due_words: str | None, words: Words) -> str:
+    """Return a term from its EDTF and its words: both, where they say different things."""
+    if not due:
+        return due_words or ""
+    meant = say_date(due, words)
+    same = not due_words or due_words.casefold() == meant.casefold()
+    return meant if same else f"{due_words} ({meant})"
+
+
 def _said(value: Edtf, words: Words) -> str:
     if value.start and value.end and not value.interval:
         return _guessed(value.start, words, "")
