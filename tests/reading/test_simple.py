@@ -23,7 +23,7 @@ def test_a_text_reads_as_the_parser_reads_it(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "# Betreft\n\nGeachte voorzitter,\n\nIk zeg toe dat ik \\- ook \\[hier\\] \\- schrijf.\n\nHoogachtend,\\\nde minister\n",
+        "# Betreft\n\nVoorzitter,\n\nIk zeg toe \\- ook \\[hier\\] \\- te schrijven.\n\nHoogachtend,\\\nde minister\n",
         "Dear Chair,\nfour\nlines\n## Head\n",
         "",
     ],

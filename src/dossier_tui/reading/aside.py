@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import subprocess
 
 PIECE = 1 << 16  # bytes
-HANDLES = "/proc/self/fd"
+HANDLES = Path("/proc/self/fd")
 
 
 class Aside(Protocol):
@@ -104,7 +105,7 @@ def _let_go(kept: int) -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in range(3):
         os.dup2(nowhere, standard)
-    for handle in {int(each) for each in os.listdir(HANDLES)} - {0, 1, 2, kept}:
+    for handle in {int(each.name) for each in HANDLES.iterdir()} - {0, 1, 2, kept}:
         with suppress(OSError):
             os.close(handle)
 

@@ -1,9 +1,9 @@
 """PDF files to letters: words at their places on the page, read as a person reads them.
 
-`read_pdf` lets `child` work in a process of its own. There `pdfium` asks for each letter, `glyphs` makes words of them, and
-`letter` a letter of these: `rows` makes rows of cells; `furniture`, `flows`, `columns`, `notes` and `head` take out or
-set apart what is not running text; `tables` finds tables and signatories side by side, `blocks` makes paragraphs,
-headings and items, and `text` writes them.
+`read_pdf` lets `child` work in a process of its own. There `pdfium` asks for each letter, `glyphs` makes words of
+them, and `letter` a letter of these: `rows` makes rows of cells; `furniture`, `flows`, `columns`, `notes` and `head`
+take out or set apart what is not running text; `tables` finds tables and signatories side by side, `blocks` makes
+paragraphs, headings and items, and `text` writes them.
 """
 
 import json
