@@ -1,17 +1,16 @@
 """The words of one language for what is promised, as data: another language is a table more."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from dossier_tui.reading.language import LANGUAGES
+from dossier_tui.reading.language.table import Table
 from dossier_tui.reading.language.telling import Telling
 
 Plans = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Promising:
+class Promising(Table):
     """The words in which a language promises. Accents and capitals do not matter.
 
     Sentences: `abbreviations` end in a full stop and end no sentence, `closers` may; then one of the `openers` follows.
