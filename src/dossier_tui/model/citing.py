@@ -175,7 +175,7 @@ def _paper(found: re.Match[str]) -> list[str]:
 @_reads(
     rf"(?:{CONTEXT}|\b{SESSION}){FIRST}(?:{NR}|,{GAP})(?P<signs>{SIGNS})"
     rf"|{FREE}(?P<bare>[1-9]\d{GAP}\d{{3}}(?:{SUFFIX})?),{GAP}(?P<bare_signs>{SIGNS}){NO_AMOUNT}",
-    rf"(?:,|(?i:nrs?\b\.?:?|nummers?\b|nos?\.)){GAP}{SIGN}",
+    rf"(?:[\dA-Z)],|(?i:nrs?\b\.?:?|nummers?\b|nos?\.)){GAP}{SIGN}",
 )
 def _signed(found: re.Match[str]) -> list[str]:
     """Read `33 328, AI`: papers of the upper house have letters."""
@@ -197,7 +197,7 @@ def _upper_house(found: re.Match[str]) -> list[str]:
 @_reads(
     rf"{CONTEXT}(?P<dossier>{DIGITS}(?:{HYPHEN}{GAP}(?:{CHAPTER}|{PART}(?!\d)(?={DASH}|,|/))|{GAP}{CHAPTER})?)"
     rf"(?P<by>{HYPHEN}{GAP}|,{GAP}|/)(?P<nr>[1-9]\d{{0,3}}|{SIGN})\b(?![.,]\d)",
-    rf"\d{{3}}(?:{HYPHEN}?{GAP}[A-Z\d]{{1,8}})?(?:(?:{HYPHEN}|,){GAP}|/)[1-9A-Z]",
+    rf"{DIGITS}(?:{HYPHEN}?{GAP}[A-Z\d]{{1,8}})?(?:(?:{HYPHEN}|,){GAP}|/)[1-9A-Z]",
 )
 def _without_nr(found: re.Match[str]) -> list[str]:
     """Read `Kamerstukken II 2017/18, 31 568, 197` and `Kamerstuk 28 286-1056`."""
