@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import replace
 from datetime import date
 
 from dossier_tui.model.calendar import Recesses
@@ -90,7 +89,7 @@ def _sides(language: Language) -> list[tuple[tuple[str, ...], Reader]]:
 
 
 def _until(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    found = _read(rest, language, replace(anchor, ahead=True))
+    found = _read(rest, language, anchor._replace(ahead=True))
     if found is None or found.edtf.endswith("/.."):
         return None
     return found if found.edtf.startswith("../") else found.until()
@@ -99,7 +98,7 @@ def _until(rest: str, language: Language, anchor: Anchor) -> Period | None:
 def _before(rest: str, language: Language, anchor: Anchor) -> Period | None:
     if recess := spans.before_recess(rest, language, anchor):
         return recess
-    found = read_plain(rest, language, replace(anchor, ahead=True))
+    found = read_plain(rest, language, anchor._replace(ahead=True))
     if found is None:
         return None
     at_its_end = _after(strip_fillers(rest, language), language.ends) is not None
@@ -114,12 +113,12 @@ def _from_on(rest: str, language: Language, anchor: Anchor) -> Period | None:
 
 
 def _since(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    found = read_plain(rest, language, replace(anchor, behind=True))
+    found = read_plain(rest, language, anchor._replace(behind=True))
     return found.onward() if found else None
 
 
 def _afterwards(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    found = read_plain(rest, language, replace(anchor, ahead=True))
+    found = read_plain(rest, language, anchor._replace(ahead=True))
     return found.onward() if found else None
 
 

@@ -1,7 +1,7 @@
 """What a letter says: what happens when, what it promises, and what it keeps."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -92,7 +92,7 @@ def _settled(
     gone = {told.start for told in kept.values()}
     return (
         [each for each in commitments if each.start not in gone],
-        [replace(each, of=kept[each.start].quote) if each.start in kept else each for each in fulfilments],
+        [each._replace(of=kept[each.start].quote) if each.start in kept else each for each in fulfilments],
     )
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from dossier_tui.reading.folding import Word, words_of
 from dossier_tui.reading.promises.commitments import FoundCommitment
@@ -17,8 +18,7 @@ QUESTION, MOVED, RECALLED, LATE = "deferral.question", "deferral.moved", "deferr
 CONFIDENCE = {QUESTION: 0.9, MOVED: 0.85, RECALLED: 0.8, LATE: 0.8}
 
 
-@dataclass(frozen=True)
-class FoundDeferral:
+class FoundDeferral(NamedTuple):
     """A sentence that gives a new term; `quote` stands from `start` to `end` of the letter's text, in characters.
 
     `of` are the words that name what comes later, `before` those further before it that may do so, `promise` is where

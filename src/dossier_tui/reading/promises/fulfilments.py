@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dossier_tui.reading.folding import Phrases, words_of
 from dossier_tui.reading.language import LANGUAGES
@@ -27,8 +28,7 @@ CONFIDENCE = {
 }
 
 
-@dataclass(frozen=True)
-class FoundFulfilment:
+class FoundFulfilment(NamedTuple):
     """A sentence that keeps something: `quote` stands from `start` to `end` of the letter's text, in characters.
 
     `of` are the words that name what is kept, `before` is the sentence before, `partly` tells that only a part is kept,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dossier_tui.reading.promises.clauses import OURS, Clause, Subject
 from dossier_tui.reading.promises.grammar import Paired, Verbs
@@ -12,8 +13,7 @@ LAW = 4  # words behind a verb among which it is said that a law requires it
 PAPER = 5  # words at the beginning of a clause among which the paper stands that it is about
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a clause promises: by which rule, about whom, and the place of its verb."""
 
     rule: str

@@ -1,9 +1,9 @@
 """The term of a promise: the words in a sentence that say when it will be kept."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
@@ -20,8 +20,7 @@ LONGEST = 11  # words of a term
 NAME = 7  # words between `before` and the day of what something comes before
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A term: its words, EDTF value (None where they are vague) and where it stands among the sentence's words."""
 
     words: str
@@ -31,8 +30,7 @@ class Term:
     end: int
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(NamedTuple):
     """What terms hang on: the letter's date and the recess calendar."""
 
     day: date
@@ -51,8 +49,7 @@ def _read(words: str, clock: Clock, ahead: bool) -> When | None:
     return read_when(words, clock.day, clock.recesses, ahead=ahead)
 
 
-@dataclass(frozen=True)
-class Starts:
+class Starts(NamedTuple):
     """The words with which an expression of time begins, those that carry it, and those with which it may end."""
 
     begins: Phrases
