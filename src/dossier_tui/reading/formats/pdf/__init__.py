@@ -46,7 +46,7 @@ def read_pdf(data: bytes) -> Document:
 def _child(data: bytes) -> "Popen[bytes]":
     from tempfile import TemporaryFile  # the child, which is of this package, needs neither
 
-    from dossier_tui.reading.processes import start
+    from dossier_tui.processes import start
 
     with TemporaryFile() as file:
         file.write(data)
