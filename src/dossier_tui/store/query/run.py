@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from dossier_tui.store.index.schema import DAY_BITS, first_id
+from dossier_tui.store.query.beginning import written_out
 from dossier_tui.store.query.conditions import Condition, as_typed
 from dossier_tui.store.query.facts import due_first
 from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
@@ -40,7 +41,7 @@ class Searcher:
     def __init__(self, db: Connection, condition: Condition) -> None:
         db.create_function("due_first", 1, due_first, deterministic=True)
         self._db = db
-        self._condition = pruned(db, condition)
+        self._condition = written_out(db, pruned(db, condition))
         self._plan = bounded(db, narrowed(db, self._condition))
         self._total: int | None = None
         self._newest: list[int] = []  # ids, from the newest on
