@@ -126,12 +126,16 @@ class Writer:
         self._db.execute("DELETE FROM dossier WHERE id = ?", (dossier,))
 
     def flush(self) -> None:
-        """Bring new entries in, their words in the order of the ids: out of order, FTS5 writes each on its own."""
+        """Bring new entries in, in the order of the ids: out of order, FTS5 writes each on its own.
+
+        What else is written comes by the same pages of the file no more than once then.
+        """
+        for rows in (self._new, self._cites, self._files, self._waiting):
+            rows.sort(key=itemgetter(0))
         self._db.executemany(TAKEN, ((day, taken) for day, taken in self._days.items() if taken))
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
-        self._waiting.sort(key=itemgetter(0))
         self._db.executemany(WORDS, self._waiting)
 
     def _dossier(self, slug: str) -> int:
