@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import blake2b
 from json import dumps
 from marshal import dumps as dumps_flat
 from typing import Any, NamedTuple
@@ -249,5 +248,7 @@ def _line(parts: Sequence[str | None]) -> str:
 
 
 def _digest(value: tuple[Any, ...]) -> int:
+    from hashlib import blake2b  # for entries that have changed: most answers need none
+
     data = dumps_flat(value, FLAT)
     return int.from_bytes(blake2b(data, digest_size=8).digest(), signed=True)
