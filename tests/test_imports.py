@@ -14,6 +14,7 @@ SOURCE = REPOSITORY / "src" / "dossier_tui"
 # Each part with the parts of this package that it may import, and the libraries that it alone may know.
 BASE = {"errors"}
 READING = BASE | {"model", "words"}
+OTHERS = {"processes"}
 WRITING = READING | {"reading", "store"}
 FACE = WRITING | {"settings", "actions", "views", "briefing"}
 MAY: dict[str, tuple[set[str], set[str]]] = {
@@ -21,8 +22,9 @@ MAY: dict[str, tuple[set[str], set[str]]] = {
     "model": (BASE, set()),
     "words": (BASE | {"model"}, set()),
     "settings": (READING, {"platformdirs"}),
-    "reading": (READING, {"markdown_it", "mdit_py_plugins", "lxml", "pypdfium2", "ftfy"}),
-    "store": (BASE | {"model"}, {"tinydb"}),
+    "processes": (set(), set()),
+    "reading": (READING | OTHERS, {"markdown_it", "mdit_py_plugins", "lxml", "pypdfium2", "ftfy"}),
+    "store": (BASE | OTHERS | {"model"}, {"tinydb"}),
     "actions": (WRITING, set()),
     "views": (WRITING, set()),
     "briefing": (WRITING | {"views"}, {"jinja2", "markdown_it", "mdit_py_plugins", "icalendar"}),

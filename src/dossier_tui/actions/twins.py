@@ -34,16 +34,13 @@ def find_twin(desk: Desk, slug: str, arrived: Arrived, letter: Letter, given: Gi
     `letter` is the record that it would get. What is given, and other than that of a letter there, tells that it is
     another one, for all that their words are the same. Its own dossier is looked through before the others.
     """
-    mark, size = digest(arrived.data), len(arrived.read.markdown.encode("utf-8"))
-    others = desk.store.catalogue.twins(letter.number, letter.date, mark, _sizes(size))
+    mark, text = digest(arrived.data), arrived.read.markdown
+    sizes = _sizes(len(text.encode("utf-8")))
+    others = desk.store.catalogue.twins(letter.number, letter.date, mark, text, sizes)
     found = list(_each(desk, slug, others, letter, mark))
     said = {name: getattr(letter, name) for name in SAID if getattr(given, name)}
     alike_at_all = [(contents, known) for contents, known in found if not _is_other(known, said)]
-    return (
-        _by_number(found, letter)
-        or _by_file(alike_at_all, {mark})
-        or _by_text(desk, alike_at_all, arrived.read.markdown, letter)
-    )
+    return _by_number(found, letter) or _by_file(alike_at_all, {mark}) or _by_text(desk, alike_at_all, text, letter)
 
 
 def same_letter(desk: Desk, found: Found, letter: Letter, marks: set[str], markdown: str) -> Twin | None:

@@ -142,11 +142,21 @@ class Catalogue:
             yield contents
         return (yield from self._opened(failed))
 
-    def twins(self, number: str | None, date: str | None, sha256: str, sizes: tuple[float, float]) -> list[str]:
-        """Return the names of the dossiers that can hold a letter with this number, file, or date and size of text."""
+    def twins(
+        self, number: str | None, date: str | None, sha256: str, text: str, sizes: tuple[float, float]
+    ) -> list[str]:
+        """Return the names of the dossiers that can hold a letter with this number, file, or date and size of text.
+
+        One without a date can have that of any other: then the words of its text tell which.
+        """
         values = {"number": number, "date": date, "sha256": sha256, "least": sizes[0], "most": sizes[1]}
-        rows = self.ask_at_once(lambda db: db.execute(questions.TWINS, values).fetchall())
-        return self._store.slugs() if rows is None else sorted(slug for (slug,) in rows)
+
+        def asked(db: "Connection") -> set[str]:
+            found = {slug for (slug,) in db.execute(questions.TWINS, values)}
+            return found if date else found.union(_undated(db, text, values))
+
+        found = self.ask_at_once(asked)
+        return self._store.slugs() if found is None else sorted(found)
 
     @contextmanager
     def looked_once(self) -> Iterator[None]:
@@ -243,6 +253,14 @@ def _named(contents: Contents) -> Iterator[Named]:
         if row.kind in NAMED:
             told = (row.ref, row.kind, row.title, row.date, row.number, row.by_whom, row.to_whom)
             yield Named(slug, dossier.title, dossier.number, *told)
+
+
+def _undated(db: "Connection", text: str, values: dict[str, Any]) -> Iterable[str]:
+    """Return the dossiers that can hold the same letter as one without a date."""
+    from dossier_tui.store.query.alike import dossiers_alike
+
+    found = dossiers_alike(db, text, (values["least"], values["most"]))
+    return [slug for (slug,) in db.execute(questions.SIZED, values)] if found is None else found
 
 
 def _around(db: "Connection", cited: Iterable[str], named: Iterable[str]) -> tuple[list[Row], list[str]]:

@@ -44,9 +44,9 @@ UNION SELECT slug FROM file JOIN entry ON entry.id = file.entry JOIN dossier ON 
     WHERE sha256 = :sha256
 UNION {_BY_DATE} AND date = :date AND {_SIZE}
 UNION {_BY_DATE} AND date IS NULL AND {_SIZE}
-UNION {_LETTERS} AND :date IS NULL AND {_SIZE}
 UNION SELECT slug FROM dossier WHERE failed
 """  # noqa: S608 - of our own words alone
+SIZED = f"{_LETTERS} AND {_SIZE}"
 TOTALS = """
 SELECT (SELECT count(*) FROM dossier), (SELECT count(*) FROM entry WHERE kind = 'letter'), (SELECT count(*) FROM entry),
     (SELECT value FROM meta WHERE name = 'swept')

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import blake2b
 from json import dumps
+from marshal import dumps as dumps_flat
 from typing import Any, NamedTuple
 
 from dossier_tui.errors import Usage
@@ -16,6 +16,7 @@ from dossier_tui.store.contents import Contents, Stored
 from dossier_tui.store.places import originals_of
 
 TITLE = 120  # characters of a note that stand for its title
+FLAT = 2  # the form of marshal that is the same for values that are the same
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)  # at the beginning of a moment
 LEFT_OUT = ("quotes", "status_log", *PRIVATE_FIELDS)  # of a commitment, what no list of the open ones shows
 
@@ -247,5 +248,7 @@ def _line(parts: Sequence[str | None]) -> str:
 
 
 def _digest(value: tuple[Any, ...]) -> int:
-    data = repr(value).encode("utf-8", "backslashreplace")
+    from hashlib import blake2b  # for entries that have changed: most answers need none
+
+    data = dumps_flat(value, FLAT)
     return int.from_bytes(blake2b(data, digest_size=8).digest(), signed=True)

@@ -156,9 +156,14 @@ class SearchPane(Pane):
         self.rows.show([row._replace(mark="+") if row.ref in new else row for row in hit_rows(answer, words)])
         self._facets.show(facet_rows(answer, words))
 
+    def look(self) -> None:
+        """Remember what the search has found that is saved now: one looks at it already."""
+        if self.answer:
+            self._new(self.answer)
+
     def _new(self, answer: "Answer") -> set[str]:
         """Return what a saved search finds and had not found when it was last looked at, which it is now."""
-        typed, memory = self._line.value, self.session.memory
+        typed, memory = self._answered.strip(), self.session.memory
         if typed not in self.session.searches.values():
             return set()
         refs = {each.ref for each in answer.hits}

@@ -50,6 +50,7 @@ class Searching(Changing):
             except Failure as failure:
                 return self.say(say_failure(failure, words))
             self.session.searches[typed] = typed
+            self._search.look()
             self.say(words("screen.search-saved", path=config_path()))
         return None
 

@@ -47,7 +47,7 @@ def _child(data: bytes) -> Aside:
         return Copied(partial(_answer, data))
     from tempfile import TemporaryFile  # who makes a copy needs neither
 
-    from dossier_tui.reading.processes import start
+    from dossier_tui.processes import start
 
     with TemporaryFile() as file:
         file.write(data)
