@@ -340,7 +340,7 @@ class MainScreen(Going):
         """Return the dossier where one is, or that the cursor stands on, and at home all others that have some."""
         if self.trail.here != HOME:
             return [self.trail.here.slug]
-        found = [each.slug for each in self._home.catalogue.dossiers if each.proposals]
+        found = self._home.catalogue.with_proposals()
         return sorted(found, key=lambda slug: slug != split_reference(self.pane.chosen)[0])
 
     def on_reader_scrolled(self) -> None:
