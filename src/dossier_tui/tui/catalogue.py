@@ -39,10 +39,15 @@ class Catalogue:
 
     async def look(self) -> bool:
         """Look at all dossiers, beside the keys; tell whether any has changed. Failure if the store is damaged."""
+        moved = await self.look_at_shelf()
+        return moved if self.shelf.totals else await self._look() or moved
+
+    async def look_at_shelf(self) -> bool:
+        """Look whether the dossiers are so many that they are on the shelf, and whether that has changed."""
         state = (self._session.today, self._session.desk.store.catalogue.state())
         moved = state != self._shelved and await asyncio.to_thread(self._look_at_shelf)
         self._shelved = state
-        return moved if self.shelf.totals else await self._look() or moved
+        return moved
 
     def _look_at_shelf(self) -> bool:
         self._session.desk.store.settings()  # what is wrong with the store is said before what was in it

@@ -118,7 +118,8 @@ class Order:
 
     def index(self, number: int) -> int:
         """Return the place of a number; ValueError where it has none."""
-        self.bring()
+        if number not in self._numbers:
+            self.bring()
         return self._numbers.index(number)
 
 
@@ -165,6 +166,8 @@ class _Source:
 
     def number(self, ref: str) -> int:
         """Return the dossier of a name; -1 where there is none."""
+        if "/" in ref:
+            return -1
         found = index.ask(self._shelf.store, partial(index.number_of, slug=ref))
         return -1 if found is None else found
 

@@ -84,8 +84,9 @@ class Today:
             found, count = index.ask(shelf.store, question) or ([], 0)
             items += [stand(contents, record, session.today, session.words) for contents, record in found]
             beyond[group] = count - len(found)
-        news, beyond["changed"] = self._some(shelf, partial(index.changed, since=since)) if since else ([], 0)
-        unread, beyond["waiting"] = self._some(shelf, index.waiting)
+        is_new, waits = shelf.totals and "" < since < shelf.totals.latest, shelf.totals and shelf.totals.proposals
+        news, beyond["changed"] = self._some(shelf, partial(index.changed, since=since)) if is_new else ([], 0)
+        unread, beyond["waiting"] = self._some(shelf, index.waiting) if waits else ([], 0)
         waiting = waiting_rows(unread, session.words, self._open)
         return Told(items, self._changed(news), waiting, beyond, *self._alive(shelf, terms))
 

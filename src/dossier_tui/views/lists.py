@@ -146,7 +146,7 @@ class Long(Listing):
     def find(self, ref: str, near: int) -> int:
         """Return the item with a reference; -1 where there is none."""
         number = self._source.number(ref)
-        return _index(self._numbers, number) + 1 or -1
+        return _index(self._numbers, number) + 1 or -1 if number >= 0 else -1
 
     def sift(self, typed: str) -> Listing:
         """Return the items in which every word that is typed stands, under the heading."""

@@ -41,11 +41,10 @@ WITH_WAITING = "SELECT slug FROM dossier WHERE waiting ORDER BY casefold(title),
 ALIVE = "SELECT slug, updated, waiting FROM dossier WHERE slug IN (SELECT value FROM json_each(:slugs))"
 COUNT_CHANGED = "SELECT count(*) FROM dossier WHERE updated > :since AND NOT failed"
 COUNT_WAITING = "SELECT count(*) FROM dossier WHERE waiting"
-OF_THESE = "id IN (SELECT value FROM json_each(:ids))"
+OF_THESE = "WHERE id IN (SELECT value FROM json_each(:ids))"
 ACTIVE = """
-SELECT dossier, date FROM entry
-WHERE dossier IN (SELECT value FROM json_each(:ids)) AND kind IN ('letter', 'event')
-    AND coalesce(first, last) BETWEEN :begin AND :end
+SELECT dossier, date FROM json_each(:ids) CROSS JOIN entry INDEXED BY entry_dated ON dossier = value
+WHERE kind IN ('letter', 'event') AND coalesce(first, last) BETWEEN :begin AND :end
 """
 # The day from which a term without a last day stands, as `views.due` has it.
 _SET_ON = """day_of(CASE WHEN json_array_length(record, '$.due_log') > 0
@@ -60,6 +59,7 @@ GROUPS = {
     ),
 }
 _OPEN = "FROM entry CROSS JOIN dossier ON dossier.id = entry.dossier WHERE entry.open AND"
+_ENTRIES = "FROM entry WHERE open AND"
 
 
 class Some(Protocol):
@@ -144,7 +144,7 @@ def counted(
 ) -> dict[int, tuple[Summary, list[str]]]:
     """Return what a list tells of some dossiers, each with the dates of what it holds that begin between two days."""
     chosen = {"ids": dumps([*numbers]), "today": today.toordinal()}
-    question = COUNTED.replace("SELECT slug", "SELECT id, slug").replace("WHERE NOT failed", f"WHERE {OF_THESE}")
+    question = COUNTED.replace("SELECT slug", "SELECT id, slug").replace("WHERE NOT failed ORDER BY slug", OF_THESE)
     found = {number: (Summary._make(row), list[str]()) for number, *row in db.execute(question, chosen)}
     chosen |= {"begin": days[0].toordinal(), "end": days[1].toordinal()}
     for number, when in db.execute(ACTIVE, chosen):
@@ -175,11 +175,13 @@ def pressing(db: "Connection", group: str, terms: Terms, limit: int) -> tuple[li
     """Return the first commitments of a group, each with its dossier, in order, and how many there are in it."""
     _teach(db)
     where, by = GROUPS[group]
-    last = f"ORDER BY {by}, slug, length(ref), ref LIMIT {limit:d}"
-    question = f"SELECT slug, dossier.title, dossier.number, ref, record {_OPEN} {where} {last}"
-    count = f"SELECT count(*) {_OPEN} {where}"
-    rows = db.execute(question, terms._asdict()).fetchall()
-    return [*map(_commitment, rows)], db.execute(count, terms._asdict()).fetchone()[0]
+    # The day of the last one first: only what is up to that is put in order, by what stands elsewhere too.
+    end = f"coalesce((SELECT {by} {_ENTRIES} {where} ORDER BY {by} LIMIT 1 OFFSET :limit - 1), :far)"
+    last = f"ORDER BY {by}, slug, length(ref), ref LIMIT :limit"
+    question = f"SELECT slug, dossier.title, dossier.number, ref, record {_OPEN} {where} AND {by} <= {end} {last}"
+    values = terms._asdict() | {"limit": limit, "far": date.max.toordinal()}
+    rows = db.execute(question, values).fetchall()
+    return [*map(_commitment, rows)], db.execute(f"SELECT count(*) {_ENTRIES} {where}", values).fetchone()[0]
 
 
 def alive(db: "Connection", slugs: Iterable[str]) -> dict[str, tuple[str | None, int | None]]:

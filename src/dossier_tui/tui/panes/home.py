@@ -1,6 +1,6 @@
 """Home: what wants attention today, the dossiers, and the saved searches."""
 
-from asyncio import Lock, to_thread
+from asyncio import Event, Lock, to_thread
 from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
@@ -35,6 +35,7 @@ class HomePane(RowsPane):
         self._begun = False
         self._counted: object = None
         self._looking = Lock()
+        self.shown = Event()  # what can be shown at once is: other work may begin
 
     @property
     def chosen(self) -> str:
@@ -59,12 +60,18 @@ class HomePane(RowsPane):
     async def look(self) -> bool:
         """Look at the store; draw the list and return True where it has changed."""
         async with self._looking:
-            return await self._look()
+            try:
+                return await self._look()
+            finally:
+                self.shown.set()
 
     async def _look(self) -> bool:
         failed: Failure | None = None
         try:
-            changed = await self.catalogue.look()
+            changed = await self.catalogue.look_at_shelf()
+            if not self.catalogue.shelf.totals:
+                self.shown.set()
+                changed = await self.catalogue.look() or changed
         except Failure as failure:
             changed, failed = False, failure
         words = self.session.words
@@ -96,7 +103,7 @@ class HomePane(RowsPane):
     def _first(self, shown: Listing) -> str | None:
         """Return where the cursor begins: where it was at the last visit, as far as the top stays in sight with it."""
         was = self.session.memory.cursors.get("home", "")
-        if was and shown.find(was, 0) < self.size.height:
+        if was and any(row.ref == was for row in shown[: self.size.height]):
             return was
         return next((row.ref for row in shown if row.ref), None)
 
