@@ -47,10 +47,9 @@ def home_facts(catalogue: Catalogue, session: Session) -> list[str]:
     """Return how the whole store stands today, as soon as that is known, and the day."""
     if not catalogue.looked:
         return [day(session)]
-    dossiers = catalogue.dossiers
-    overdue = sum(each.overdue for each in dossiers)
-    counts = _counts(overdue, "screen.dossier-count", len(dossiers), session.words)
-    return [counts, *_waiting(sum(each.proposals for each in dossiers), session.words), day(session)]
+    dossiers, overdue, proposals = catalogue.counts
+    counts = _counts(overdue, "screen.dossier-count", dossiers, session.words)
+    return [counts, *_waiting(proposals, session.words), day(session)]
 
 
 def _waiting(number: int, words: Words) -> list[str]:

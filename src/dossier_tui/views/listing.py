@@ -132,9 +132,18 @@ def column_rows(lines: list[Line], words: Words, width: int) -> list[Row]:
 
     First stands a heading for the columns: what is overdue, open and proposed, the last months, the last news.
     """
-    columns = columns_in(width)
-    rows = [row._replace(tail=_in_columns(cells, columns)) for row, cells in lines]
-    return [heading("", _in_columns(words("view.dossier-columns").split("; "), columns)), *rows]
+    return [columns_heading(words, width), *(in_columns(line, columns_in(width)) for line in lines)]
+
+
+def columns_heading(words: Words, width: int) -> Row:
+    """Return the heading over the columns that have room in `width`."""
+    return heading("", _in_columns(words("view.dossier-columns").split("; "), columns_in(width)))
+
+
+def in_columns(line: Line, columns: tuple[int, ...]) -> Row:
+    """Return the row of a dossier with its numbers in columns of so many cells."""
+    row, cells = line
+    return row._replace(tail=_in_columns(cells, columns))
 
 
 def _cells_of(one: Listed, words: Words) -> list[str]:

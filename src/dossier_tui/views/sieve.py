@@ -17,8 +17,8 @@ class Sieve:
         wanted = said_words(typed)
         found: list[Row] = []
         under: list[Row] = []
-        for headings, block, said in self._blocks:
-            if all(word in said for word in wanted):
+        for headings, block, told in self._blocks:
+            if all(word in told for word in wanted):
                 same = sum(one == other for one, other in zip(headings, under, strict=False))
                 apart = found and headings[same:] and not _is_under(headings[same])
                 found += [*([GAP] if apart else []), *headings[same:], *block]
@@ -36,7 +36,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row], str]]:
             continue
         if block:
             told = (part for each in block for part in (each.lead, each.text, each.tail) if part)
-            yield list(headings), block, " ".join(map(_said, told))
+            yield list(headings), block, " ".join(map(said, told))
             block = []
         if row.kind == "item":
             block = [row]
@@ -44,7 +44,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row], str]]:
             headings = [each for each in headings if _is_under(row) and not _is_under(each)] + [row]
 
 
-def _said(told: str) -> str:
+def said(told: str) -> str:
     """Return a part of a row in which a word, or a part of one, stands as it is compared."""
     return told.lower() if told.isascii() else " ".join(said_words(told))
 

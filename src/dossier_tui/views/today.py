@@ -1,6 +1,6 @@
 """What wants attention today, over all dossiers, in sections: each row with the reason why it is there."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,13 +19,15 @@ FAMILIES = {"overdue": "open", "due": "open", "undated": "open", "changed": "cha
 class Section(NamedTuple):
     """One of `FAMILIES`: its heading, what each of its rows is about, and what builds the row of a number.
 
-    A row is about what it opens, but where it opens the first of a letter's proposals: then about the letter.
+    A row is about what it opens, but where it opens the first of a letter's proposals: then about the letter. `beyond`
+    are those of which there are no rows.
     """
 
     name: str
     title: str
     about: Sequence[str]
     row: Callable[[int], Row]
+    beyond: int = 0
 
 
 def list_today(dossiers: Iterable[Contents], today: date, words: Words) -> list[Due]:
@@ -44,16 +46,25 @@ def _wants_attention(item: Due) -> bool:
 
 
 def today_sections(
-    items: Sequence[Due], changed: Sequence[Row], waiting: Sequence[Row], since: str, words: Words
+    items: Sequence[Due],
+    changed: Sequence[Row],
+    waiting: Sequence[Row],
+    since: str,
+    words: Words,
+    beyond: Mapping[str, int] | None = None,
 ) -> list[Section]:
-    """Return all sections, also those without a row; `since` says since when something is `changed`."""
+    """Return all sections, also those without a row; `since` says since when something is `changed`.
+
+    Where not all that there is was given, `beyond` says how many more each section has.
+    """
     of_group = {name: [item for item in items if item.group == name] for name in GROUPS}
-    return [
+    sections = [
         *(_of_items(name, of_group[name], words) for name in ("overdue", "due")),
         Section("changed", words("view.today-changed", since=since), [row.ref for row in changed], changed.__getitem__),
         _of_items("undated", of_group["undated"], words),
         Section("waiting", words("view.today-waiting"), [_letter_of(row) for row in waiting], waiting.__getitem__),
     ]
+    return [each._replace(beyond=beyond.get(each.name, 0)) for each in sections] if beyond else sections
 
 
 def _of_items(name: str, items: Sequence[Due], words: Words) -> Section:
@@ -89,9 +100,22 @@ class Kept:
         self._shown = {}
         return was
 
-    def look(self, sections: Iterable[Section], slugs: Iterable[str]) -> None:
-        """Take up what is there now: what all rows of the sections are about, and the dossiers with these names."""
-        self._there = {}
+    @property
+    def shown(self) -> dict[str, set[str]]:
+        """Return what the rows that are shown are about, by family."""
+        found: dict[str, set[str]] = {}
+        for name, rows in self._shown.items():
+            found.setdefault(FAMILIES[name], set()).update(about for about, _ in rows)
+        return found
+
+    def look(
+        self, sections: Iterable[Section], slugs: Iterable[str], more: Mapping[str, set[str]] | None = None
+    ) -> None:
+        """Take up what is there now: what all rows of the sections are about, and the dossiers with these names.
+
+        Of what was `shown`, `more` is there too, by family, though no row is about it.
+        """
+        self._there = {family: {*abouts} for family, abouts in (more or {}).items()}
         for section in sections:
             self._there.setdefault(FAMILIES[section.name], set()).update(section.about)
         known = set(slugs)
@@ -132,8 +156,8 @@ def _brief(row: Row) -> Row:
 
 
 def _part(section: Section, words: Words, most: int | None, kept: Kept | None) -> Iterator[Row]:
-    count = len(section.about)
-    numbers = range(count if most is None else min(count, most))
+    count = len(section.about) + section.beyond
+    numbers = range(len(section.about) if most is None else min(len(section.about), most))
     shown = [section.row(number) if most is None else _brief(section.row(number)) for number in numbers]
     beyond = count - len(shown)
     rows = kept.stay(section, shown, words) if kept else shown

@@ -1,6 +1,7 @@
 """Home: what wants attention today, the dossiers, and the saved searches."""
 
-from asyncio import Lock, to_thread
+from asyncio import Event, Lock, to_thread
+from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
 from dossier_tui.tui.catalogue import Catalogue
@@ -9,9 +10,14 @@ from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.session import MANY, Session
 from dossier_tui.tui.today import Today
 from dossier_tui.tui.widgets.scrolling import scroll_at_once
-from dossier_tui.views.rows import GAP, Row
+from dossier_tui.views.lists import Chain, Listing, listing
 from dossier_tui.views.today import MOST
 from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier_tui.views.rows import Row
 
 FEWEST = 2  # rows of a section on the smallest screen
 
@@ -24,11 +30,12 @@ class HomePane(RowsPane):
         self.rows.empty = session.words("screen.reading")
         self.catalogue = Catalogue(session)
         self._today = Today(session)
-        self._saved: list[Row] = []
+        self._saved: Sequence[Row] = ()
         self._indexed = False
         self._begun = False
         self._counted: object = None
         self._looking = Lock()
+        self.shown = Event()  # what can be shown at once is: other work may begin
 
     @property
     def chosen(self) -> str:
@@ -53,12 +60,18 @@ class HomePane(RowsPane):
     async def look(self) -> bool:
         """Look at the store; draw the list and return True where it has changed."""
         async with self._looking:
-            return await self._look()
+            try:
+                return await self._look()
+            finally:
+                self.shown.set()
 
     async def _look(self) -> bool:
         failed: Failure | None = None
         try:
-            changed = await self.catalogue.look()
+            changed = await self.catalogue.look_at_shelf()
+            if not self.catalogue.shelf.totals:
+                self.shown.set()
+                changed = await self.catalogue.look() or changed
         except Failure as failure:
             changed, failed = False, failure
         words = self.session.words
@@ -81,19 +94,18 @@ class HomePane(RowsPane):
     def _draw(self, failed: bool = False) -> None:
         rows = [] if failed else self.catalogue.rows(self.size.width)
         today = self._today.rows(self._most) if rows else []
-        first = next((row.ref for row in rows if row.ref), None)
-        keep = None if self.rows.cursor else self.session.memory.cursors.get("home", first)
-        parts = [part for part in (today, rows, self._saved if rows else []) if part]
-        shown = [row for part in parts for row in (GAP, *part)][1:]
-        self.rows.show(shown, keep)
+        shown = Chain(listing(part) for part in (today, rows, self._saved if rows else ()))
+        self.rows.show(shown, None if self._begun else self._first(shown))
         if today and not self._begun:
-            self._begin_on_top(shown)
-
-    def _begin_on_top(self, shown: list[Row]) -> None:
-        """Let what wants attention be seen when it comes, above the cursor, as far as the cursor stays in sight."""
-        self._begun = True
-        if self.rows.cursor and shown.index(self.rows.cursor) < self.size.height:
+            self._begun = True
             scroll_at_once(self.rows, 0)
+
+    def _first(self, shown: Listing) -> str | None:
+        """Return where the cursor begins: where it was at the last visit, as far as the top stays in sight with it."""
+        was = self.session.memory.cursors.get("home", "")
+        if was and any(row.ref == was for row in shown[: self.size.height]):
+            return was
+        return next((row.ref for row in shown if row.ref), None)
 
     @property
     def _most(self) -> int:
@@ -105,7 +117,7 @@ class HomePane(RowsPane):
         if not changed and self._indexed == self.session.indexed:
             return False
         self._indexed = self.session.indexed
-        return await self._today.look(self.catalogue.dossiers)
+        return await self._today.look(self.catalogue)
 
     async def _look_at_saved(self, changed: bool) -> bool:
         """Count what the saved searches find, where the store has changed or they have; tell whether that is other."""

@@ -101,11 +101,11 @@ class MainScreen(Going):
             self.open(self._start)
         if self.trail.here == HOME:
             self.redraw()
+        else:
+            self._home.shown.set()
         if self.session.troubles:
             self._tell_troubles()
-        self.call_after_refresh(self._complete)
-        if self.session.desk.store.index:
-            self.call_after_refresh(self.run_worker, keep_looking(self._keep_index))
+        self.call_after_refresh(self.run_worker, self._complete)
 
     def _tell_troubles(self) -> None:
         """Say what is wrong with config.toml, as far as there is room."""
@@ -117,12 +117,15 @@ class MainScreen(Going):
 
     async def _complete(self) -> None:
         """Bring the panes that were not needed for the first paint, and begin to look for what others change."""
+        await self._home.shown.wait()
         later = [pane for pane in self._panes.values() if not pane.is_attached]
         for pane in later:
             pane.display = False
         await self._switch.mount_all(later)
         self.is_whole = True
         self.run_worker(keep_looking(self._look_again))
+        if self.session.desk.store.index:
+            self.run_worker(keep_looking(self._keep_index))
 
     async def _look_again(self) -> None:
         if not self._home.is_looking:  # to wait for that would count as work, after which one rests long
@@ -340,7 +343,7 @@ class MainScreen(Going):
         """Return the dossier where one is, or that the cursor stands on, and at home all others that have some."""
         if self.trail.here != HOME:
             return [self.trail.here.slug]
-        found = [each.slug for each in self._home.catalogue.dossiers if each.proposals]
+        found = self._home.catalogue.with_proposals()
         return sorted(found, key=lambda slug: slug != split_reference(self.pane.chosen)[0])
 
     def on_reader_scrolled(self) -> None:

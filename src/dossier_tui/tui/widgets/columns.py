@@ -1,6 +1,6 @@
 """A row of a list laid out in columns: what stands in which cell, before any colour."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -28,10 +28,14 @@ class Columns(NamedTuple):
     mark: int
 
 
-def measure(rows: Sequence[Row]) -> Columns:
+def measure(rows: Iterable[Row]) -> Columns:
     """Return the columns that these rows need."""
-    lead = max(map(_cells, {row.lead for row in rows}), default=0)
-    mark = max(map(_cells, {row.mark for row in rows}), default=0)
+    leads, marks = set(), set()
+    for row in rows:
+        leads.add(row.lead)
+        marks.add(row.mark)
+    lead = max(map(_cells, leads), default=0)
+    mark = max(map(_cells, marks), default=0)
     return Columns(min(lead, LEAD), min(mark, 2))
 
 

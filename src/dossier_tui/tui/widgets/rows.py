@@ -18,8 +18,8 @@ from dossier_tui.tui.bindings import OPEN_ROW
 from dossier_tui.tui.widgets.columns import lay_row, measure
 from dossier_tui.tui.widgets.scrolling import Stepping, scroll_at_once
 from dossier_tui.tui.widgets.wrap import wrap
+from dossier_tui.views.lists import Listing, Plain, listing
 from dossier_tui.views.rows import Row
-from dossier_tui.views.sieve import Sieve
 
 # On which parts of a row its style is drawn: a deadline that passed colours its days, not the words.
 TONES = {
@@ -90,9 +90,8 @@ class Rows(Stepping, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self.empty = ""
-        self._rows: Sequence[Row] = ()
-        self._all: Sequence[Row] = ()
-        self._sieve: Sieve | None = None
+        self._rows: Listing = Plain(())
+        self._all: Listing = self._rows
         self._wanted = ""
         self._columns = measure(())
         self._index = -1
@@ -102,6 +101,8 @@ class Rows(Stepping, can_focus=True):
     @property
     def marked(self) -> list[str]:
         """Return the references of the rows that are marked, in the order in which they stand."""
+        if not self._marked:
+            return []
         return [row.ref for row in self._rows if row.kind == "item" and row.ref in self._marked]
 
     def mark(self) -> None:
@@ -118,7 +119,8 @@ class Rows(Stepping, can_focus=True):
         """Mark no row any more; return whether one was."""
         was = bool(self.marked)
         self._marked.clear()
-        self.refresh()
+        if was:
+            self.refresh()
         return was
 
     @property
@@ -138,17 +140,15 @@ class Rows(Stepping, can_focus=True):
         """
         chosen, index = self.cursor, self._index
         ref = keep or (chosen.ref if chosen else "")
-        if rows != self._all:
-            self._all, self._sieve = rows, None
-        if self._wanted:
-            self._sieve = self._sieve or Sieve(rows)
-            rows = self._sieve.rows(self._wanted)
-        self._rows, self._columns = rows, measure(rows)
+        if (new := listing(rows)) != self._all:
+            self._all = new
+        self._rows = self._all.sift(self._wanted) if self._wanted else self._all
+        self._columns = measure(self._rows.widest)
         self._strips.clear()
         self._index = self._find(ref, index)
         if self._index < 0:
             self._index = self._nearest(max(index, 0), 1)
-        self.virtual_size = Size(0, len(rows))
+        self.virtual_size = Size(0, len(self._rows))
         if chosen and self.cursor and self.cursor.ref == chosen.ref:
             scroll_at_once(self, self.scroll_offset.y + self._index - index)
         else:
@@ -168,7 +168,7 @@ class Rows(Stepping, can_focus=True):
     @property
     def counts(self) -> tuple[int, int]:
         """Return how many items are shown, and of how many."""
-        return sum(row.kind == "item" for row in self._rows), sum(row.kind == "item" for row in self._all)
+        return self._rows.items, self._all.items
 
     def move_to(self, ref: str) -> bool:
         """Choose the item with this reference; False where there is none."""
@@ -245,8 +245,7 @@ class Rows(Stepping, can_focus=True):
 
     def _find(self, ref: str, near: int) -> int:
         """Return the item with a reference, of several the one nearest to a row; -1 where there is none."""
-        found = (number for number, row in enumerate(self._rows) if ref and row.ref == ref and row.kind == "item")
-        return min(found, key=lambda number: abs(number - near), default=-1)
+        return self._rows.find(ref, near) if ref else -1
 
     def _nearest(self, number: int, direction: int) -> int:
         """Return the first item from a row on in a direction (1 or -1), else the last before it, else -1."""
