@@ -47,6 +47,8 @@ WORDS = {
     "damaged": "Damaged",
     "weekdays": "Mon Tue Wed Thu Fri Sat Sun",
     "reading": "Reading …",
+    "waiting": "Another program is changing this: waiting for it. esc gives up",
+    "working": "Being written …",
     "no-dossiers": (
         "No dossiers here yet.\n\n"
         "{new}: make the first one, in a form\n\n"

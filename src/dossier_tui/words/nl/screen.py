@@ -47,6 +47,8 @@ WORDS = {
     "damaged": "Beschadigd",
     "weekdays": "ma di wo do vr za zo",
     "reading": "Lezen …",
+    "waiting": "Een ander programma wijzigt dit nog: even wachten. esc geeft op",
+    "working": "Wordt geschreven …",
     "no-dossiers": (
         "Nog geen dossiers hier.\n\n"
         "{new}: maak het eerste, in een formulier\n\n"
