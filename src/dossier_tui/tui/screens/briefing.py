@@ -10,7 +10,7 @@ from dossier_tui.tui import brief
 from dossier_tui.tui.outside import open_in_desktop
 from dossier_tui.tui.panes.brief import BriefPane
 from dossier_tui.tui.screens.form import Field, Form, anything
-from dossier_tui.tui.screens.picker import Picker
+from dossier_tui.tui.screens.known import rows_screen
 from dossier_tui.tui.screens.searching import Searching
 
 PAGES = (".html", ".htm")
@@ -27,15 +27,15 @@ class Briefing(Searching):
         """Choose for whom the briefing is."""
         if pane := self._brief:
             title, rows = self.session.words("screen.brief-purpose-title"), brief.purpose_rows(self.session)
-            picker = Picker(title, rows, self.session.words, pane.shape.purpose)
-            self.app.push_screen(picker, lambda chosen: self._reshape(purpose=chosen))
+            chooser = rows_screen(title, rows, self.session.words, pane.shape.purpose)
+            self.app.push_screen(chooser, lambda chosen: self._reshape(purpose=chosen))
 
     def action_brief_period(self) -> None:
         """Choose since when it tells the news."""
         if pane := self._brief:
             title, rows = self.session.words("screen.brief-period-title"), brief.period_rows(self.session)
-            picker = Picker(title, rows, self.session.words, pane.shape.period)
-            self.app.push_screen(picker, lambda chosen: self._reshape(period=chosen))
+            chooser = rows_screen(title, rows, self.session.words, pane.shape.period)
+            self.app.push_screen(chooser, lambda chosen: self._reshape(period=chosen))
 
     def _reshape(self, **chosen: str | None) -> None:
         if (pane := self._brief) and all(chosen.values()):
