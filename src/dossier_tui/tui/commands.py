@@ -105,6 +105,7 @@ COMMANDS = (
     Command("grain", ("z",), "timeline", "", "pane.grain"),
     Command("sieve", ("f",), "timeline", "sieve", "pane.sieve"),
     Command("turn-sieve", ("F",), "timeline", "", "pane.turn_sieve"),
+    Command("unsieve", ("x",), "timeline", "", "pane.unsieve"),
     Command("earlier", ("left_square_bracket",), "timeline", "", "pane.jump(-1)"),
     Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
     Command("group", ("z",), "commitments", "", "pane.group"),

@@ -9,6 +9,7 @@ from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.panes.searching import SearchPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.changing import Changing
+from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.filter import FilterBar
 from dossier_tui.words.failures import say_failure
 
@@ -16,8 +17,8 @@ from dossier_tui.words.failures import say_failure
 class Searching(Changing):
     """What the screen does with a search."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.filter = FilterBar()
 
     @property
