@@ -8,7 +8,8 @@ from dossier_tui.reading.folding import Phrases, words_of
 from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.reading.promises.clauses import OURS, Clause
 from dossier_tui.reading.promises.commitments import Signed
-from dossier_tui.reading.promises.grammar import PRESENT, grammar
+from dossier_tui.reading.promises.grammar import grammar
+from dossier_tui.reading.promises.verbs import PRESENT
 from dossier_tui.reading.sentences import Sentence, sentences
 
 LONGEST = 120  # words of a sentence: what is longer is a table or a list of names

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dossier_tui.reading.promises.clauses import OURS, Clause, Subject
-from dossier_tui.reading.promises.grammar import Paired, Verbs
 from dossier_tui.reading.promises.terms import Clock, Term, terms_in
+from dossier_tui.reading.promises.verbs import Paired, Verbs
 
 LAW = 4  # words behind a verb among which it is said that a law requires it
 PAPER = 5  # words at the beginning of a clause among which the paper stands that it is about

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from dossier_tui.reading.promises.clauses import OTHER, OURS, READER, SELF, Subject
-from dossier_tui.reading.promises.grammar import GERUND, INFINITIVE, PARTICIPLE, PRESENT
 from dossier_tui.reading.promises.judged import Judged, Verdict, futures, plans
+from dossier_tui.reading.promises.verbs import GERUND, INFINITIVE, PARTICIPLE, PRESENT
 
 BEHIND = 4  # words behind `worden` among which its participle stands
 OPENING = 2  # words before a promise given earlier: with more, the letter tells where it was given, and keeps it now

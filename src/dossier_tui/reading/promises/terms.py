@@ -12,7 +12,8 @@ from dossier_tui.reading.folding import Phrases, Word, folded
 from dossier_tui.reading.happenings.wording import begins_with
 from dossier_tui.reading.language import Language, languages, papers
 from dossier_tui.reading.language.running import running
-from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
+from dossier_tui.reading.promises.grammar import Grammar
+from dossier_tui.reading.promises.verbs import PARTICIPLE
 from dossier_tui.reading.when import When
 
 YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
