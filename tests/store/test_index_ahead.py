@@ -60,6 +60,14 @@ def test_they_end_with_who_stops_asking(store: Store, monkeypatch: pytest.Monkey
     assert [process.returncode for process in started] == [-signal.SIGKILL] * 2
 
 
+def test_where_no_process_can_be_made_this_one_reads_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: str) -> Popen[bytes]:
+        raise OSError
+
+    monkeypatch.setattr(ahead, "start", refused)
+    agrees(store)
+
+
 @pytest.fixture
 def alone(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
     """The same store on a machine with one core."""

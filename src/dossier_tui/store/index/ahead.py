@@ -35,8 +35,10 @@ def read_ahead(root: Path, slugs: list[str], sizes: dict[str, int]) -> Generator
     Who asks for the next one is never kept waiting while there is one that nobody reads yet.
     """
     left = [*reversed(slugs)]
-    helpers = [_Helper(root) for _ in range(min(HELPERS, cores() - 1))]
+    helpers: list[_Helper] = []
     try:
+        with suppress(OSError):  # where no more processes can be made, this one reads what they would have
+            helpers.extend(_Helper(root) for _ in range(min(HELPERS, cores() - 1)))
         while left or any(helper.asked for helper in helpers):
             for helper in helpers:
                 helper.fill(left, sizes)
