@@ -23,7 +23,7 @@ from dossier_tui.store.store import Store
 AHEAD = 4_000_000  # bytes of tables that one process reads ahead
 MOST = 500  # dossiers that it does
 HELPERS = 3  # processes: what more of them read would wait for the writing
-GATHER = 500_000  # new objects before Python looks for circles among them
+GATHERED = 8_000_000  # bytes of answers after which what was read is let go of: it stands in circles
 LENGTH = 8  # bytes that say how long an answer is
 
 Brought = tuple[str, Whole | None]  # a dossier, and what was read in it; None where that is still to be done
@@ -130,15 +130,20 @@ def read_whole(store: Store, slug: str) -> Whole | None:
 def answer_all(given: IO[bytes], told: IO[bytes]) -> None:
     """Read every dossier that is asked for, until nobody asks any more."""
     root = Path(marshal.load(given))  # noqa: S302 - this very program wrote it
+    said = 0
     with suppress(EOFError):
         while True:
             found = read_whole(Store(root), marshal.load(given))  # noqa: S302
             answer = marshal.dumps(found and tuple(found))
             told.write(len(answer).to_bytes(LENGTH) + answer)
             told.flush()
+            said += len(answer)
+            if said >= GATHERED:
+                gc.collect()
+                said = 0
 
 
 if __name__ == "__main__":
-    gc.set_threshold(GATHER)
+    gc.disable()
     with suppress(OSError):
         answer_all(sys.stdin.buffer, sys.stdout.buffer)

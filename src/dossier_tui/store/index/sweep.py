@@ -1,5 +1,6 @@
 """The sweep: which dossiers have changed behind the index's back, and bringing those in step."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
 READ_APART = 2_000_000  # bytes of tables from which on another process pays for its start
-TEXT = 16_000_000  # characters brought in by one transaction
+TEXT = 8_000_000  # characters brought in by one transaction
 LOOKS = 1_000  # dossiers looked at between two words of how far it is
 SPAN = 1.0  # seconds that a transaction takes: so long at most waits who else has something to write
 
@@ -162,6 +163,8 @@ def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[
                         break
                 writer.flush()
             yield done
+            if done < len(changed):
+                gc.collect()  # what was read stands in circles, which Python would look for much later
 
 
 def _coming(root: Path, changed: list[str], new: dict[str, int]) -> Generator[tuple[str, Whole | None], None, None]:
