@@ -40,6 +40,16 @@ COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
     failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ? WHERE id = ?
 """
+SETTLED = """
+UPDATE dossier SET place = ?,
+    (terms, due_first, due_final) = (
+        SELECT count(due_last), min(due_last), max(due_last) FROM entry WHERE dossier = dossier.id AND open
+    ),
+    (newest, newest_date) = (
+        SELECT last, date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last IS NOT NULL
+        ORDER BY last DESC, date DESC LIMIT 1
+    ) WHERE id = ?
+"""
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
 NEAR = 180  # days before and after one that are looked up with it: a letter and what it says are of about one time
@@ -66,6 +76,7 @@ class Writer:
         self._cites: list[tuple[int, str]] = []
         self._files: list[tuple[int, str]] = []
         self._waiting: list[tuple[Any, ...]] = []
+        self._places: dict[int, str] = {}  # of the dossiers whose entries may be others
         self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
@@ -90,6 +101,7 @@ class Writer:
         elif is_fresh(now.tables[0]) or is_fresh(now.letters):
             now = now._replace(letters=UNSURE)
         self._count(dossier, contents, now)
+        self._places[dossier] = f"{contents.dossier.status == 'archived':d}{contents.dossier.title.casefold()}"
 
     def settle(self, slug: str, letters: int) -> None:
         """Keep the time of the folder of a dossier in which every text is as it was."""
@@ -113,6 +125,7 @@ class Writer:
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
+        self._db.executemany(SETTLED, ((place, dossier) for dossier, place in self._places.items()))
         self._waiting.sort(key=itemgetter(0))
         self._db.executemany(WORDS, self._waiting)
 
