@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
 READ_APART = 2_000_000  # bytes of tables from which on another process pays for its start
-TEXT = 8_000_000  # characters brought in by one transaction
+TEXT = 16_000_000  # characters brought in by one transaction
 LOOKS = 1_000  # dossiers looked at between two words of how far it is
 SPAN = 1.0  # seconds that a transaction takes: so long at most waits who else has something to write
 
