@@ -60,6 +60,14 @@ def test_they_end_with_who_stops_asking(store: Store, monkeypatch: pytest.Monkey
     assert [process.returncode for process in started] == [-signal.SIGKILL] * 2
 
 
+def test_where_no_process_can_be_made_this_one_reads_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: str) -> Popen[bytes]:
+        raise OSError
+
+    monkeypatch.setattr(ahead, "start", refused)
+    agrees(store)
+
+
 @pytest.fixture
 def alone(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
     """The same store on a machine with one core."""
@@ -71,7 +79,9 @@ def test_with_one_core_nobody_reads_ahead(alone: Store) -> None:
     assert [*read_ahead(alone.root, ["dossier-0"], {"dossier-0": 1})] == [("dossier-0", None)]
 
 
-def test_a_process_answers_each_dossier_in_turn(store: Store) -> None:
+@pytest.mark.parametrize("gathered", [1, 1_000_000])
+def test_a_process_answers_each_dossier_in_turn(store: Store, monkeypatch: pytest.MonkeyPatch, gathered: int) -> None:
+    monkeypatch.setattr(ahead, "GATHERED", gathered)
     told = io.BytesIO()
     answer_all(io.BytesIO(b"".join(map(marshal.dumps, (str(store.root), "dossier-0", "nothing")))), told)
     told.seek(0)

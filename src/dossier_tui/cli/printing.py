@@ -63,9 +63,13 @@ def _is_flat(record: dict[str, Any]) -> bool:
 
 def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]:
     """Yield a line for each row; without a `width` nothing is cut."""
-    leads = _widest({row.lead for row in rows}, LEAD)
+    ahead = {row.lead for row in rows}
+    leads = _widest(ahead, LEAD)
     texts = _widest((row.text for row in rows if row.kind == "item"), TEXT)
     indent = " " * (leads + 4)
+    if width is None and not plain and max(map(len, ahead), default=0) <= LEAD and _are_simple(rows, ahead):
+        yield from (_simple_line(row, leads, texts, indent) for row in rows)
+        return
     for row in rows:
         shown = _plain(row) if plain else row
         if row.kind == "more":
@@ -108,6 +112,30 @@ def _line(row: Row, leads: int, texts: int, width: int | None) -> str:
     room = max(width - cells(start) - cells(tail) - 2, 0)
     text = cut(text, room)
     return f"{start}{text}{' ' * (room - cells(text))}  {tail}"
+
+
+def _are_simple(rows: list[Row], ahead: set[str]) -> bool:
+    """Tell whether every sign of all rows is drawn as it is, in one column; one by one it takes thrice as long."""
+    return (
+        _is_simple("".join(ahead))
+        and all(
+            "".join(told).isprintable() and _is_simple("".join(each for each in told if not each.isascii()))
+            for told in ([row.text for row in rows], [row.tail for row in rows])
+        )
+        and not any(row.kind == "more" and row.text != row.text.strip() for row in rows)
+    )
+
+
+def _simple_line(row: Row, leads: int, texts: int, indent: str) -> str:
+    """Return the line of a row in which every sign takes a column, where nothing is cut."""
+    kind, text, lead, mark, tail, _, ref = row
+    if kind == "more":
+        return indent + text
+    if "/" in ref or tail[:1] == " " or tail[-1:] == " ":
+        tail = _tail(row)
+    if kind == "item":
+        return f"{lead.rjust(leads)}  {mark or ' '} {text.ljust(texts)}  {tail}".rstrip()
+    return f"{text}  {tail}".rstrip()
 
 
 def _is_simple(text: str) -> bool:

@@ -23,7 +23,7 @@ from dossier_tui.store.store import Store
 AHEAD = 4_000_000  # bytes of tables that one process reads ahead
 MOST = 500  # dossiers that it does
 HELPERS = 3  # processes: what more of them read would wait for the writing
-GATHER = 500_000  # new objects before Python looks for circles among them
+GATHERED = 8_000_000  # bytes of answers after which what was read is let go of: it stands in circles
 LENGTH = 8  # bytes that say how long an answer is
 
 Brought = tuple[str, Whole | None]  # a dossier, and what was read in it; None where that is still to be done
@@ -35,8 +35,10 @@ def read_ahead(root: Path, slugs: list[str], sizes: dict[str, int]) -> Generator
     Who asks for the next one is never kept waiting while there is one that nobody reads yet.
     """
     left = [*reversed(slugs)]
-    helpers = [_Helper(root) for _ in range(min(HELPERS, cores() - 1))]
+    helpers: list[_Helper] = []
     try:
+        with suppress(OSError):  # where no more processes can be made, this one reads what they would have
+            helpers.extend(_Helper(root) for _ in range(min(HELPERS, cores() - 1)))
         while left or any(helper.asked for helper in helpers):
             for helper in helpers:
                 helper.fill(left, sizes)
@@ -128,15 +130,20 @@ def read_whole(store: Store, slug: str) -> Whole | None:
 def answer_all(given: IO[bytes], told: IO[bytes]) -> None:
     """Read every dossier that is asked for, until nobody asks any more."""
     root = Path(marshal.load(given))  # noqa: S302 - this very program wrote it
+    said = 0
     with suppress(EOFError):
         while True:
             found = read_whole(Store(root), marshal.load(given))  # noqa: S302
             answer = marshal.dumps(found and tuple(found))
             told.write(len(answer).to_bytes(LENGTH) + answer)
             told.flush()
+            said += len(answer)
+            if said >= GATHERED:
+                gc.collect()
+                said = 0
 
 
 if __name__ == "__main__":
-    gc.set_threshold(GATHER)
+    gc.disable()
     with suppress(OSError):
         answer_all(sys.stdin.buffer, sys.stdout.buffer)

@@ -47,6 +47,33 @@ class Summary(NamedTuple):
     archived: bool
 
 
+class Promised(NamedTuple):
+    """An open commitment of a dossier, as far as a list tells of it; days are numbers of `date.toordinal`.
+
+    `due_last` is the last day in time, `since` the day from which the term stands, `moved` how often it was moved.
+    """
+
+    slug: str
+    number: str | None
+    id: str
+    text: str
+    by: str | None
+    to: str | None
+    owner: str | None
+    status: str
+    due: str | None
+    due_words: str | None
+    due_by: str | None
+    due_last: int | None
+    moved: int
+    since: int | None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something is still to be done, which it is."""
+        return True
+
+
 class Named(NamedTuple):
     """A dossier, letter, event or commitment by what it is called, and by whom; `ref` is its id, `D` for a dossier."""
 
@@ -72,8 +99,11 @@ class Catalogue:
         self._retry = 0.0
 
     def summaries(self, today: date) -> Iterator[Summary | Contents]:
-        """Yield what a list tells of every dossier, or what it holds where that has not been counted."""
-        found = self.ask(lambda db: _with_failed(db, questions.COUNTED, {"today": today.toordinal()}))
+        """Yield what a list tells of every dossier, or what it holds where that has not been counted.
+
+        They come about in the order in which they are listed.
+        """
+        found = self.ask(lambda db: _with_failed(db, questions.LISTED, {"today": today.toordinal()}))
         if found is None:
             return (yield from self._each())
         rows, failed = found
@@ -98,6 +128,11 @@ class Catalogue:
             contents.commitments.update(members)
             yield contents
         return (yield from self._opened(failed))
+
+    def urgent(self) -> list[Promised] | None:
+        """Return what is open, what wants attention first first; None where dossiers have to be opened for that."""
+        found = self.ask(lambda db: _with_failed(db, questions.URGENT, {}))
+        return None if found is None or found[1] else [*map(Promised._make, found[0])]
 
     def named(self) -> Iterator[Named]:
         """Yield whatever has a name, the newest first; without an index, and where that failed, by dossier."""

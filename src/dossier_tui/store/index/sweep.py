@@ -1,5 +1,6 @@
 """The sweep: which dossiers have changed behind the index's back, and bringing those in step."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
@@ -162,6 +163,8 @@ def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[
                         break
                 writer.flush()
             yield done
+            if done < len(changed):
+                gc.collect()  # what was read stands in circles, which Python would look for much later
 
 
 def _coming(root: Path, changed: list[str], new: dict[str, int]) -> Generator[tuple[str, Whole | None], None, None]:

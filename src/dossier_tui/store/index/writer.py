@@ -40,6 +40,16 @@ COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
     failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ? WHERE id = ?
 """
+SETTLED = """
+UPDATE dossier SET place = ?,
+    (terms, due_first, due_final) = (
+        SELECT count(due_last), min(due_last), max(due_last) FROM entry WHERE dossier = dossier.id AND open
+    ),
+    (newest, newest_date) = (
+        SELECT last, date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last IS NOT NULL
+        ORDER BY last DESC, date DESC LIMIT 1
+    ) WHERE id = ?
+"""
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
 KIND = VALUES.index("kind")
@@ -75,6 +85,7 @@ class Writer:
         self._cites: list[tuple[int, str]] = []
         self._files: list[tuple[int, str]] = []
         self._waiting: list[tuple[Any, ...]] = []
+        self._places: dict[int, str] = {}  # of the dossiers whose entries may be others
         self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
@@ -98,7 +109,7 @@ class Writer:
             self._put(dossier, row, known.pop(row.ref, None), stamp, places)
         self._drop(each.id for each in known.values())
         now = _sure(now) if ids is None else now._replace(letters=OURS)
-        self._db.execute(COUNTED, (*_counted(contents, now), dossier))
+        self._count(dossier, _counted(contents, now))
 
     def take(self, slug: str, whole: Whole) -> None:
         """Bring a dossier in of which the index has nothing."""
@@ -107,7 +118,12 @@ class Writer:
     def _take(self, dossier: int, whole: Whole) -> None:
         for each in whole.entries:
             self._add(dossier, *each)
-        self._db.execute(COUNTED, (*whole.counted, dossier))
+        self._count(dossier, whole.counted)
+
+    def _count(self, dossier: int, counted: tuple[Any, ...]) -> None:
+        title, _, status, *_ = counted
+        self._db.execute(COUNTED, (*counted, dossier))
+        self._places[dossier] = f"{status == 'archived':d}{title.casefold()}"
 
     def settle(self, slug: str, letters: int) -> None:
         """Keep the time of the folder of a dossier in which every text is as it was."""
@@ -136,6 +152,7 @@ class Writer:
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
+        self._db.executemany(SETTLED, ((place, dossier) for dossier, place in self._places.items()))
         self._db.executemany(WORDS, self._waiting)
 
     def _dossier(self, slug: str) -> int:

@@ -19,7 +19,6 @@ from dossier_tui.store.query.statement import HIGHEST, Plan, plan
 WALKED = 200_000  # entries on the way back, among which the newest of many hits are looked for first
 RANKED = 2_000  # of more hits than this, the newest are ranked
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
-FEW = 128  # hits of words that are counted and fetched by one look
 COLUMNS = "entry.ref, entry.kind, entry.sort, entry.date, entry.title, entry.by_whom, entry.to_whom, entry.tags"
 BACKWARDS = "entry NOT INDEXED"  # all entries, on the way back from the newest
 LEFT = "SELECT value FROM meta WHERE name = 'left'"
@@ -51,7 +50,7 @@ class Searcher:
     def count(self) -> int:
         """Return how many entries there are, at most one more than COUNTED."""
         if self._total is None and self._plan.match:
-            self._newest = self._ids(most := min(FEW, COUNTED) + 1)
+            self._newest = self._ids(most := min(SORTED, COUNTED) + 1)
             self._total = len(self._newest) if len(self._newest) < most else None
         if self._total is None:
             counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._least} LIMIT {COUNTED + 1})"
@@ -64,10 +63,11 @@ class Searcher:
         if len(self._newest) < wanted:
             self._newest = self._ids(wanted, total)
         if total > SORTED:
-            return [Hit(*row) for _, *row in self._rows(self._newest[skip : skip + limit])]
+            rows = sorted(self._rows(self._newest[skip : skip + limit]), reverse=True)
+            return [Hit(*row[1:]) for row in rows]
         ids, before = _of_their_days(self._newest, skip, limit)
         rows = sorted(self._rows(ids), key=_place)
-        return [Hit(*row) for _, *row in rows[skip - before : skip - before + limit]]
+        return [Hit(*row[1:]) for row in rows[skip - before : skip - before + limit]]
 
     def best(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the best first: those with the words as they were typed before those with other forms."""
@@ -136,12 +136,12 @@ class Searcher:
         return self._plan.among("words") if alone else self._plan.source
 
     def _rows(self, ids: list[int]) -> list[Named]:
-        """Return entries, each behind its id, from the newest on."""
+        """Return entries, each behind its id."""
         rows: list[Named] = []
         for begin in range(0, len(ids), SORTED):
             among = ", ".join(map(str, ids[begin : begin + SORTED]))
             rows += self._db.execute(f"{NAMED} WHERE entry.id IN ({among})")
-        return sorted(rows, reverse=True)
+        return rows
 
     def _seen(self, source: str, plan: Plan) -> list[Looked]:
         """Return the newest that a source has, with the values of a plan."""

@@ -148,7 +148,7 @@ class SearchPane(Pane):
 
     def _show(self, answer: "Answer") -> None:
         words = self.session.words
-        told = [f"{say_total(answer, words)}, {words(f'view.order-{answer.order}')}"] if answer.total else []
+        told = [f"{say_total(answer.total, words)}, {words(f'view.order-{answer.order}')}"] if answer.total else []
         told += [words.count("say.found-without", n).replace("{part}", part) for part, n in answer.left_out]
         self._told.update(Content("  ".join(told)))
         self.rows.empty = words("screen.no-hits")
