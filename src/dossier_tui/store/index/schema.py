@@ -55,7 +55,9 @@ CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
 CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
 CREATE INDEX entry_has ON entry (has) WHERE has NOT IN ('', 'original');
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
-CREATE INDEX entry_urgent ON entry (urgent) WHERE open;
+CREATE INDEX entry_urgent ON entry (
+    urgent, dossier, ref, title, by_whom, to_whom, owner, status, due, due_words, due_by, due_last, moved, since
+) WHERE open;
 CREATE INDEX entry_dated ON entry (dossier, last, date) WHERE kind IN ('letter', 'event');
 CREATE INDEX entry_text ON entry (dossier, ref, mtime, size, inode) WHERE kind = 'letter';
 CREATE INDEX entry_letter ON entry (date) WHERE kind = 'letter';
