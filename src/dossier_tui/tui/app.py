@@ -14,7 +14,6 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.settings import THEMES, state_path
 from dossier_tui.tui.bindings import step_keymap, with_bindings
 from dossier_tui.tui.commands import COMMANDS
-from dossier_tui.tui.screens.help import help_screen, palette_screen
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.theme import ALL
@@ -93,10 +92,14 @@ class DossierApp(InTurn):
 
     def action_help(self) -> None:
         """Show what all keys do."""
+        from dossier_tui.tui.screens.help import help_screen
+
         self.push_screen(help_screen(self.session), self._do)
 
     def action_palette(self) -> None:
         """Show all that can be done here."""
+        from dossier_tui.tui.screens.help import palette_screen
+
         self.push_screen(palette_screen(self.session, self.main.pane.mode), self._do)
 
     def action_demo(self) -> None:

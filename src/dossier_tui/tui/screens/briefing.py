@@ -6,12 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dossier_tui.errors import Failure
-from dossier_tui.store.files import write_output
-from dossier_tui.tui import brief
-from dossier_tui.tui.outside import open_in_desktop
 from dossier_tui.tui.panes.brief import BriefPane
-from dossier_tui.tui.screens.form import Field, Form, anything
-from dossier_tui.tui.screens.picker import Picker
 from dossier_tui.tui.screens.searching import Searching
 
 PAGES = (".html", ".htm")
@@ -26,6 +21,9 @@ class Briefing(Searching):
 
     def action_brief_purpose(self) -> None:
         """Choose for whom the briefing is."""
+        from dossier_tui.tui import brief
+        from dossier_tui.tui.screens.picker import Picker
+
         if pane := self._brief:
             title, rows = self.session.words("screen.brief-purpose-title"), brief.purpose_rows(self.session)
             picker = Picker(title, rows, self.session.words, pane.shape.purpose)
@@ -33,6 +31,9 @@ class Briefing(Searching):
 
     def action_brief_period(self) -> None:
         """Choose since when it tells the news."""
+        from dossier_tui.tui import brief
+        from dossier_tui.tui.screens.picker import Picker
+
         if pane := self._brief:
             title, rows = self.session.words("screen.brief-period-title"), brief.period_rows(self.session)
             picker = Picker(title, rows, self.session.words, pane.shape.period)
@@ -44,6 +45,8 @@ class Briefing(Searching):
 
     async def action_brief_copy(self) -> None:
         """Copy the briefing as Markdown."""
+        from dossier_tui.tui import brief
+
         if pane := self._brief:
             try:
                 text = await to_thread(brief.write, self.session, self.trail.here.slug, pane.shape)
@@ -54,6 +57,10 @@ class Briefing(Searching):
 
     def action_brief_save(self) -> None:
         """Save the briefing under a name that is asked for: Markdown, or a page where the name ends in .html."""
+        from dossier_tui.store.files import write_output
+        from dossier_tui.tui import brief
+        from dossier_tui.tui.screens.form import Field, Form, anything
+
         if pane := self._brief:
             session, slug, shape, words = self.session, self.trail.here.slug, pane.shape, self.session.words
             first = f"{slug}{'' if shape.purpose == 'standard' else '-' + shape.purpose}.md"
@@ -71,6 +78,9 @@ class Briefing(Searching):
 
     async def action_brief_page(self) -> None:
         """Open the briefing as a page in the browser."""
+        from dossier_tui.tui import brief
+        from dossier_tui.tui.outside import open_in_desktop
+
         if pane := self._brief:
             try:
                 path = await to_thread(brief.page_file, self.session, self.trail.here.slug, pane.shape)

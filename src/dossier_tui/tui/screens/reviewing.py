@@ -10,13 +10,9 @@ from textual.screen import Screen
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure
-from dossier_tui.tui.by_hand import by_hand_form
-from dossier_tui.tui.deciding import accept_one, accept_sure, reject_one
-from dossier_tui.tui.fields import change_form
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.screens.progress import Progress
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -66,14 +62,20 @@ class Reviewing(Screen[None]):
 
     async def action_accept(self) -> None:
         """Accept the proposal that is chosen."""
+        from dossier_tui.tui.deciding import accept_one
+
         await self._decide(accept_one)
 
     async def action_reject(self) -> None:
         """Reject the proposal that is chosen."""
+        from dossier_tui.tui.deciding import reject_one
+
         await self._decide(reject_one)
 
     async def action_accept_sure(self) -> None:
         """Accept what is sure enough of the letter."""
+        from dossier_tui.tui.deciding import accept_sure
+
         await self._decide(accept_sure)
 
     async def _decide(self, decide: Decide) -> None:
@@ -96,6 +98,8 @@ class Reviewing(Screen[None]):
 
     def action_change(self) -> None:
         """Open the fields of the proposal that is chosen, to accept it as they are changed."""
+        from dossier_tui.tui.fields import change_form
+
         ref = self.pane.deciding
         if ref:
             try:
@@ -105,6 +109,8 @@ class Reviewing(Screen[None]):
 
     def action_by_hand(self) -> None:
         """Make an event or a commitment of the words in the letter that one points at."""
+        from dossier_tui.tui.by_hand import by_hand_form
+
         here, pane = self.trail.here, self.pane
         if isinstance(pane, LetterPane):
             try:
@@ -114,6 +120,7 @@ class Reviewing(Screen[None]):
 
     def action_take_in(self) -> None:
         """Take a letter into the dossier that is open."""
+        from dossier_tui.tui.screens.progress import Progress
         from dossier_tui.tui.taking import Taking, taking_form  # all that reads letters: the first paint does without
 
         many: list[Taking] = []

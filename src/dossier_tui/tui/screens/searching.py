@@ -1,6 +1,5 @@
 """The keys of somebody who searches: the search itself, and the way from hit to hit through the letters."""
 
-from dossier_tui.actions.searches import save_search
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.settings import config_path
@@ -43,6 +42,8 @@ class Searching(Changing):
 
     def action_save_search(self) -> None:
         """Keep the search that is typed in config.toml, under its own words."""
+        from dossier_tui.actions.searches import save_search
+
         typed, words = self._search.query_text.strip(), self.session.words
         if typed:
             try:

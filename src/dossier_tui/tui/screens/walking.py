@@ -5,10 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from dossier_tui.actions.desk import Desk
-from dossier_tui.actions.undo import redo, undo
 from dossier_tui.errors import Failure
 from dossier_tui.tui.screens.briefing import Briefing
-from dossier_tui.views.history import say_step
 
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 
@@ -18,14 +16,20 @@ class Walking(Briefing):
 
     async def action_undo(self) -> None:
         """Take back the last change in the dossier that is open; at home, in the whole store."""
+        from dossier_tui.actions.undo import undo
+
         await self._walk(undo, "say.undone")
 
     async def action_redo(self) -> None:
         """Do again what was taken back last."""
+        from dossier_tui.actions.undo import redo
+
         await self._walk(redo, "say.redone")
 
     async def _walk(self, step: Step, told: str) -> None:
         """Go a step through the history, beside the screen's own work, and say what that changed."""
+        from dossier_tui.views.history import say_step
+
         was = self.trail.here.slug
         self.busy = True
         try:

@@ -334,7 +334,7 @@ WORDS = {
     "part-before": "vandaag",
     "part-before-help": "Ga op het beginscherm omhoog: naar de dossiers, en van daar naar wat vandaag aandacht vraagt.",
     "part-after": "dossiers",
-    "part-after-help": "Ga op het beginscherm omlaag: van wat aandacht vraagt naar de dossiers, en naar bewaarde zoekvragen.",
+    "part-after-help": "Ga op het beginscherm omlaag: naar de dossiers, en van daar naar bewaarde zoekvragen.",
     "resume": "waar ik was",
     "resume-help": "Ga terug naar de plek waar u het laatst was, ook als het programma intussen gestopt is.",
     "more-troubles": "en nog {n}: dossier config --check",
