@@ -4,10 +4,13 @@ from asyncio import to_thread
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
-from dossier_tui.tui.panes.brief import BriefPane
 from dossier_tui.tui.screens.searching import Searching
+
+if TYPE_CHECKING:
+    from dossier_tui.tui.panes.brief import BriefPane
 
 PAGES = (".html", ".htm")
 
@@ -16,7 +19,9 @@ class Briefing(Searching):
     """What the screen does with a briefing."""
 
     @property
-    def _brief(self) -> BriefPane | None:
+    def _brief(self) -> "BriefPane | None":
+        from dossier_tui.tui.panes.brief import BriefPane
+
         return self.pane if isinstance(self.pane, BriefPane) else None
 
     def action_brief_purpose(self) -> None:

@@ -1,18 +1,21 @@
 """The keys of somebody who reads a letter: find, outline, references, copy, and the programs outside."""
 
 from asyncio import to_thread
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.records import Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.reviewing import Reviewing
 from dossier_tui.views.letter import paragraph_of
 from dossier_tui.views.links import Link
 from dossier_tui.views.rows import Row
+
+if TYPE_CHECKING:
+    from dossier_tui.tui.panes.letter import LetterPane
 
 COPIES = ("citation", "quote", "words")  # what can be copied, each by a key of its own: the first letter of its name
 SHOWN = 200  # characters of what would be copied
@@ -22,7 +25,11 @@ class Perusing(Reviewing):
     """What the screen does with the letter that is read."""
 
     @property
-    def _letter(self) -> LetterPane | None:
+    def _letter(self) -> "LetterPane | None":
+        if self.trail.here.pane != "letter":
+            return None
+        from dossier_tui.tui.panes.letter import LetterPane
+
         return self.pane if isinstance(self.pane, LetterPane) else None
 
     def action_find(self) -> None:
@@ -105,7 +112,7 @@ class Perusing(Reviewing):
         assert isinstance(letter, Letter)
         return letter
 
-    def _copies(self, pane: LetterPane) -> dict[str, str]:
+    def _copies(self, pane: "LetterPane") -> dict[str, str]:
         """Return what can be copied of what one points at, by the names in `COPIES`."""
         from dossier_tui.views.citation import cite, quote_with_source
 

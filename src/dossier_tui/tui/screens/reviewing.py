@@ -11,7 +11,6 @@ from textual.screen import Screen
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure
 from dossier_tui.tui.panes.beside import Beside
-from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
@@ -110,6 +109,7 @@ class Reviewing(Screen[None]):
     def action_by_hand(self) -> None:
         """Make an event or a commitment of the words in the letter that one points at."""
         from dossier_tui.tui.by_hand import by_hand_form
+        from dossier_tui.tui.panes.letter import LetterPane
 
         here, pane = self.trail.here, self.pane
         if isinstance(pane, LetterPane):
@@ -142,6 +142,8 @@ class Reviewing(Screen[None]):
 
     def action_step(self, by: int) -> None:
         """Choose the next proposal, or the one before."""
+        from dossier_tui.tui.panes.letter import LetterPane
+
         if isinstance(self.pane, LetterPane):
             self.pane.step(by)
         elif isinstance(self.pane, RowsPane):
@@ -160,6 +162,8 @@ class Reviewing(Screen[None]):
 
     def back_to_letter(self) -> None:
         """Go back from the list of proposals to the letter, to the one under the cursor."""
+        from dossier_tui.tui.panes.letter import LetterPane
+
         ref = self.pane.deciding
         self.trail.back()
         self.redraw()
