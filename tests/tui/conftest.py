@@ -20,7 +20,7 @@ from dossier_tui.tui import watch
 from dossier_tui.tui.app import DossierApp
 from dossier_tui.words import Words
 
-from .look import main, settle, until
+from .look import main, settle, to_dossiers, until
 from .proposing import propose_all
 
 DAY = date(2022, 3, 15)
@@ -121,12 +121,15 @@ def opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
         lang: str = "en",
         store: Path = root,
         index: Path | None = None,
+        on_top: bool = False,
     ) -> AsyncIterator[Pilot[None]]:
         app = DossierApp(Desk(Store(store, index), "Test", DAY), Words(lang), start)
         async with app.run_test(size=size) as pilot:
             reading = Words(lang)("screen.reading")
             await until(pilot, lambda: start is not None or main(pilot)._home.rows.empty != reading)
             await settle(pilot)
+            if start is None and not on_top:
+                await to_dossiers(pilot)
             yield pilot
 
     return open_app

@@ -90,6 +90,12 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     await settle(pilot)
 
 
+async def to_dossiers(pilot: Pilot[None]) -> None:
+    """Go at home from what wants attention to the first dossier."""
+    if "/" in cursor(pilot):
+        await press(pilot, "right_square_bracket")
+
+
 async def until(pilot: Pilot[None], so: Callable[[], bool], patience: float = PATIENCE) -> None:
     """Wait until something is so on screen."""
     end = time.monotonic() + patience

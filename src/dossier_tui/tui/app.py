@@ -14,12 +14,11 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.settings import THEMES, state_path
 from dossier_tui.tui.bindings import step_keymap, with_bindings
 from dossier_tui.tui.commands import COMMANDS
-from dossier_tui.tui.screens.form import Form
-from dossier_tui.tui.screens.help import help_screen, palette_screen
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.theme import ALL
 from dossier_tui.tui.typed import InTurn
+from dossier_tui.tui.work import WithWork
 from dossier_tui.words import Words
 
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
@@ -81,13 +80,13 @@ class DossierApp(InTurn):
     @property
     def is_held(self) -> bool:
         """Tell whether a change is being made, which what is typed meanwhile waits for."""
-        return isinstance(self.screen, MainScreen | Form) and self.screen.is_held
+        return isinstance(self.screen, WithWork) and self.screen.is_held
 
     @property
     def can_give_up(self) -> bool:
         """Tell whether what is being changed waits for another program, and was said to."""
         screen = self.screen
-        return isinstance(screen, MainScreen | Form) and screen.work.is_told and screen.work.waits
+        return isinstance(screen, WithWork) and screen.work.is_told and screen.work.waits
 
     @property
     def main(self) -> MainScreen:
@@ -105,10 +104,14 @@ class DossierApp(InTurn):
 
     def action_help(self) -> None:
         """Show what all keys do."""
+        from dossier_tui.tui.screens.help import help_screen
+
         self.push_screen(help_screen(self.session), self._do)
 
     def action_palette(self) -> None:
         """Show all that can be done here."""
+        from dossier_tui.tui.screens.help import palette_screen
+
         self.push_screen(palette_screen(self.session, self.main.pane.mode), self._do)
 
     def action_demo(self) -> None:

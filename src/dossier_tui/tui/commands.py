@@ -108,6 +108,8 @@ COMMANDS = (
     Command("unsieve", ("x",), "timeline", "", "pane.unsieve"),
     Command("earlier", ("left_square_bracket",), "timeline", "", "pane.jump(-1)"),
     Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
+    Command("part-before", ("left_square_bracket",), "starting", "", "pane.jump(-1)"),
+    Command("part-after", ("right_square_bracket",), "starting", "", "pane.jump(1)"),
     Command("group", ("z",), "commitments", "", "pane.group"),
     Command("detail", ("i",), "choosing", "detail", "screen.detail"),
     Command("papers", ("enter",), "letters", "papers", "screen.papers"),

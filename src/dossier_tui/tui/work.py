@@ -1,6 +1,7 @@
 """Changes under way beside the screen, one at a time, which may have to wait for another program."""
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Coroutine
 from threading import Event
 from time import monotonic
@@ -14,6 +15,17 @@ RESULT = TypeVar("RESULT")
 SOON = 1.0  # seconds after which is said that a change is not done yet
 BEAT = 0.05  # seconds between two looks whether it is
 FRESH = 0.5  # seconds after which who did not ask for the lock again has it
+
+
+class WithWork:
+    """A screen that makes changes."""
+
+    work: "Work"
+
+    @property
+    @abstractmethod
+    def is_held(self) -> bool:
+        """Tell whether keys wait for a change."""
 
 
 class Work:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import GROUPS, Due, due_group, due_row, stand, urgency
+from dossier_tui.views.due import GROUPS, Due, due_group, due_row, guess, stand, term, urgency
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words import Words
 
@@ -20,7 +20,7 @@ class Section(NamedTuple):
     """One of `FAMILIES`: its heading, what each of its rows is about, and what builds the row of a number.
 
     A row is about what it opens, but where it opens the first of a letter's proposals: then about the letter. `beyond`
-    are those of which there are no rows.
+    are those of which there are no rows. `brief` builds a row for where there is little room.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Section(NamedTuple):
     about: Sequence[str]
     row: Callable[[int], Row]
     beyond: int = 0
+    brief: Callable[[int], Row] | None = None
 
 
 def list_today(dossiers: Iterable[Contents], today: date, words: Words) -> list[Due]:
@@ -69,7 +70,10 @@ def today_sections(
 
 def _of_items(name: str, items: Sequence[Due], words: Words) -> Section:
     about = [item.ref for item in items]
-    return Section(name, words(f"view.today-{name}"), about, lambda number: _told(items[number], words))
+    title = words(f"view.today-{name}")
+    return Section(
+        name, title, about, lambda at: _told(items[at], words), brief=lambda at: _told_briefly(items[at], words)
+    )
 
 
 def _letter_of(row: Row) -> str:
@@ -82,6 +86,16 @@ def _told(item: Due, words: Words) -> Row:
     """Return the row of a commitment with its reason, which tells of its term and how often it moved."""
     row = due_row(item, words)
     return row._replace(tail=f"{item.reason}  {row.tail.rpartition('  ')[2]}")
+
+
+def _told_briefly(item: Due, words: Words) -> Row:
+    """Return the same with its term first: the days stand before the text too, and give way where a line is cut."""
+    row = due_row(item, words)
+    said = item.record.due_words or term(item.record, words)
+    moved = words("view.moved", n=item.moved) if item.moved else ""
+    days = item.reason.removesuffix(f", {moved}").removesuffix(f" ({said})")
+    tail = (guess(item.record) + said, moved, days, row.tail.rpartition("  ")[2])
+    return row._replace(tail="  ".join(part for part in tail if part))
 
 
 class Kept:
@@ -158,7 +172,8 @@ def _brief(row: Row) -> Row:
 def _part(section: Section, words: Words, most: int | None, kept: Kept | None) -> Iterator[Row]:
     count = len(section.about) + section.beyond
     numbers = range(len(section.about) if most is None else min(len(section.about), most))
-    shown = [section.row(number) if most is None else _brief(section.row(number)) for number in numbers]
+    build = section.row if most is None else section.brief or section.row
+    shown = [build(number) if most is None else _brief(build(number)) for number in numbers]
     beyond = count - len(shown)
     rows = kept.stay(section, shown, words) if kept else shown
     if rows:

@@ -4,6 +4,7 @@ from asyncio import Event, Lock, to_thread
 from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
+from dossier_tui.tui.bindings import with_bindings
 from dossier_tui.tui.catalogue import Catalogue
 from dossier_tui.tui.opening import SAVED
 from dossier_tui.tui.panes.pane import RowsPane
@@ -15,7 +16,7 @@ from dossier_tui.views.today import MOST
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dossier_tui.views.rows import Row
 
@@ -27,12 +28,14 @@ class HomePane(RowsPane):
 
     def __init__(self, session: Session) -> None:
         super().__init__("home", session)
+        self._bindings = with_bindings(self._bindings, "pane", session.keymap, "home")
         self.rows.empty = session.words("screen.reading")
         self.catalogue = Catalogue(session)
         self._today = Today(session)
         self._saved: Sequence[Row] = ()
         self._indexed = False
         self._begun = False
+        self._parts: list[tuple[int, str]] = []
         self._counted: object = None
         self._looking = Lock()
         self.shown = Event()  # what can be shown at once is: other work may begin
@@ -94,7 +97,9 @@ class HomePane(RowsPane):
     def _draw(self, failed: bool = False) -> None:
         rows = [] if failed else self.catalogue.rows(self.size.width)
         today = self._today.rows(self._most) if rows else []
-        shown = Chain(listing(part) for part in (today, rows, self._saved if rows else ()))
+        parts = [listing(part) for part in (today, rows, self._saved if rows else ())]
+        shown = Chain(parts)
+        self._parts = [*_begins(parts)]
         self.rows.show(shown, None if self._begun else self._first(shown))
         if today and not self._begun:
             self._begun = True
@@ -106,6 +111,14 @@ class HomePane(RowsPane):
         if was and any(row.ref == was for row in shown[: self.size.height]):
             return was
         return next((row.ref for row in shown if row.ref), None)
+
+    def action_jump(self, by: int) -> None:
+        """Go to the next part: from today to the dossiers, and to the saved searches; with -1 to the one before."""
+        rows = self.rows
+        stops = [stop for near, ref in self._parts if (stop := rows.find(ref, near)) >= 0]
+        beyond = [stop for stop in stops[::by] if (stop - rows.index) * by > 0]
+        if beyond:
+            rows.step(beyond[0] - rows.index)
 
     @property
     def _most(self) -> int:
@@ -138,3 +151,12 @@ class HomePane(RowsPane):
         """Remember what the cursor stands on."""
         if self.chosen:
             self.session.memory.stand("home", self.chosen)
+
+
+def _begins(parts: "Sequence[Listing]") -> "Iterator[tuple[int, str]]":
+    """Yield of each part that has one the first item: its number where all are shown, and its reference."""
+    begin = 0
+    for part in parts:
+        if first := next(((number, row.ref) for number, row in enumerate(part) if row.kind == "item"), None):
+            yield begin + first[0], first[1]
+        begin += len(part) + 1 if part else 0

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from textual.message import Message
 from textual.widget import Widget
 
-from dossier_tui.actions.proposals import waiting
 from dossier_tui.errors import Failure
 from dossier_tui.model.records import Letter
 from dossier_tui.reading.blocks import Block, plain_text
@@ -191,6 +190,8 @@ class LetterPane(Pane):
 
     def show(self, place: Place, contents: Contents) -> None:
         """Show a letter; a long one is read in a thread of its own meanwhile."""
+        from dossier_tui.actions.proposals import waiting
+
         contents.find(place.id)
         shown = Shown(place, contents, self.session.text(place.slug, place.id))
         if shown == self._shown:

@@ -1,6 +1,5 @@
 """The proposals of a letter that wait for a decision, as a list."""
 
-from dossier_tui.actions.proposals import waiting
 from dossier_tui.store.contents import Contents
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.places import Place
@@ -23,6 +22,8 @@ class ProposalsPane(RowsPane):
 
     def show(self, place: Place, contents: Contents) -> None:
         """Show the proposals of a letter, the cursor on the one that the place is about."""
+        from dossier_tui.actions.proposals import waiting
+
         words = self.session.words
         found = waiting(contents, contents.find(place.id).id)
         head = [heading(words("screen.proposed"), str(len(found)))] if found else []

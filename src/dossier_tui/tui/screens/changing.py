@@ -4,24 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dossier_tui.actions.dossiers import remove_dossier
-from dossier_tui.actions.entries import remove_record
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.model.records import Proposal
-from dossier_tui.tui.fields import change_form
-from dossier_tui.tui.forms.adding import add_form, dossier_form
-from dossier_tui.tui.forms.editing import edit_form, move_form, rename_form
-from dossier_tui.tui.forms.fate import fate_form
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.screens.form import Form
 from dossier_tui.tui.screens.perusing import Perusing
-from dossier_tui.tui.screens.picker import Picker
 from dossier_tui.views.record import record_title
 from dossier_tui.views.rows import Row
 
 if TYPE_CHECKING:
     from dossier_tui.actions.arrival import Arrival
+    from dossier_tui.tui.screens.form import Form
 
 ADDED = ("letter", "event", "commitment", "note")  # what can be added to a dossier
 PICKER, MARGIN = 84, 10  # cells of a list over the screen, and of what stands beside its lines
@@ -33,7 +26,7 @@ class Changing(Perusing):
 
     busy = False  # something of ours changes what dossiers are called: it is drawn when that is done
 
-    def _show(self, made: Callable[[], Form], done: Callable[[str | None], None] | None = None) -> None:
+    def _show(self, made: "Callable[[], Form]", done: Callable[[str | None], None] | None = None) -> None:
         """Open a form, or say why it cannot be."""
         try:
             form = made()
@@ -60,6 +53,8 @@ class Changing(Perusing):
 
     def action_add(self) -> None:
         """Choose what to add to the dossier."""
+        from dossier_tui.tui.screens.picker import Picker
+
         words = self.session.words
         rows = [
             Row("item", words(f"screen.add-{what}"), tail=words(f"screen.add-{what}-key"), ref=what) for what in ADDED
@@ -76,18 +71,24 @@ class Changing(Perusing):
 
     def action_add_record(self, what: str) -> None:
         """Add an `event`, a `commitment` or a `note` to the dossier that is open, or under the cursor."""
+        from dossier_tui.tui.forms.adding import add_form
+
         slug = self.trail.here.slug or self.pane.chosen
         if slug:
             self._show(lambda: add_form(self.session, slug, what))
 
     def action_note(self) -> None:
         """Add a note about what the cursor stands on, or about the dossier."""
+        from dossier_tui.tui.forms.adding import add_form
+
         slug, record_id = split_reference(self.pane.chosen or self.trail.here.slug)
         if slug:
             self._show(lambda: add_form(self.session, slug, "note", {"about": record_id} if record_id else None))
 
     def action_new_dossier(self) -> None:
         """Make a dossier."""
+        from dossier_tui.tui.forms.adding import dossier_form
+
         self._show(lambda: dossier_form(self.session))
 
     def action_import(self) -> None:
@@ -106,6 +107,7 @@ class Changing(Perusing):
 
     def _ask_import(self, arrival: "Arrival") -> None:
         from dossier_tui.tui.importing import how_much, import_rows
+        from dossier_tui.tui.screens.picker import Picker
 
         words = self.session.words
         what, width = how_much(arrival, words), max(min(self.size.width, PICKER) - MARGIN, MARGIN)
@@ -128,7 +130,10 @@ class Changing(Perusing):
         if ref:
             self._show(lambda: self._editing(ref))
 
-    def _editing(self, ref: str) -> Form:
+    def _editing(self, ref: str) -> "Form":
+        from dossier_tui.tui.fields import change_form
+        from dossier_tui.tui.forms.editing import edit_form
+
         _, record_id = split_reference(ref)
         if record_id and isinstance(self.session.record(ref)[1], Proposal):
             return change_form(self.session, ref)
@@ -136,24 +141,32 @@ class Changing(Perusing):
 
     def action_edit_dossier(self) -> None:
         """Change the fields of the dossier that is open, or under the cursor."""
+        from dossier_tui.tui.forms.editing import edit_form
+
         slug = split_reference(self.trail.here.slug or self.pane.chosen)[0]
         if slug:
             self._show(lambda: edit_form(self.session, slug))
 
     def action_fate(self, fate: str) -> None:
         """Say what became of the commitments that are marked, or under the cursor."""
+        from dossier_tui.tui.forms.fate import fate_form
+
         refs = self._subjects
         if refs:
             self._show(lambda: fate_form(self.session, refs, fate))
 
     def action_move(self) -> None:
         """Move what the cursor stands on to another dossier."""
+        from dossier_tui.tui.forms.editing import move_form
+
         ref = self.pane.chosen
         if ref and split_reference(ref)[1]:
             self._show(lambda: move_form(self.session, ref))
 
     def action_rename(self) -> None:
         """Give the dossier that is open, or under the cursor, another title or name."""
+        from dossier_tui.tui.forms.editing import rename_form
+
         slug = split_reference(self.trail.here.slug or self.pane.chosen)[0]
 
         def renamed(told: str | None) -> None:
@@ -170,6 +183,8 @@ class Changing(Perusing):
 
     def action_remove(self) -> None:
         """Remove what is marked, or what the cursor stands on, when one says so; it can be taken back."""
+        from dossier_tui.tui.screens.picker import Picker
+
         refs, words = self._subjects, self.session.words
         if not refs:
             return
@@ -183,6 +198,9 @@ class Changing(Perusing):
         self.app.push_screen(Picker(title, rows, words, "yes"), answered)
 
     async def _remove(self, refs: list[str]) -> None:
+        from dossier_tui.actions.dossiers import remove_dossier
+        from dossier_tui.actions.entries import remove_record
+
         words = self.session.words
         which = ", ".join(self._called(ref) for ref in refs)
         slug, record_id = split_reference(refs[0])
@@ -195,6 +213,8 @@ class Changing(Perusing):
 
     def action_purge(self) -> None:
         """Erase what the cursor stands on for good, when one says so: nothing brings it back."""
+        from dossier_tui.tui.screens.picker import Picker
+
         ref, words = self.pane.chosen or self.trail.here.slug, self.session.words
         if not ref:
             return

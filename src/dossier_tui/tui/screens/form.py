@@ -16,7 +16,7 @@ from dossier_tui.model.text import visible
 from dossier_tui.tui.drafts import Draft
 from dossier_tui.tui.screens.known import Called, known_screen, put_in
 from dossier_tui.tui.widgets.line import Line
-from dossier_tui.tui.work import Work
+from dossier_tui.tui.work import WithWork, Work
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -116,7 +116,7 @@ class FieldLine(Vertical):
         return (self.is_changed or self.field.needed) and not self.is_fine
 
 
-class Form(ModalScreen[str]):
+class Form(WithWork, ModalScreen[str]):
     """Fields to fill in, below `intro`; it ends with the sentence that `save` returns, or "" where one leaves.
 
     `save` is called with the fields that were changed, beside the screen's own work. Where it fails, the form stays

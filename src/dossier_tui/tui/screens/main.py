@@ -3,6 +3,7 @@
 from asyncio import to_thread
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -17,18 +18,11 @@ from dossier_tui.tui.bindings import with_bindings
 from dossier_tui.tui.commands import applies
 from dossier_tui.tui.crumbs import crumbs, day, facts, home_facts, left
 from dossier_tui.tui.opening import place_of
+from dossier_tui.tui.panes.all import PANES, Panes
 from dossier_tui.tui.panes.beside import Beside
-from dossier_tui.tui.panes.brief import BriefPane
-from dossier_tui.tui.panes.commitments import CommitmentsPane
 from dossier_tui.tui.panes.home import HomePane
-from dossier_tui.tui.panes.letter import LetterPane
-from dossier_tui.tui.panes.lists import LISTS, ListPane, OverviewPane
+from dossier_tui.tui.panes.lists import ListPane
 from dossier_tui.tui.panes.pane import Pane
-from dossier_tui.tui.panes.papers import PapersPane
-from dossier_tui.tui.panes.proposals import ProposalsPane
-from dossier_tui.tui.panes.record import RecordPane
-from dossier_tui.tui.panes.searching import SearchPane
-from dossier_tui.tui.panes.timeline import TimelinePane
 from dossier_tui.tui.places import HOME, Place, Trail
 from dossier_tui.tui.screens.going import Going
 from dossier_tui.tui.session import Session, State
@@ -36,6 +30,10 @@ from dossier_tui.tui.watch import keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
 from dossier_tui.tui.widgets.rows import Rows
 from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from dossier_tui.tui.panes.commitments import CommitmentsPane
+    from dossier_tui.tui.panes.letter import LetterPane
 
 WIDE = 110  # columns from which on a second look stands beside the lists
 MOST_TROUBLES = 2  # of config.toml that are told on screen
@@ -53,23 +51,8 @@ class MainScreen(Going):
         self.trail = Trail()
         self._start = start
         self._home = HomePane(session)
-        self._commitments = CommitmentsPane(session)
-        lists = [
-            OverviewPane("overview", session),
-            *(ListPane(name, session) for name in LISTS),
-            self._commitments,
-        ]
-        letter: list[Pane] = [LetterPane(session), PapersPane(session), ProposalsPane("proposals", session)]
-        panes: list[Pane] = [
-            self._home,
-            *lists,
-            TimelinePane(session),
-            *letter,
-            BriefPane(session),
-            RecordPane("record", session),
-            SearchPane(session),
-        ]
-        self._panes = {str(pane.id): pane for pane in panes}
+        self._panes = Panes(session)
+        self._panes["home"] = self._home
         first = FIRST_INSIDE if start else FIRST
         self._switch = ContentSwitcher(*(self._panes[name] for name in first), initial="home", id="panes")
         self.is_whole = False  # all panes are there
@@ -118,14 +101,24 @@ class MainScreen(Going):
     async def _complete(self) -> None:
         """Bring the panes that were not needed for the first paint, and begin to look for what others change."""
         await self._home.shown.wait()
-        later = [pane for pane in self._panes.values() if not pane.is_attached]
+        later = [pane for pane in (self._panes[name] for name in PANES) if not pane.is_attached]
         for pane in later:
             pane.display = False
         await self._switch.mount_all(later)
+        self._fit_board()
         self.is_whole = True
         self.run_worker(keep_looking(self._look_again))
         if self.session.desk.store.index:
             self.run_worker(keep_looking(self._keep_index))
+
+    def _fit_board(self) -> None:
+        """Give the commitments room as a board, or take it, where that pane was made already."""
+        if "commitments" in self._panes:
+            from dossier_tui.tui.panes.commitments import CommitmentsPane
+
+            pane = self._panes["commitments"]
+            assert isinstance(pane, CommitmentsPane)
+            pane.fit(self.size.width)
 
     async def _look_again(self) -> None:
         if not self._home.is_looking:  # to wait for that would count as work, after which one rests long
@@ -197,8 +190,8 @@ class MainScreen(Going):
         words = self.session.words
         if place == HOME:
             self._top.show([words("screen.home")], home_facts(self._home.catalogue, self.session))
-        elif isinstance(pane := self._panes[place.pane], SearchPane):
-            pane.begin_with(place.query)
+        elif place.pane == "search":
+            self._search.begin_with(place.query)
             self._top.show([words("screen.home"), words("screen.search")], [day(self.session)])
         else:
             seen = self.session.state(place.slug)
@@ -256,11 +249,11 @@ class MainScreen(Going):
     def _follow_beside(self) -> None:
         """Show beside the pane what its cursor stands on, where there is room; below a letter where there is none."""
         here = self.trail.here
-        if isinstance(self.pane, LetterPane):
-            self.pane.strip.display = bool(self.pane.deciding) and self.size.width < WIDE
-            if self.pane.deciding:
+        if letter := self._letter:
+            letter.strip.display = bool(letter.deciding) and self.size.width < WIDE
+            if letter.deciding:
                 self.beside.display = self.size.width >= WIDE
-                return self.beside.show_proposals(here, self.pane.deciding)
+                return self.beside.show_proposals(here, letter.deciding)
         full = here.pane in ("record", "search") or self.pane.mode == "board"
         ref = here.about if here.pane == "letter" else "" if full else self.pane.chosen
         self.beside.display = bool(ref) and self.size.width >= WIDE
@@ -295,7 +288,7 @@ class MainScreen(Going):
     def action_resume(self) -> None:
         """Go where one was when the program ended last, or before home."""
         place = self.session.memory.place
-        if place and place.pane in self._panes:
+        if place and place.pane in PANES:
             self.go(place)
         else:
             self.say(self.session.words("screen.nowhere"))
@@ -320,10 +313,11 @@ class MainScreen(Going):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open a row; a proposal, in the letter where it was read."""
-        if isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
-            self.pane.choose(event.row.ref)
-            self.set_focus(self.pane.focal)
-        elif isinstance(self.pane, ProposalsPane):
+        letter = self._letter
+        if letter and event.rows is self.beside.proposals.rows:
+            letter.choose(event.row.ref)
+            self.set_focus(letter.focal)
+        elif self.trail.here.pane == "proposals":
             self.back_to_letter()
         elif event.row.ref and not self.pane.enter(event.row.ref):
             self.open(event.row.ref)
@@ -333,8 +327,8 @@ class MainScreen(Going):
         if event.rows is self.pane.focal:
             self._keys.show(self.pane.mode)
             self._follow_soon()
-        elif isinstance(self.pane, LetterPane) and event.rows is self.beside.proposals.rows:
-            self.pane.choose(event.rows.cursor.ref if event.rows.cursor else "")
+        elif (letter := self._letter) and event.rows is self.beside.proposals.rows:
+            letter.choose(event.rows.cursor.ref if event.rows.cursor else "")
 
     def on_letter_pane_chose(self) -> None:
         """Let the second look and the keys follow what is chosen in a letter."""
@@ -351,10 +345,10 @@ class MainScreen(Going):
 
     def on_reader_scrolled(self) -> None:
         """Say at which paragraph of a letter one is."""
-        if isinstance(self.pane, LetterPane):
-            self._top.tell(self.pane.position)
+        if letter := self._letter:
+            self._top.tell(letter.position)
 
-    def on_commitments_pane_said(self, event: CommitmentsPane.Said) -> None:
+    def on_commitments_pane_said(self, event: "CommitmentsPane.Said") -> None:
         """Say how the commitments are grouped now, and give a board all the room."""
         self.say(event.sentence)
         self._keys.show(self.pane.mode)
@@ -365,7 +359,7 @@ class MainScreen(Going):
         """Leave the board."""
         self.action_leave()
 
-    def on_letter_pane_lost(self, event: LetterPane.Lost) -> None:
+    def on_letter_pane_lost(self, event: "LetterPane.Lost") -> None:
         """Show the record itself where its words are lost; it says so."""
         if self.trail.here == event.place:
             slug, record_id = split_reference(event.place.about)
@@ -382,6 +376,6 @@ class MainScreen(Going):
 
     def on_resize(self) -> None:
         """Give the second look room, or take it, and the commitments as a board."""
-        self._commitments.fit(self.size.width)
+        self._fit_board()
         self._keys.show(self.pane.mode)
         self._follow()

@@ -1,25 +1,22 @@
 """The keys of somebody who reads a letter: find, outline, references, copy, and the programs outside."""
 
 from asyncio import to_thread
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.records import Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.tui.clipboard import copy_natively
-from dossier_tui.tui.outside import open_in_desktop, original_path, view, viewer
-from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.places import Place
-from dossier_tui.tui.screens.known import rows_screen
-from dossier_tui.tui.screens.picker import Picker
 from dossier_tui.tui.screens.reviewing import Reviewing
-from dossier_tui.views.citation import cite, quote_with_source
-from dossier_tui.views.letter import paragraph_of, print_cited
+from dossier_tui.views.letter import paragraph_of
 from dossier_tui.views.links import Link
-from dossier_tui.views.outline import outline_rows, part_at
-from dossier_tui.views.papers import cited_rows
+from dossier_tui.views.citation import print_cited
 from dossier_tui.views.rows import Row
+
+if TYPE_CHECKING:
+    from dossier_tui.tui.panes.letter import LetterPane
 
 COPIES = ("citation", "quote", "words")  # what can be copied, each by a key of its own: the first letter of its name
 SHOWN = 200  # characters of what would be copied
@@ -29,7 +26,11 @@ class Perusing(Reviewing):
     """What the screen does with the letter that is read."""
 
     @property
-    def _letter(self) -> LetterPane | None:
+    def _letter(self) -> "LetterPane | None":
+        if self.trail.here.pane != "letter":
+            return None
+        from dossier_tui.tui.panes.letter import LetterPane
+
         return self.pane if isinstance(self.pane, LetterPane) else None
 
     def action_find(self) -> None:
@@ -49,6 +50,9 @@ class Perusing(Reviewing):
 
     def action_outline(self) -> None:
         """Choose a heading of the letter to go to."""
+        from dossier_tui.tui.screens.known import rows_screen
+        from dossier_tui.views.outline import outline_rows, part_at
+
         pane, words = self._letter, self.session.words
         if pane and (rows := outline_rows(pane.blocks, words)):
             chosen = part_at(rows, pane.offset_at_top)
@@ -79,6 +83,9 @@ class Perusing(Reviewing):
             self.go(Place("papers", self.trail.here.slug, self.trail.here.id))
 
     def _open_cited(self, link: Link) -> None:
+        from dossier_tui.tui.screens.known import rows_screen
+        from dossier_tui.views.papers import cited_rows
+
         words = self.session.words
         try:
             rows = cited_rows(self._contents, link.numbers, words, self.session.others())
@@ -106,8 +113,10 @@ class Perusing(Reviewing):
         assert isinstance(letter, Letter)
         return letter
 
-    def _copies(self, pane: LetterPane) -> dict[str, str]:
+    def _copies(self, pane: "LetterPane") -> dict[str, str]:
         """Return what can be copied of what one points at, by the names in `COPIES`; of a cited paper, that itself."""
+        from dossier_tui.views.citation import cite, quote_with_source
+
         text, start = pane.pointed
         citation = cite(self._record, paragraph_of(pane.blocks, start), self.session.words)
         paper = "; ".join(map(print_cited, pane.link.numbers)) if isinstance(pane.link, Link) else citation
@@ -115,6 +124,8 @@ class Perusing(Reviewing):
 
     def action_copy(self) -> None:
         """Choose what to copy: the citation, the words with their source, or the words alone."""
+        from dossier_tui.tui.screens.picker import Picker
+
         pane, words = self._letter, self.session.words
         if not pane or not pane.blocks:
             return
@@ -146,6 +157,8 @@ class Perusing(Reviewing):
             await self._copy(self._copies(self._letter)["quote"])
 
     async def _copy(self, text: str) -> None:
+        from dossier_tui.tui.clipboard import copy_natively
+
         if not await to_thread(copy_natively, text):
             self.app.copy_to_clipboard(text)
         shown = " ".join(text.split())
@@ -153,6 +166,8 @@ class Perusing(Reviewing):
 
     def action_original(self) -> None:
         """Open the file in which the letter came, in the program that the desktop has for it."""
+        from dossier_tui.tui.outside import open_in_desktop, original_path
+
         words = self.session.words
         try:
             path = original_path(self.session.desk.store.dossier(self.trail.here.slug), self._record)
@@ -164,6 +179,8 @@ class Perusing(Reviewing):
 
     def action_view(self, kind: str) -> None:
         """Show the text of the letter in the user's `pager` or `editor`, until that ends."""
+        from dossier_tui.tui.outside import viewer
+
         here = self.trail.here
         try:
             text, command = self.session.text(here.slug, here.id), viewer(kind)
@@ -179,6 +196,8 @@ class Perusing(Reviewing):
 
 def _view(command: list[str], name: str, text: str) -> Failure | None:
     """Show a text in another program, and return what went wrong: from what raises the screen would not come back."""
+    from dossier_tui.tui.outside import view
+
     try:
         view(command, name, text)
     except Failure as failure:

@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Failure
-from dossier_tui.tui.by_hand import by_hand_form
-from dossier_tui.tui.deciding import accept_one, accept_sure, reject_one
-from dossier_tui.tui.fields import change_form
 from dossier_tui.tui.panes.beside import Beside
-from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.screens.progress import Progress
 from dossier_tui.tui.screens.working import Working
 from dossier_tui.words import Words
 
@@ -50,14 +45,20 @@ class Reviewing(Working):
 
     def action_accept(self) -> None:
         """Accept the proposal that is chosen."""
+        from dossier_tui.tui.deciding import accept_one
+
         self.change(partial(self._decide, accept_one))
 
     def action_reject(self) -> None:
         """Reject the proposal that is chosen."""
+        from dossier_tui.tui.deciding import reject_one
+
         self.change(partial(self._decide, reject_one))
 
     def action_accept_sure(self) -> None:
         """Accept what is sure enough of the letter."""
+        from dossier_tui.tui.deciding import accept_sure
+
         self.change(partial(self._decide, accept_sure))
 
     async def _decide(self, decide: Decide) -> None:
@@ -73,6 +74,8 @@ class Reviewing(Working):
 
     def action_change(self) -> None:
         """Open the fields of the proposal that is chosen, to accept it as they are changed."""
+        from dossier_tui.tui.fields import change_form
+
         ref = self.pane.deciding
         if ref:
             try:
@@ -82,6 +85,9 @@ class Reviewing(Working):
 
     def action_by_hand(self) -> None:
         """Make an event or a commitment of the words in the letter that one points at."""
+        from dossier_tui.tui.by_hand import by_hand_form
+        from dossier_tui.tui.panes.letter import LetterPane
+
         here, pane = self.trail.here, self.pane
         if isinstance(pane, LetterPane):
             try:
@@ -91,6 +97,7 @@ class Reviewing(Working):
 
     def action_take_in(self) -> None:
         """Take a letter into the dossier that is open."""
+        from dossier_tui.tui.screens.progress import Progress
         from dossier_tui.tui.taking import Taking, taking_form  # all that reads letters: the first paint does without
 
         many: list[Taking] = []
@@ -112,6 +119,8 @@ class Reviewing(Working):
 
     def action_step(self, by: int) -> None:
         """Choose the next proposal, or the one before."""
+        from dossier_tui.tui.panes.letter import LetterPane
+
         if isinstance(self.pane, LetterPane):
             self.pane.step(by)
         elif isinstance(self.pane, RowsPane):
@@ -130,6 +139,8 @@ class Reviewing(Working):
 
     def back_to_letter(self) -> None:
         """Go back from the list of proposals to the letter, to the one under the cursor."""
+        from dossier_tui.tui.panes.letter import LetterPane
+
         ref = self.pane.deciding
         self.trail.back()
         self.redraw()

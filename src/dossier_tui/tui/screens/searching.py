@@ -1,17 +1,19 @@
 """The keys of somebody who searches: the search itself, and the way from hit to hit through the letters."""
 
-from dossier_tui.actions.searches import save_search
+from typing import TYPE_CHECKING
+
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.settings import config_path
-from dossier_tui.tui.panes.letter import LetterPane
 from dossier_tui.tui.panes.pane import RowsPane
-from dossier_tui.tui.panes.searching import SearchPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.changing import Changing
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.filter import FilterBar
 from dossier_tui.words.failures import say_failure
+
+if TYPE_CHECKING:
+    from dossier_tui.tui.panes.searching import SearchPane
 
 
 class Searching(Changing):
@@ -22,7 +24,9 @@ class Searching(Changing):
         self.filter = FilterBar()
 
     @property
-    def _search(self) -> SearchPane:
+    def _search(self) -> "SearchPane":
+        from dossier_tui.tui.panes.searching import SearchPane
+
         return self.query_one(SearchPane)
 
     def action_search(self) -> None:
@@ -44,6 +48,8 @@ class Searching(Changing):
 
     def action_save_search(self) -> None:
         """Keep the search that is typed in config.toml, under its own words."""
+        from dossier_tui.actions.searches import save_search
+
         typed, words = self._search.query_text.strip(), self.session.words
         if typed:
             try:
@@ -69,6 +75,8 @@ class Searching(Changing):
 
     def action_hit_step(self, by: int) -> None:
         """Go to the next hit in the letter, or the one before; past the last, to the next letter that was found."""
+        from dossier_tui.tui.panes.letter import LetterPane
+
         here = self.trail.here
         if not isinstance(self.pane, LetterPane) or self.pane.step_hit(by):
             return None

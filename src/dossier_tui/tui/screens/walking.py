@@ -5,9 +5,7 @@ from functools import partial
 from typing import Any
 
 from dossier_tui.actions.desk import Desk
-from dossier_tui.actions.undo import redo, undo
 from dossier_tui.tui.screens.briefing import Briefing
-from dossier_tui.views.history import say_step
 
 Step = Callable[[Desk, str | None], tuple[str, dict[str, Any]]]
 
@@ -17,14 +15,20 @@ class Walking(Briefing):
 
     def action_undo(self) -> None:
         """Take back the last change in the dossier that is open; at home, in the whole store."""
+        from dossier_tui.actions.undo import undo
+
         self.change(partial(self._walk, undo, "say.undone"))
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
+        from dossier_tui.actions.undo import redo
+
         self.change(partial(self._walk, redo, "say.redone"))
 
     async def _walk(self, step: Step, told: str) -> None:
         """Go a step through the history, and say what that changed."""
+        from dossier_tui.views.history import say_step
+
         was = self.trail.here.slug
         self.busy = True
         try:

@@ -145,7 +145,7 @@ class Rows(Stepping, can_focus=True):
         self._rows = self._all.sift(self._wanted) if self._wanted else self._all
         self._columns = measure(self._rows.widest)
         self._strips.clear()
-        self._index = self._find(ref, index)
+        self._index = self.find(ref, index)
         if self._index < 0:
             self._index = self._nearest(max(index, 0), 1)
         self.virtual_size = Size(0, len(self._rows))
@@ -172,7 +172,7 @@ class Rows(Stepping, can_focus=True):
 
     def move_to(self, ref: str) -> bool:
         """Choose the item with this reference; False where there is none."""
-        found = self._find(ref, self._index)
+        found = self.find(ref, self._index)
         if found >= 0:
             self._choose(found)
         return found >= 0
@@ -243,7 +243,7 @@ class Rows(Stepping, can_focus=True):
             number -= 1
         return number if number < len(self._rows) and self._rows[number].kind == "item" else -1
 
-    def _find(self, ref: str, near: int) -> int:
+    def find(self, ref: str, near: int) -> int:
         """Return the item with a reference, of several the one nearest to a row; -1 where there is none."""
         return self._rows.find(ref, near) if ref else -1
 
