@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from heapq import nsmallest
 from itertools import accumulate, repeat
 from typing import NamedTuple
@@ -93,15 +92,10 @@ class Lines(NamedTuple):
 class Goals(list[Goal]):
     """What one can go to, prepared to be looked through at every key: as texts, each of which takes a moment."""
 
-    @cached_property
-    def sought(self) -> list[Lines]:
-        """Return what the goals are found by, a space behind it."""
-        return [*self._lines(lambda goal: f"{goal.sought} \n")]
-
-    @cached_property
-    def initials(self) -> list[Lines]:
-        """Return what the words begin with by which the goals are found."""
-        return [*self._lines(lambda goal: "".join(word[0] for word in goal.sought.split()) + "\n")]
+    def __init__(self, goals: Iterable[Goal] = ()) -> None:
+        super().__init__(goals)
+        self.sought = [*self._lines(lambda goal: f"{goal.sought} \n")]  # what they are found by, a space behind it
+        self.initials = [*self._lines(lambda goal: "".join(word[0] for word in goal.sought.split()) + "\n")]
 
     def _lines(self, told: Callable[[Goal], str]) -> Iterator[Lines]:
         for first in range(0, len(self), SLICE):
