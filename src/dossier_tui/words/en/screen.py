@@ -107,6 +107,7 @@ WORDS = {
     "none-sure": "No proposal here has a confidence of {sure} or more.",
     "change-title": "{id}: change before accepting ({kind})",
     "known-keys": "type a few letters · ↵ take it · ↑ ↓ choose · esc leave",
+    "rows-none": "Nothing here has this.",
     "known-none": "Nothing that is known here has this.",
     "form-keys": "↵ save · ↑ ↓ fields · → completes · ^l list · esc leave",
     "one-of": "one of: {choices}",

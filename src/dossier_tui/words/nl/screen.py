@@ -110,6 +110,7 @@ WORDS = {
     "none-sure": "Geen voorstel hier heeft een zekerheid van {sure} of meer.",
     "change-title": "{id}: wijzigen voor het aanvaarden ({kind})",
     "known-keys": "typ een paar letters · ↵ neem dit · ↑ ↓ kies · esc terug",
+    "rows-none": "Niets hier heeft dit.",
     "known-none": "Niets dat hier bekend is heeft dit.",
     "form-keys": "↵ bewaren · ↑↓ velden · → vult aan · ^l kies · esc weg",
     "one-of": "een van: {choices}",
