@@ -142,7 +142,7 @@ async def test_a_citation_that_is_chosen_is_what_is_copied(opened: Opened, steig
         words = pilot.app.clipboard
         assert words.endswith("nr. 7")
         await press(pilot, "Y")
-        assert pilot.app.clipboard.startswith(f"“{words}” (“")
+        assert pilot.app.clipboard.startswith(f"“{words}” (Kamerstuk 39 901, nr. 2")
         await press(pilot, "f", "y", "w")
         assert pilot.app.clipboard == "Een eerste noot."
 

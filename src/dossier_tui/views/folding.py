@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from textwrap import wrap
 from typing import NamedTuple
 
 from dossier_tui.model.edtf import DAYS, Edtf, Part
@@ -17,6 +18,7 @@ from dossier_tui.words.dates import month_name, say_date
 
 GRAINS = ("month", "quarter", "year")
 UNDATED = "undated"
+ROOM = 60  # cells of a line below a row: what is longer goes on in the next
 FOLDED = "▸"
 OF = "#"  # begins the reference of a folded row
 
@@ -137,5 +139,5 @@ def _rows(point: Point, today: date, words: Words) -> list[Row]:
     """Return the row of a point, and below a term what became of it so far."""
     row = point_row(point, today, words)
     if isinstance(point.record, Commitment) and (told := slippage(point.record, today, words)):
-        return [row, Row("more", told, style=row.style)]
+        return [row, *(Row("more", line, style=row.style) for line in wrap(told, ROOM, break_long_words=False))]
     return [row]

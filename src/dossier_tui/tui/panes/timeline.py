@@ -22,13 +22,14 @@ STEPS = ("", *GRAINS)
 
 
 class TimelinePane(ListPane):
-    """Events, letters and terms by time, below a line of bars; how one looks at them stays while the screen is open."""
+    """Events, letters and terms by time, below a line of bars; how one looks at them stays."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("timeline", session)
         self._bindings = with_bindings(self._bindings, "pane", session.keymap, "timeline")
         self._bars = TimeBars()
-        self._look = Look()
+        grain = session.memory.views.get("grain", "")
+        self._look = Look(grain if grain in STEPS else "", ahead=session.memory.views.get("order") == "ahead")
         self._sieve = Sieve()
         self._contents: Contents | None = None
         self._points: dict[str, Point] = {}
@@ -141,10 +142,11 @@ class TimelinePane(ListPane):
 
     @property
     def _clears(self) -> str:
-        return sign(self.session.keymap["unsieve"][0])
+        return sign(self.session.keymap["unsieve"][0], self.session.words)
 
     def _turn(self, look: Look, keep: str) -> None:
         self._look = look
+        self.session.memory.views |= {"grain": look.grain, "order": "ahead" if look.ahead else "time"}
         if self._contents:
             self.rows.show(self.list_rows(self._contents), keep=keep)
             self.on_rows_moved()

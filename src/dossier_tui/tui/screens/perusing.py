@@ -10,9 +10,9 @@ from dossier_tui.model.records import Letter
 from dossier_tui.store.contents import Contents
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.reviewing import Reviewing
+from dossier_tui.views.citation import print_cited
 from dossier_tui.views.letter import paragraph_of
 from dossier_tui.views.links import Link
-from dossier_tui.views.citation import print_cited
 from dossier_tui.views.rows import Row
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dossier_tui.actions.desk import Desk
-from dossier_tui.errors import Failure
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.screens.working import Working
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dossier_tui.tui.panes.pane import Pane
     from dossier_tui.tui.places import Place, Trail
 
+UNTOLD = "error.which-commitment"  # what is missing in a proposal that was not changed
 Decide = Callable[[Desk, str, Words], str]
 
 
@@ -64,8 +65,16 @@ class Reviewing(Working):
     async def _decide(self, decide: Decide) -> None:
         """Decide about what is chosen by then: what was decided before it chose the next."""
         ref = self.pane.deciding
-        if ref:
-            self._decided(await self.work.aside(partial(decide, self.session.another_desk(), ref, self.session.words)))
+        if not ref:
+            return
+        try:
+            told = await self.work.aside(partial(decide, self.session.another_desk(), ref, self.session.words))
+        except Usage as failure:
+            if failure.key != UNTOLD:
+                raise
+            self.action_change()  # where one says it
+        else:
+            self._decided(told)
 
     def _decided(self, told: str | None) -> None:
         if told:
