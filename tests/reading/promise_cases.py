@@ -88,6 +88,8 @@ De evaluatie kunt u in het voorjaar verwachten. | 2025-21
 Daar kan ik nu geen uitspraak over doen, maar zodra het kan zal ik uw Kamer nader informeren. |
 """
 PROMISES_EN = """
+I can commit to sharing the minutes with the Committee in May. | 2025-05
+The dates will be announced to the House in due course. |
 I hereby undertake to write to the Committee by 1 May. | ../2025-05-01
 I give the Committee an undertaking to send it the figures in June. | 2025-06
 I will write to the Committee within two months of publication. |
@@ -252,6 +254,8 @@ De Inspectie van het Onderwijs publiceerde in april haar verslag.
 In het debat van 12 januari heb ik toegezegd uw Kamer voor de zomer te informeren.
 """
 NOTHING_EN = """
+I cannot commit to sharing the minutes with the Committee.
+The scheme was announced to the House in March 2024.
 I now enclose the report that my predecessor promised to send you.
 I give the Committee no undertaking to send it the figures.
 The company promises to send the Committee its accounts.

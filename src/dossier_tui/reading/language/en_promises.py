@@ -170,6 +170,7 @@ PROMISING = Promising(
         (("aim", "aims"), ("to",)),
         (("propose", "proposes"), ("to",)),
         (("agree",), ("to", "that")),
+        (("can",), ("commit to", "promise to", "promise that", "undertake to", "undertake that")),
         (("want", "wish"), ("to",)),
         (
             ("am", "are", "is", "remain", "remains"),
