@@ -161,3 +161,10 @@ def test_a_command_that_reads_letters_loads_markdown_and_no_screen(
     tmp_path: Path, args: tuple[str, ...], heavy: set[str]
 ) -> None:
     assert loaded(tmp_path, *args) & set(HEAVY) - {"sqlite3"} == heavy
+
+
+def test_understanding_a_letter_loads_neither_the_store_nor_its_records(tmp_path: Path) -> None:
+    letter = next((REPOSITORY / "dossiers").glob("veer*/originals/*.pdf"))
+    modules = loaded(tmp_path, "read", str(letter))
+    assert modules & set(HEAVY) == set()  # the PDF itself is read elsewhere, and its Markdown is simple
+    assert not modules & {"dossier_tui.store.store", "dossier_tui.model.records", "dossier_tui.store.contents"}

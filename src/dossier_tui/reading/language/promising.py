@@ -29,8 +29,9 @@ class Promising(Table):
     expression for others that are over), `awaits` stand behind a reader who will get something. `works` is an
     expression for participles of what a government does, if it is not `ongoing`, `says` are those of what others said.
 
-    `plans`, `hopes` and `binds` pair present forms with what has to follow them, if anything: plans want another verb,
-    hopes are promises of telling alone, and plans of something else only with a term. `wishes` among the plans tell
+    `plans`, `vows`, `hopes` and `binds` pair present forms with what has to follow them, if anything: plans want
+    another verb; vows are plans too, and promise also where a letter says what it does itself (`hierbij zeg ik toe`).
+    Hopes are promises of telling alone, and plans of something else only with a term. `wishes` among the plans tell
     only with a term, and so do the `pledges` that were given before. Binding words bind by themselves, `binds_self`
     only beside the writer's pronoun; `…` is any infinitive.
     `impersonal` plans have nobody for a subject; with `expected` telling is promised, and nothing else.
@@ -83,6 +84,7 @@ class Promising(Table):
     ongoing: tuple[str, ...]
     says: tuple[str, ...]
     plans: Plans
+    vows: Plans
     hopes: Plans
     wishes: tuple[str, ...]
     pledges: Plans

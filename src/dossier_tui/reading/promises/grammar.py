@@ -109,7 +109,7 @@ class Grammar:
     participle = Ready(_pattern)
     past_form = Ready(_pattern)
     works = Ready(_pattern)
-    plans = Ready(_paired)
+    vows = Ready(_paired)
     pledges = Ready(_paired)
     binds = Ready(_paired)
     as_said = Ready(_phrases, "keeping")
@@ -163,9 +163,14 @@ class Grammar:
         return {" ".join(word.said for word in words_of(said)): name for said, name in self.table.houses.items()}
 
     @cached_property
+    def plans(self) -> Paired:
+        """Return plans, and the vows that are plans too."""
+        return Paired((*self.table.plans, *self.table.vows), self.infinitive)
+
+    @cached_property
     def hopes(self) -> Paired:
         """Return plans and hopes: of telling, both are promises."""
-        return Paired((*self.table.plans, *self.table.hopes), self.infinitive)
+        return Paired((*self.table.plans, *self.table.vows, *self.table.hopes), self.infinitive)
 
     @cached_property
     def told(self) -> dict[str, str]:
