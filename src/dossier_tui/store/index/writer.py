@@ -38,10 +38,10 @@ KNOWN = "SELECT ref, id, digest, worded, mtime, size, inode FROM entry WHERE dos
 WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}, marks) VALUES (?, ?{', ?' * len(Said._fields)})"  # noqa: S608
 COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
-    failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ? WHERE id = ?
+    failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ?, place = ? WHERE id = ?
 """
 SETTLED = """
-UPDATE dossier SET place = ?,
+UPDATE dossier SET
     (terms, due_first, due_final) = (
         SELECT count(due_last), min(due_last), max(due_last) FROM entry WHERE dossier = dossier.id AND open
     ),
@@ -76,7 +76,7 @@ class Writer:
         self._cites: list[tuple[int, str]] = []
         self._files: list[tuple[int, str]] = []
         self._waiting: list[tuple[Any, ...]] = []
-        self._places: dict[int, str] = {}  # of the dossiers whose entries may be others
+        self._counted: set[int] = set()  # the dossiers whose entries may be others
         self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
@@ -101,7 +101,6 @@ class Writer:
         elif is_fresh(now.tables[0]) or is_fresh(now.letters):
             now = now._replace(letters=UNSURE)
         self._count(dossier, contents, now)
-        self._places[dossier] = f"{contents.dossier.status == 'archived':d}{contents.dossier.title.casefold()}"
 
     def settle(self, slug: str, letters: int) -> None:
         """Keep the time of the folder of a dossier in which every text is as it was."""
@@ -125,7 +124,7 @@ class Writer:
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
-        self._db.executemany(SETTLED, ((place, dossier) for dossier, place in self._places.items()))
+        self._db.executemany(SETTLED, ((dossier,) for dossier in self._counted))
         self._waiting.sort(key=itemgetter(0))
         self._db.executemany(WORDS, self._waiting)
 
@@ -201,8 +200,10 @@ class Writer:
         changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
         updated = max(chain([own.changed], changed))
         state = (*now.tables, now.letters, contents.as_written)
-        values = (own.title, own.number, own.status, updated, *counts, *state, dossier)
+        place = f"{own.status == 'archived':d}{own.title.casefold()}"
+        values = (own.title, own.number, own.status, updated, *counts, *state, place, dossier)
         self._db.execute(COUNTED, values)
+        self._counted.add(dossier)
 
 
 def read_letter_text(places: Places, letter_id: str) -> str:
