@@ -104,7 +104,7 @@ def whens_of(contents: Contents) -> list[str]:
 
 def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
     """Return the rows of a list of dossiers, each with the name under it that one types to mean the dossier."""
-    return [row for one in listed_dossiers for row in (_row(one, words), Row("more", one.slug, style="dim"))]
+    return [row for one in listed_dossiers for row in (_row(one, words), Row("more", one.slug, "", "", "", "dim"))]
 
 
 def _row(one: Listed, words: Words) -> Row:

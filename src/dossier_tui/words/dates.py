@@ -12,7 +12,7 @@ WIDTH = 13  # columns of a date in a list
 
 def month_name(month: int, words: Words) -> str:
     """Return the name of a month, 1 to 12."""
-    return words("date.months").split()[month - 1]
+    return _months(words, False)[month - 1]
 
 
 @lru_cache(maxsize=DAYS)

@@ -39,7 +39,7 @@ CREATE TABLE dossier (
 );
 CREATE INDEX dossier_place ON dossier (
     place, slug, title, number, status, updated, letters, events, waiting, open,
-    terms, due_first, due_final, newest, newest_date
+    terms, due_first, due_final, newest, newest_date, failed
 ) WHERE NOT failed;
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,
@@ -56,7 +56,7 @@ CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
 CREATE INDEX entry_has ON entry (has) WHERE has NOT IN ('', 'original');
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
 CREATE INDEX entry_urgent ON entry (
-    urgent, dossier, ref, title, by_whom, to_whom, owner, status, due, due_words, due_by, due_last, moved, since
+    urgent, dossier, ref, title, by_whom, to_whom, owner, status, due, due_words, due_by, due_last, moved, since, open
 ) WHERE open;
 CREATE INDEX entry_dated ON entry (dossier, last, date) WHERE kind IN ('letter', 'event');
 CREATE INDEX entry_text ON entry (dossier, ref, mtime, size, inode) WHERE kind = 'letter';

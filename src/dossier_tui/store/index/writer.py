@@ -38,10 +38,10 @@ KNOWN = "SELECT ref, id, digest, worded, mtime, size, inode FROM entry WHERE dos
 WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}, marks) VALUES (?, ?{', ?' * len(Said._fields)})"  # noqa: S608
 COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
-    failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ? WHERE id = ?
+    failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ?, place = ? WHERE id = ?
 """
 SETTLED = """
-UPDATE dossier SET place = ?,
+UPDATE dossier SET
     (terms, due_first, due_final) = (
         SELECT count(due_last), min(due_last), max(due_last) FROM entry WHERE dossier = dossier.id AND open
     ),
@@ -85,7 +85,7 @@ class Writer:
         self._cites: list[tuple[int, str]] = []
         self._files: list[tuple[int, str]] = []
         self._waiting: list[tuple[Any, ...]] = []
-        self._places: dict[int, str] = {}  # of the dossiers whose entries may be others
+        self._counted: set[int] = set()  # the dossiers whose entries may be others
         self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
@@ -121,9 +121,8 @@ class Writer:
         self._count(dossier, whole.counted)
 
     def _count(self, dossier: int, counted: tuple[Any, ...]) -> None:
-        title, _, status, *_ = counted
         self._db.execute(COUNTED, (*counted, dossier))
-        self._places[dossier] = f"{status == 'archived':d}{title.casefold()}"
+        self._counted.add(dossier)
 
     def settle(self, slug: str, letters: int) -> None:
         """Keep the time of the folder of a dossier in which every text is as it was."""
@@ -152,7 +151,7 @@ class Writer:
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
-        self._db.executemany(SETTLED, ((place, dossier) for dossier, place in self._places.items()))
+        self._db.executemany(SETTLED, ((dossier,) for dossier in self._counted))
         self._db.executemany(WORDS, self._waiting)
 
     def _dossier(self, slug: str) -> int:
@@ -260,7 +259,9 @@ def _counted(contents: Contents, now: Stamps) -> tuple[Any, ...]:
     )
     changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
     updated = max(chain([own.changed], changed))
-    return own.title, own.number, own.status, updated, *counts, *now.tables, now.letters, contents.as_written
+    state = (*now.tables, now.letters, contents.as_written)
+    place = f"{own.status == 'archived':d}{own.title.casefold()}"
+    return own.title, own.number, own.status, updated, *counts, *state, place
 
 
 def read_letter_text(places: Places, letter_id: str) -> str:
