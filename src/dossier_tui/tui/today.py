@@ -79,9 +79,10 @@ class Today:
         terms = index.Terms(session.today.toordinal(), WITHIN, TOO_LONG)
         items: list[Due] = []
         beyond: dict[str, int] = {}
-        for group in index.GROUPS:
-            question = partial(index.pressing, group=group, terms=terms, limit=MOST)
-            found, count = index.ask(shelf.store, question) or ([], 0)
+        asked = index.ask(
+            shelf.store, lambda db: {group: index.pressing(db, group, terms, MOST) for group in index.GROUPS}
+        )
+        for group, (found, count) in (asked or {}).items():
             items += [stand(contents, record, session.today, session.words) for contents, record in found]
             beyond[group] = count - len(found)
         is_new, waits = shelf.totals and "" < since < shelf.totals.latest, shelf.totals and shelf.totals.proposals
@@ -101,6 +102,8 @@ class Today:
         """Return which dossiers of what is shown are there, and what of it wants attention still."""
         shown = self._kept.shown
         slugs = {about.partition("/")[0] for abouts in shown.values() for about in abouts}
+        if not slugs:
+            return frozenset(), {}
         alive = index.ask(shelf.store, partial(index.alive, slugs=slugs)) or {}
         since = self._session.memory.left
         kinds = {"changed": {slug for slug, (at, _) in alive.items() if at and since < at}}

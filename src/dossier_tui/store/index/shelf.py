@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier_tui.store.store import Store
 
 ANSWER = TypeVar("ANSWER")
+Pressing = tuple[list[tuple[Contents, Commitment]], int]
 WAIT = 0.25  # seconds that another program may keep the index locked: who asks draws meanwhile
 TOTALS = """
 SELECT count(*) - total(failed), total(status IS 'archived' AND NOT failed), total(failed), total(waiting),
@@ -108,6 +109,19 @@ def ask(store: "Store", question: "Callable[[Connection], ANSWER]") -> ANSWER | 
         return None
 
 
+def look(
+    db: "Connection", *, today: date, least: int, limit: int, known: Totals | None
+) -> tuple[Totals, list[str], "array[int]"] | None:
+    """Return what there is of more than so many dossiers: counts, which could not be read, and the first ones by title.
+
+    Of what is as it was `known`, none are put in order.
+    """
+    found = totals(db, today)
+    if not found or found.dossiers <= least:
+        return None
+    return found, failed(db) if found.failed else [], array("q") if found == known else order(db, limit)
+
+
 def totals(db: "Connection", today: date) -> Totals | None:
     """Return what can be counted; None while the index was never brought in step."""
     *told, swept = db.execute(TOTALS, {"today": today.toordinal()}).fetchone()
@@ -171,7 +185,12 @@ def with_waiting(db: "Connection") -> list[str]:
     return [slug for (slug,) in db.execute(WITH_WAITING)]
 
 
-def pressing(db: "Connection", group: str, terms: Terms, limit: int) -> tuple[list[tuple[Contents, Commitment]], int]:
+def all_pressing(db: "Connection", terms: Terms, limit: int) -> dict[str, Pressing]:
+    """Return of every group what `pressing` does."""
+    return {group: pressing(db, group, terms, limit) for group in GROUPS}
+
+
+def pressing(db: "Connection", group: str, terms: Terms, limit: int) -> Pressing:
     """Return the first commitments of a group, each with its dossier, in order, and how many there are in it."""
     _teach(db)
     where, by = GROUPS[group]
