@@ -79,10 +79,8 @@ class Today:
         terms = index.Terms(session.today.toordinal(), WITHIN, TOO_LONG)
         items: list[Due] = []
         beyond: dict[str, int] = {}
-        asked = index.ask(
-            shelf.store, lambda db: {group: index.pressing(db, group, terms, MOST) for group in index.GROUPS}
-        )
-        for group, (found, count) in (asked or {}).items():
+        pressing = index.ask(shelf.store, partial(index.all_pressing, terms=terms, limit=MOST)) or {}
+        for group, (found, count) in pressing.items():
             items += [stand(contents, record, session.today, session.words) for contents, record in found]
             beyond[group] = count - len(found)
         is_new, waits = shelf.totals and "" < since < shelf.totals.latest, shelf.totals and shelf.totals.proposals
