@@ -49,6 +49,14 @@ class Today:
             told = await to_thread(self._ask, shelf) if shelf.totals else await to_thread(self._read, catalogue)
         except Failure:
             return False  # what is wrong with the store is said by its list
+        return self._take(told)
+
+    def begin(self, shelf: Shelf) -> None:
+        """Read at once what wants attention in a large store."""
+        self._take(self._ask(shelf))
+
+    def _take(self, told: Told) -> bool:
+        """Take up what was read; tell whether that is something else than before."""
         was, self._told = self._told, told
         if told == was:
             return False

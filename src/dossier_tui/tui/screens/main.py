@@ -83,6 +83,7 @@ class MainScreen(Going):
             self.go(Place("overview", split_reference(self._start)[0]))
             self.open(self._start)
         if self.trail.here == HOME:
+            self._home.prepare()
             self.redraw()
         else:
             self._home.shown.set()
