@@ -86,6 +86,7 @@ class Totals(NamedTuple):
     times: int
     sizes: int
     last: int | None
+    day: int
 
 
 class Terms(NamedTuple):
@@ -128,7 +129,7 @@ def totals(db: "Connection", today: date) -> Totals | None:
     if not swept:
         return None
     dossiers, archived, unread, proposals, overdue, *state = told
-    return Totals(int(dossiers), int(archived), int(unread), int(proposals), overdue, *state)
+    return Totals(int(dossiers), int(archived), int(unread), int(proposals), overdue, *state, today.toordinal())
 
 
 def failed(db: "Connection") -> list[str]:
