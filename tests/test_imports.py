@@ -143,6 +143,31 @@ def test_a_command_over_all_dossiers_loads_the_index_and_opens_nothing(tmp_path:
     assert modules & set(HEAVY) == {"sqlite3"}
 
 
+LATER = (  # what a key alone needs, or a pane that is not shown yet
+    "actions.entries",
+    "actions.proposals",
+    "actions.undo",
+    "reading.markdown",
+    "tui.fields",
+    "tui.forms",
+    "tui.panes.letter",
+    "tui.panes.searching",
+    "tui.panes.timeline",
+    "tui.screens.chooser",
+    "tui.screens.form",
+    "tui.screens.help",
+    "tui.screens.picker",
+)
+
+
+def test_the_screen_begins_with_what_its_first_paint_shows() -> None:
+    probe = "import sys, dossier_tui.tui.app; sys.stdout.write(' '.join(sys.modules))"
+    env = {**os.environ, "PYTHONPATH": str(SOURCE.parent)}
+    ended = subprocess.run([sys.executable, "-c", probe], env=env, capture_output=True, text=True, check=True)
+    modules = set(ended.stdout.split())
+    assert not modules & {"tinydb", "markdown_it", "sqlite3", *(f"dossier_tui.{part}" for part in LATER)}
+
+
 @pytest.mark.parametrize("args", [("--help",), ("--version",)], ids=" ".join)
 def test_help_loads_no_part_but_the_command_line(tmp_path: Path, args: tuple[str, ...]) -> None:
     modules = loaded(tmp_path, *args)

@@ -7,10 +7,9 @@ from textual.pilot import Pilot
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.entries import add_event
-from dossier_tui.tui import brief
+from dossier_tui.tui import brief, clipboard, outside
 from dossier_tui.tui.brief import Shape
 from dossier_tui.tui.panes import brief as pane_module
-from dossier_tui.tui.screens import briefing, perusing
 from dossier_tui.tui.session import Session
 from dossier_tui.words import Words
 
@@ -76,7 +75,7 @@ async def test_a_large_one_is_written_aside(opened: Opened, monkeypatch: pytest.
 
 async def test_it_is_copied_as_markdown(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(perusing, "copy_natively", lambda text: not copied.append(text))
+    monkeypatch.setattr(clipboard, "copy_natively", lambda text: not copied.append(text))
     async with opened(SLUG) as pilot:
         await press(pilot, "b", "y")
         await until(pilot, lambda: bool(copied))
@@ -99,7 +98,7 @@ async def test_it_is_saved_once(
 
 async def test_it_opens_as_a_page_that_nobody_else_can_read(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[Path] = []
-    monkeypatch.setattr(briefing, "open_in_desktop", shown.append)
+    monkeypatch.setattr(outside, "open_in_desktop", shown.append)
     async with opened(SLUG) as pilot:
         await press(pilot, "b", "O")
         await until(pilot, lambda: bool(shown))

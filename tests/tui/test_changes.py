@@ -92,7 +92,7 @@ async def test_a_dossier_damaged_while_open_leaves_the_others_usable(opened: Ope
         (root / FERRY / "dossier.json").write_text('{"dossier": ')
         await until(pilot, lambda: here(pilot).pane == "home")
         assert "damaged" in text(pilot)
-        await until(pilot, lambda: cursor(pilot) == "kustwacht")
+        await until(pilot, lambda: cursor(pilot) == "kustwacht/C1")
         await press(pilot, "c")
         assert "Antwoord op vragen over de kustwacht" in text(pilot)
 

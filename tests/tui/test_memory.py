@@ -13,7 +13,7 @@ from dossier_tui.tui.places import Place
 from dossier_tui.words import Words
 
 from .conftest import DAY, Opened
-from .look import cursor, here, press, settle, text, until
+from .look import cursor, here, press, settle, text, to_dossiers, until
 
 FERRY = "veerdienst-naar-de-eilanden"
 
@@ -24,6 +24,7 @@ async def test_the_cursor_and_the_last_place_are_kept(root: Path, tmp_path: Path
 
     async with app().run_test(size=(80, 24)) as pilot:
         await settle(pilot)
+        await to_dossiers(pilot)
         await press(pilot, "down", "c", "down", "q")
     async with app().run_test(size=(80, 24)) as pilot:
         await settle(pilot)

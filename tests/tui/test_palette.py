@@ -6,7 +6,7 @@ from dossier_tui.tui.app import DossierApp
 from dossier_tui.words import Words
 
 from .conftest import DAY, Opened
-from .look import cursor, here, press, settle, text
+from .look import cursor, here, press, settle, text, to_dossiers
 
 FERRY = "veerdienst-naar-de-eilanden"
 
@@ -63,6 +63,7 @@ async def test_the_users_keys_take_the_place_of_our_own(opened: Opened, desk: De
         await settle(pilot)
         assert "Did you mean “open”?" in text(pilot)
         assert "^w open" in text(pilot).splitlines()[-1]
+        await to_dossiers(pilot)
         await press(pilot, "down", "enter", "t")
         assert (here(pilot).pane, cursor(pilot)) == ("home", "kustwacht")
         await press(pilot, "J", "ctrl+w")

@@ -1,6 +1,8 @@
 """A store with very many dossiers: home asks the index for what comes into sight, and shows what it would else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,14 @@ def test_the_first_look_puts_only_the_first_dossiers_in_order(
     assert [row.text for row in rows[1:3]] == ["Kustwacht", "Veerdienst naar de eilanden"]
     assert rows[-1].ref == "erosie-van-dijk-29"
     assert len(shelf._order._numbers) == shelf.totals.dossiers
+
+
+def test_on_another_day_all_of_it_is_told_anew(many: Desk, index: Path) -> None:
+    session = session_on(many, index)
+    shelf = Shelf(session)
+    assert [shelf.look(), shelf.look()] == [True, False]
+    session.desk = replace(session.desk, day=DAY + timedelta(days=1))
+    assert shelf.look()
 
 
 async def test_home_of_a_large_store_is_gone_through_filtered_and_kept_up(

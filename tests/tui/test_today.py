@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.actions.commitments import fulfil
+from dossier_tui.actions.commitments import add_commitment, fulfil
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.proposals import reject
 
@@ -16,7 +16,32 @@ async def test_home_says_what_wants_attention_before_the_dossiers(opened: Opened
     async with opened() as pilot:
         await until(pilot, lambda: "Overdue" in text(pilot) or "Due within seven days" in text(pilot))
         assert text(pilot).index("Due within seven days") < text(pilot).index("Veerdienst naar de eilanden")
-        assert "6 days late" in text(pilot)
+        assert "voor 10 maart 2022" in text(pilot)
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (160, 50)])
+async def test_the_first_paint_shows_what_is_overdue_and_the_cursor_on_it(
+    opened: Opened, desk: Desk, size: tuple[int, int]
+) -> None:
+    for number in range(12):
+        add_commitment(desk, FERRY, f"Brief {number}", due=f"{number + 1} februari 2022", made="2022-01-03")
+    async with opened(size=size, on_top=True) as pilot:
+        await until(pilot, lambda: "Overdue" in text(pilot))
+        assert text(pilot).splitlines()[2].split()[:2] == ["Overdue", "13"]
+        assert cursor(pilot) == f"{FERRY}/C5"
+        assert "1 februari 2022" in text(pilot).splitlines()[3] or size[0] == 60
+
+
+async def test_a_key_goes_from_today_to_the_dossiers_and_another_back(opened: Opened) -> None:
+    async with opened(on_top=True) as pilot:
+        await press(pilot, "right_square_bracket")
+        assert cursor(pilot) == "kustwacht"
+        await press(pilot, "right_square_bracket")
+        assert cursor(pilot) == "kustwacht"
+        await press(pilot, "down", "left_square_bracket")
+        assert cursor(pilot) == "kustwacht"
+        await press(pilot, "left_square_bracket")
+        assert cursor(pilot) == f"{FERRY}/C1"
 
 
 async def test_enter_on_a_commitment_goes_to_its_sentence(opened: Opened) -> None:

@@ -49,6 +49,36 @@ def test_a_long_name_of_a_dossier_gives_room_to_the_reason() -> None:
     assert today_rows(there, EN)[1].tail.endswith(f"  {'a' * 30}/C1")
 
 
+@pytest.mark.parametrize(
+    ("record", "tail"),
+    [
+        (owed(1, "2026-11-20", due_words="voor de brug"), "voor de brug  4 days late  brug/C1"),
+        (owed(1, "2026-11-20"), "20 November 2026  4 days late  brug/C1"),
+        (
+            owed(1, "2026-11-20", due_log=log("2026-01-01", "2026-02-01")),
+            "20 November 2026  moved 1×  4 days late  brug/C1",
+        ),
+        (owed(1, due_log=log("2026-10-01")), "undated  brug/C1"),
+        (owed(1, due_words="ooit", due_log=log("2026-10-01")), "ooit  undated for 54 days  brug/C1"),
+    ],
+)
+def test_where_there_is_little_room_the_term_comes_first(record: Commitment, tail: str) -> None:
+    assert today_rows(sections(record), EN, MOST)[-1].tail == tail
+
+
+def test_what_is_there_though_no_row_is_about_it_is_not_dealt_with() -> None:
+    kept, there = Kept(), sections(owed(1, "2026-11-19"))
+    kept.look(there, ["brug"])
+    today_rows(there, EN, MOST, kept)
+    assert kept.shown["open"] == {"brug/C1"}
+    there = [each._replace(beyond=3) if each.name == "overdue" else each for each in sections(owed(2, "2026-11-20"))]
+    for more, marks in (({"open": {"brug/C1"}}, ["!"]), ({"open": set[str]()}, ["✓", "!"])):
+        kept.look(there, ["brug"], more)
+        rows = today_rows(there, EN, MOST, kept)
+        assert ([row.mark for row in rows if row.kind == "item"], rows[0].tail) == (marks, "4")
+        today_rows(sections(owed(1, "2026-11-19")), EN, MOST, kept)
+
+
 def test_what_was_dealt_with_stays_in_its_place_until_it_is_let_go_of() -> None:
     kept, first, last = Kept(), owed(1, "2026-11-19"), owed(2, "2026-11-20")
     for there in (sections(first, last), sections(last)):

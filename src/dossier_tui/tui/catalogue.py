@@ -42,12 +42,20 @@ class Catalogue:
         moved = await self.look_at_shelf()
         return moved if self.shelf.totals else await self._look() or moved
 
+    def begin(self) -> bool:
+        """Look at once whether the dossiers are on the shelf: these can be drawn by the first paint already."""
+        self._shelved = self._index_state()
+        return self._look_at_shelf()
+
     async def look_at_shelf(self) -> bool:
         """Look whether the dossiers are so many that they are on the shelf, and whether that has changed."""
-        state = (self._session.today, self._session.desk.store.catalogue.state())
+        state = self._index_state()
         moved = state != self._shelved and await asyncio.to_thread(self._look_at_shelf)
         self._shelved = state
         return moved
+
+    def _index_state(self) -> object:
+        return self._session.today, self._session.desk.store.catalogue.state()
 
     def _look_at_shelf(self) -> bool:
         self._session.desk.store.settings()  # what is wrong with the store is said before what was in it

@@ -36,20 +36,20 @@ class Shelf:
         self.store = Store(session.desk.store.root, session.desk.store.index)
         self.totals: index.Totals | None = None
         self.failed: list[str] = []
-        self._order = Order(self.store, 0)
+        self._order = Order(self.store, 0, array("q"))
         self._lines: dict[int, Line] = {}
         self._said: dict[int, str] = {}
 
     def look(self) -> bool:
         """Look at the index; for a thread of its own. Tell whether something has changed since."""
-        found = index.ask(self.store, partial(index.totals, today=self._session.today))
-        large = found if found and found.dossiers > MANY else None
-        if large == self.totals:
+        limit = -1 if self.totals else FIRST
+        look = partial(index.look, today=self._session.today, least=MANY, limit=limit, known=self.totals)
+        found = index.ask(self.store, look) or (None, [], array("q"))
+        if found[0] == self.totals:
             return False
-        order = Order(self.store, large.dossiers if large else 0)
-        order.bring(-1 if self.totals else FIRST)
-        self.failed = (index.ask(self.store, index.failed) or []) if large and large.failed else []
-        self.totals, self._order, self._lines, self._said = large, order, {}, {}
+        self.totals, self.failed, first = found
+        self._order = Order(self.store, self.totals.dossiers if self.totals else 0, first)
+        self._lines, self._said = {}, {}
         return True
 
     def complete(self) -> None:
@@ -100,15 +100,15 @@ class Shelf:
 class Order:
     """The numbers that dossiers have in the index, in the order in which they are shown, `size` together."""
 
-    def __init__(self, store: Store, size: int) -> None:
+    def __init__(self, store: Store, size: int, first: "array[int]") -> None:
         self.size = size
         self._store = store
-        self._numbers: array[int] = array("q")
+        self._numbers = first
 
-    def bring(self, limit: int = -1) -> None:
-        """Put them in order: all, or the first so many."""
+    def bring(self) -> None:
+        """Put all of them in order, and not the first ones alone."""
         if len(self._numbers) < self.size:
-            self._numbers = index.ask(self._store, partial(index.order, limit=limit)) or self._numbers
+            self._numbers = index.ask(self._store, index.order) or self._numbers
 
     def between(self, begin: int, end: int) -> "array[int]":
         """Return some of them; fewer where the index is another one by now."""

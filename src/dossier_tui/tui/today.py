@@ -49,6 +49,14 @@ class Today:
             told = await to_thread(self._ask, shelf) if shelf.totals else await to_thread(self._read, catalogue)
         except Failure:
             return False  # what is wrong with the store is said by its list
+        return self._take(told)
+
+    def begin(self, shelf: Shelf) -> None:
+        """Read at once what wants attention in a large store."""
+        self._take(self._ask(shelf))
+
+    def _take(self, told: Told) -> bool:
+        """Take up what was read; tell whether that is something else than before."""
         was, self._told = self._told, told
         if told == was:
             return False
@@ -79,9 +87,8 @@ class Today:
         terms = index.Terms(session.today.toordinal(), WITHIN, TOO_LONG)
         items: list[Due] = []
         beyond: dict[str, int] = {}
-        for group in index.GROUPS:
-            question = partial(index.pressing, group=group, terms=terms, limit=MOST)
-            found, count = index.ask(shelf.store, question) or ([], 0)
+        pressing = index.ask(shelf.store, partial(index.all_pressing, terms=terms, limit=MOST)) or {}
+        for group, (found, count) in pressing.items():
             items += [stand(contents, record, session.today, session.words) for contents, record in found]
             beyond[group] = count - len(found)
         is_new, waits = shelf.totals and "" < since < shelf.totals.latest, shelf.totals and shelf.totals.proposals
@@ -101,6 +108,8 @@ class Today:
         """Return which dossiers of what is shown are there, and what of it wants attention still."""
         shown = self._kept.shown
         slugs = {about.partition("/")[0] for abouts in shown.values() for about in abouts}
+        if not slugs:
+            return frozenset(), {}
         alive = index.ask(shelf.store, partial(index.alive, slugs=slugs)) or {}
         since = self._session.memory.left
         kinds = {"changed": {slug for slug, (at, _) in alive.items() if at and since < at}}

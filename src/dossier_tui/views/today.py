@@ -94,8 +94,10 @@ def _told_briefly(item: Due, words: Words) -> Row:
     said = item.record.due_words or term(item.record, words)
     moved = words("view.moved", n=item.moved) if item.moved else ""
     days = item.reason.removesuffix(f", {moved}").removesuffix(f" ({said})")
-    tail = (guess(item.record) + said, moved, days, row.tail.rpartition("  ")[2])
-    return row._replace(tail="  ".join(part for part in tail if part))
+    told = (guess(item.record) + said, moved, days)
+    if item.group == "undated" and not said:
+        told = (words("view.undated"), moved, "")
+    return row._replace(tail="  ".join(part for part in (*told, row.tail.rpartition("  ")[2]) if part))
 
 
 class Kept:

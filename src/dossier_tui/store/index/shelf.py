@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier_tui.store.store import Store
 
 ANSWER = TypeVar("ANSWER")
+Pressing = tuple[list[tuple[Contents, Commitment]], int]
 WAIT = 0.25  # seconds that another program may keep the index locked: who asks draws meanwhile
 TOTALS = """
 SELECT count(*) - total(failed), total(status IS 'archived' AND NOT failed), total(failed), total(waiting),
@@ -85,6 +86,7 @@ class Totals(NamedTuple):
     times: int
     sizes: int
     last: int | None
+    day: int
 
 
 class Terms(NamedTuple):
@@ -108,13 +110,26 @@ def ask(store: "Store", question: "Callable[[Connection], ANSWER]") -> ANSWER | 
         return None
 
 
+def look(
+    db: "Connection", *, today: date, least: int, limit: int, known: Totals | None
+) -> tuple[Totals, list[str], "array[int]"] | None:
+    """Return what there is of more than so many dossiers: counts, which could not be read, and the first ones by title.
+
+    Of what is as it was `known`, none are put in order.
+    """
+    found = totals(db, today)
+    if not found or found.dossiers <= least:
+        return None
+    return found, failed(db) if found.failed else [], array("q") if found == known else order(db, limit)
+
+
 def totals(db: "Connection", today: date) -> Totals | None:
     """Return what can be counted; None while the index was never brought in step."""
     *told, swept = db.execute(TOTALS, {"today": today.toordinal()}).fetchone()
     if not swept:
         return None
     dossiers, archived, unread, proposals, overdue, *state = told
-    return Totals(int(dossiers), int(archived), int(unread), int(proposals), overdue, *state)
+    return Totals(int(dossiers), int(archived), int(unread), int(proposals), overdue, *state, today.toordinal())
 
 
 def failed(db: "Connection") -> list[str]:
@@ -171,7 +186,12 @@ def with_waiting(db: "Connection") -> list[str]:
     return [slug for (slug,) in db.execute(WITH_WAITING)]
 
 
-def pressing(db: "Connection", group: str, terms: Terms, limit: int) -> tuple[list[tuple[Contents, Commitment]], int]:
+def all_pressing(db: "Connection", terms: Terms, limit: int) -> dict[str, Pressing]:
+    """Return of every group what `pressing` does."""
+    return {group: pressing(db, group, terms, limit) for group in GROUPS}
+
+
+def pressing(db: "Connection", group: str, terms: Terms, limit: int) -> Pressing:
     """Return the first commitments of a group, each with its dossier, in order, and how many there are in it."""
     _teach(db)
     where, by = GROUPS[group]

@@ -1,7 +1,10 @@
 """Home: what wants attention today, the dossiers, and the saved searches."""
 
 from asyncio import Event, Lock, to_thread
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from textual.geometry import Size
 
 from dossier_tui.errors import Failure
 from dossier_tui.tui.bindings import with_bindings
@@ -55,6 +58,13 @@ class HomePane(RowsPane):
         if self._today.let_go():
             self._draw()
 
+    def prepare(self) -> None:
+        """Read what the first paint can show, where the index of a large store has it at hand."""
+        with suppress(Failure):  # the first look says what is wrong
+            if self.catalogue.begin():
+                self._today.begin(self.catalogue.shelf)
+                self._draw()
+
     @property
     def is_looking(self) -> bool:
         """Tell whether a look at the store is on its way."""
@@ -85,7 +95,7 @@ class HomePane(RowsPane):
             return False
         self.rows.empty = empty
         if len(self.catalogue.dossiers) > MANY:
-            await to_thread(self.catalogue.rows, self.size.width)
+            await to_thread(self.catalogue.rows, self._room.width)
         self._draw(bool(failed))
         return True
 
@@ -95,7 +105,7 @@ class HomePane(RowsPane):
             self._draw()
 
     def _draw(self, failed: bool = False) -> None:
-        rows = [] if failed else self.catalogue.rows(self.size.width)
+        rows = [] if failed else self.catalogue.rows(self._room.width)
         today = self._today.rows(self._most) if rows else []
         parts = [listing(part) for part in (today, rows, self._saved if rows else ())]
         shown = Chain(parts)
@@ -108,7 +118,7 @@ class HomePane(RowsPane):
     def _first(self, shown: Listing) -> str | None:
         """Return where the cursor begins: where it was at the last visit, as far as the top stays in sight with it."""
         was = self.session.memory.cursors.get("home", "")
-        if was and any(row.ref == was for row in shown[: self.size.height]):
+        if was and any(row.ref == was for row in shown[: self._room.height]):
             return was
         return next((row.ref for row in shown if row.ref), None)
 
@@ -121,9 +131,14 @@ class HomePane(RowsPane):
             rows.step(beyond[0] - rows.index)
 
     @property
+    def _room(self) -> Size:
+        """Return the cells that there are; before the first paint, those of the terminal."""
+        return self.size or self.app.size
+
+    @property
     def _most(self) -> int:
         """Return how many rows of a section leave room for the three of them above the first dossier."""
-        return max(FEWEST, min(MOST, (self.size.height - 2) // 3 - 3))
+        return max(FEWEST, min(MOST, (self._room.height - 2) // 3 - 3))
 
     async def _look_at_today(self, changed: bool) -> bool:
         """Read what wants attention, where the store has changed."""

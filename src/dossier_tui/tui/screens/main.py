@@ -26,7 +26,7 @@ from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.places import HOME, Place, Trail
 from dossier_tui.tui.screens.going import Going
 from dossier_tui.tui.session import Session, State
-from dossier_tui.tui.watch import keep_looking
+from dossier_tui.tui.watch import give_back, keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
 from dossier_tui.tui.widgets.rows import Rows
 from dossier_tui.words.failures import say_failure
@@ -83,6 +83,7 @@ class MainScreen(Going):
             self.go(Place("overview", split_reference(self._start)[0]))
             self.open(self._start)
         if self.trail.here == HOME:
+            self._home.prepare()
             self.redraw()
         else:
             self._home.shown.set()
@@ -125,7 +126,11 @@ class MainScreen(Going):
             await self.look()
 
     async def _keep_index(self) -> None:
+        shelf = self._home.catalogue.shelf
+        await to_thread(shelf.complete)
         await to_thread(self.session.bring_index)
+        if shelf.totals:
+            await to_thread(give_back)
 
     def on_unmount(self) -> None:
         """Let what is done beside the screen know that it is left, and remember where one was."""

@@ -97,7 +97,7 @@ def _tail(tail: str, text: int, room: int) -> str:
         return tail if cell_len(tail) <= room * 2 // 3 else ""
     *parts, last = tail.rstrip().split("  ")
     if room >= NARROW:
-        return _tail_within([part for part in parts if part], last.lstrip(), max(left, room * 2 // 5))
+        return _tail_within([part for part in parts if part], last.lstrip(), max(left, room * 9 // 20))
     return last if cell_len(last) <= max(left, room // 4) else ""
 
 
