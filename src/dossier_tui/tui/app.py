@@ -14,12 +14,12 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.settings import THEMES, state_path
 from dossier_tui.tui.bindings import step_keymap, with_bindings
 from dossier_tui.tui.commands import COMMANDS
-from dossier_tui.tui.screens.form import Form
 from dossier_tui.tui.screens.help import help_screen, palette_screen
 from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.theme import ALL
 from dossier_tui.tui.typed import InTurn
+from dossier_tui.tui.work import AtWork
 from dossier_tui.words import Words
 
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
@@ -81,13 +81,13 @@ class DossierApp(InTurn):
     @property
     def is_held(self) -> bool:
         """Tell whether a change is being made, which what is typed meanwhile waits for."""
-        return isinstance(self.screen, MainScreen | Form) and self.screen.is_held
+        return isinstance(self.screen, AtWork) and self.screen.is_held
 
     @property
     def can_give_up(self) -> bool:
         """Tell whether what is being changed waits for another program, and was said to."""
         screen = self.screen
-        return isinstance(screen, MainScreen | Form) and screen.work.is_told and screen.work.waits
+        return isinstance(screen, AtWork) and screen.work.is_told and screen.work.waits
 
     @property
     def main(self) -> MainScreen:

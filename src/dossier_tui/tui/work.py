@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from threading import Event
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.lock import meanwhile
@@ -94,3 +94,14 @@ class Work:
         self._asked = monotonic()
         if self._given_up.is_set():
             raise Failure("error.given-up")
+
+
+@runtime_checkable
+class AtWork(Protocol):
+    """A screen that makes changes; while it `is_held`, what is typed waits for them."""
+
+    work: Work
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether keys wait."""
