@@ -18,7 +18,7 @@ from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.theme import ALL
 from dossier_tui.tui.typed import InTurn
-from dossier_tui.tui.work import WithWork
+from dossier_tui.tui.work import AtWork
 from dossier_tui.words import Words
 
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
@@ -80,13 +80,13 @@ class DossierApp(InTurn):
     @property
     def is_held(self) -> bool:
         """Tell whether a change is being made, which what is typed meanwhile waits for."""
-        return isinstance(self.screen, WithWork) and self.screen.is_held
+        return isinstance(self.screen, AtWork) and self.screen.is_held
 
     @property
     def can_give_up(self) -> bool:
         """Tell whether what is being changed waits for another program, and was said to."""
         screen = self.screen
-        return isinstance(screen, WithWork) and screen.work.is_told and screen.work.waits
+        return isinstance(screen, AtWork) and screen.work.is_told and screen.work.waits
 
     @property
     def main(self) -> MainScreen:

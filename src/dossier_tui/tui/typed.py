@@ -1,6 +1,7 @@
 """Keys in the order in which they are typed, each for what the one before has opened."""
 
 import asyncio
+from abc import abstractmethod
 from contextlib import suppress
 from time import monotonic
 
@@ -48,14 +49,14 @@ class InTurn(App[None]):
         return self.screen.is_running
 
     @property
+    @abstractmethod
     def is_held(self) -> bool:
         """Tell whether what is typed waits for what is being done."""
-        return False
 
     @property
+    @abstractmethod
     def can_give_up(self) -> bool:
         """Tell whether what is being done waits for somebody else, and can be given up."""
-        return False
 
     async def _pass_on(self) -> None:
         while True:

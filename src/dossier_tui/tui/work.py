@@ -1,11 +1,10 @@
 """Changes under way beside the screen, one at a time, which may have to wait for another program."""
 
 import asyncio
-from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Coroutine
 from threading import Event
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.lock import meanwhile
@@ -15,17 +14,6 @@ RESULT = TypeVar("RESULT")
 SOON = 1.0  # seconds after which is said that a change is not done yet
 BEAT = 0.05  # seconds between two looks whether it is
 FRESH = 0.5  # seconds after which who did not ask for the lock again has it
-
-
-class WithWork:
-    """A screen that makes changes."""
-
-    work: "Work"
-
-    @property
-    @abstractmethod
-    def is_held(self) -> bool:
-        """Tell whether keys wait for a change."""
 
 
 class Work:
@@ -106,3 +94,14 @@ class Work:
         self._asked = monotonic()
         if self._given_up.is_set():
             raise Failure("error.given-up")
+
+
+@runtime_checkable
+class AtWork(Protocol):
+    """A screen that makes changes; while it `is_held`, what is typed waits for them."""
+
+    work: Work
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether keys wait."""

@@ -90,10 +90,10 @@ class Lines(NamedTuple):
 
 
 class Goals(list[Goal]):
-    """What one can go to, prepared to be looked through at every key: as texts, each of which takes a moment."""
+    """What one can go to by its kind, prepared to be looked through at every key: as texts that each take a moment."""
 
     def __init__(self, goals: Iterable[Goal] = ()) -> None:
-        super().__init__(goals)
+        super().__init__(sorted(goals, key=lambda goal: KINDS.index(goal.kind)))
         self.sought = [*self._lines(lambda goal: f"{goal.sought} \n")]  # what they are found by, a space behind it
         self.initials = [*self._lines(lambda goal: "".join(word[0] for word in goal.sought.split()) + "\n")]
 
@@ -118,8 +118,10 @@ def find_goals(goals: Sequence[Goal], typed: str, most: int, wanted: Callable[[]
     for found in _of_one(prepared, words[0]) if len(words) == 1 else _of_several(prepared, words):
         for number, distance in _while(wanted, found) if len(far) < most else ():
             far.setdefault(number, distance)
-    best = nsmallest(most, ((distance, KINDS.index(goals[number].kind), number) for number, distance in far.items()))
-    return [goals[number] for *_, number in best] if wanted() else []
+            if len(words) == 1 and len(far) == most:
+                break  # they come in their order
+    best = nsmallest(most, ((distance, number) for number, distance in far.items()))
+    return [prepared[number] for _, number in best] if wanted() else []
 
 
 Found = Iterator[tuple[int, int]]  # the numbers of goals, and how far they are

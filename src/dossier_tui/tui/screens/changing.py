@@ -33,7 +33,7 @@ class Changing(Perusing):
         except Failure as failure:
             self.fail(failure)
         else:
-            self.app.push_screen(form, done or self._changed)
+            self.app.push_screen(form, done or (lambda told: (self._changed if form.is_saved else self._decided)(told)))
 
     def _changed(self, told: str | None) -> None:
         if told and isinstance(self.pane, RowsPane):

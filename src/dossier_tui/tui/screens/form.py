@@ -16,7 +16,7 @@ from dossier_tui.model.text import visible
 from dossier_tui.tui.drafts import Draft
 from dossier_tui.tui.screens.known import Called, known_screen, put_in
 from dossier_tui.tui.widgets.line import Line
-from dossier_tui.tui.work import WithWork, Work
+from dossier_tui.tui.work import Work
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -116,12 +116,13 @@ class FieldLine(Vertical):
         return (self.is_changed or self.field.needed) and not self.is_fine
 
 
-class Form(WithWork, ModalScreen[str]):
+class Form(ModalScreen[str]):
     """Fields to fill in, below `intro`; it ends with the sentence that `save` returns, or "" where one leaves.
 
     `save` is called with the fields that were changed, beside the screen's own work. Where it fails, the form stays
-    with what was typed, and says why. What is typed is kept in `draft` until it is saved, and stands there again when
-    the form is opened with it. `values` is kept up with what stands in every field, for readers that need another one.
+    with what was typed, and says why. What is typed is kept in `draft` until it is saved (`is_saved`), and stands there
+    again when the form is opened with it. `values` is kept up with what stands in every field, for readers that need
+    another one.
     """
 
     CSS_PATH = "../styles/form.tcss"
@@ -148,7 +149,7 @@ class Form(WithWork, ModalScreen[str]):
         self._title, self._intro, self._words = title, intro, words
         self._draft = Draft() if draft is None else draft
         self._keeping: Timer | None = None
-        self._is_saved = False
+        self.is_saved = False
         self._values = {} if values is None else values
         self._lines = [FieldLine(field, words, self._draft.get(field.name, field.value)) for field in fields]
         self._save = save
@@ -197,7 +198,7 @@ class Form(WithWork, ModalScreen[str]):
         self._keys.update(sentence or self._words(f"screen.form-keys{'-long' if is_long else ''}"))
 
     def _keep(self) -> None:
-        if not self._is_saved:
+        if not self.is_saved:
             self._draft.keep(self.typed)
 
     def action_begin_anew(self) -> None:
@@ -258,7 +259,7 @@ class Form(WithWork, ModalScreen[str]):
             self._trouble.update(Content(visible(say_failure(failure, self._words))))
             self.call_after_refresh(self._trouble.scroll_visible, animate=False)
         else:
-            self._is_saved = True
+            self.is_saved = True
             self._draft.keep({})
             self.dismiss(told)
 

@@ -2,7 +2,7 @@
 
 from asyncio import to_thread
 from threading import Event
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -11,9 +11,6 @@ from dossier_tui.tui.screens.chooser import Chooser
 from dossier_tui.tui.session import Session
 from dossier_tui.views.goals import Goal, find_goals, goal_rows
 from dossier_tui.words.failures import say_failure
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SHOWN = 100  # rows that the list holds
 
@@ -33,7 +30,6 @@ class Goto(Chooser):
         super().__init__(words("screen.goto-title"), words("screen.goto-keys"), "", lambda *_: [])
         self._session = session
         self._given_up = Event()
-        self._goals: Sequence[Goal] = []
         self._found: list[Goal] = []
         self._answered: str | None = None
         self._hurried = False
@@ -58,9 +54,7 @@ class Goto(Chooser):
         empty = words("screen.goto-none" if typed else "screen.goto-hint")
         try:
             goals = await to_thread(self._session.goals)
-            among = self._found if goals is self._goals and self._is_within(typed) else goals
-            self._found = await to_thread(find_goals, among, typed, SHOWN, lambda: not given_up.is_set())
-            self._goals = goals
+            self._found = await to_thread(find_goals, goals, typed, SHOWN, lambda: not given_up.is_set())
         except Failure as failure:
             self._found, empty = [], say_failure(failure, words)
         self._answered, self.rows.empty = typed, empty
@@ -68,10 +62,6 @@ class Goto(Chooser):
         self.rows.action_top()
         if self._hurried:
             self.choose()
-
-    def _is_within(self, typed: str) -> bool:
-        """Tell whether what is typed goes on from what was answered last, and all that had that was found."""
-        return bool(self._answered) and typed.startswith(str(self._answered)) and len(self._found) < SHOWN
 
     def _draw(self) -> None:
         self.rows.show(goal_rows(self._found, self._session.words, self.rows.size.width))

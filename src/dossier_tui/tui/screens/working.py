@@ -10,11 +10,11 @@ from textual.widgets import Static
 
 from dossier_tui.errors import Failure
 from dossier_tui.tui.session import Session
-from dossier_tui.tui.work import WithWork, Work
+from dossier_tui.tui.work import Work
 from dossier_tui.words.failures import say_failure
 
 
-class Working(WithWork, Screen[None]):
+class Working(Screen[None]):
     """A screen that changes dossiers which another program may hold; how it is drawn is its own."""
 
     def __init__(self, session: Session) -> None:
