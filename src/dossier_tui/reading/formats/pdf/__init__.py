@@ -45,6 +45,7 @@ def read_pdf(data: bytes) -> Document:
 def _child(data: bytes) -> Aside:
     if may_fork():
         import dossier_tui.reading.formats.frame  # noqa: F401 - what both need is loaded while there is only one
+
         return Copied(partial(_answer, data))
     from tempfile import TemporaryFile  # who makes a copy needs neither
 
