@@ -129,7 +129,8 @@ def totals(db: "Connection", today: date) -> Totals | None:
     if not swept:
         return None
     dossiers, archived, unread, proposals, overdue, *state = told
-    return Totals(int(dossiers), int(archived), int(unread), int(proposals), overdue, *state, today.toordinal())
+    counts = (int(dossiers), int(archived), int(unread), int(proposals), overdue)
+    return Totals._make((*counts, *state, today.toordinal()))
 
 
 def failed(db: "Connection") -> list[str]:
