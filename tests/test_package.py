@@ -104,7 +104,7 @@ def keys_page() -> str:
     parts = []
     for section in SECTIONS:
         rows = [
-            f"| {keys_of(each)} | `{each.id}` | {words(f'screen.{each.id}-help')} |" for each in in_section(section)
+            f"| {keys_of(each)} | `{each.id}` | {words(f'command.{each.id}')} |" for each in in_section(section)
         ]
         parts += [
             "",

@@ -67,7 +67,7 @@ SECTIONS = {
 class Command(NamedTuple):
     """One thing that can be done.
 
-    Its words are `screen.ID` (the name, as in the footer) and `screen.ID-help` (a sentence). `keys` are those it has
+    Its words are `screen.ID` (the name, as in the footer) and `command.ID` (a sentence). `keys` are those it has
     where the user's key map gives it no others; without any it is found in the palette alone. `where` names a group
     of modes in `WHERE`: a mode is the pane, told apart by what can be done there. `footer` is the key of the words
     under which the footer shows it; commands that share them are shown together, and "" keeps it out.

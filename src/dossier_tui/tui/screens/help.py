@@ -48,7 +48,7 @@ def command_rows(session: Session, commands: list[Command], typed: str, width: i
 
 def _fits(session: Session, command: Command, typed: str) -> bool:
     words = session.words
-    told = (words(f"screen.{command.id}"), words(f"screen.{command.id}-help"), command.id)
+    told = (words(f"screen.{command.id}"), words(f"command.{command.id}"), command.id)
     named = {*session.keymap[command.id], *keys_shown(command, session.keymap, session.words).split()}
     text = fold(" ".join([*told, *named]))
     return typed in named or all(fold(part) and fold(part) in text for part in typed.split())
@@ -65,5 +65,5 @@ def _rows(session: Session, command: Command, width: int) -> Iterator[Row]:
     words = session.words
     keys = keys_shown(command, session.keymap, session.words)
     yield Row("item", words(f"screen.{command.id}"), tail=keys, style="strong", ref=command.id)
-    told = words(f"screen.{command.id}-help")
+    told = words(f"command.{command.id}")
     yield from (Row("more", told[start:end]) for start, end in wrap(told, max(width - MARGIN, 20)))
