@@ -1,5 +1,6 @@
 """A run of a command on a store of its own, with nobody's settings but those of the test."""
 
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("dossier_tui.cli.face.MOMENT", inf)  # a slow machine says no more than a fast one
 
 
 @pytest.fixture
