@@ -4,6 +4,7 @@ import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
+from math import inf
 from pathlib import Path
 from unittest.mock import patch
 
@@ -90,6 +91,12 @@ def _nothing_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reaches the clipboard or the desktop of whoever runs it."""
     monkeypatch.setenv("SSH_TTY", "/dev/pts/9")
     monkeypatch.setattr("dossier_tui.tui.outside.OPENERS", ())
+
+
+@pytest.fixture(autouse=True)
+def _no_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change that takes long says so: on a slow machine tests of something else would see it."""
+    monkeypatch.setattr("dossier_tui.tui.work.SOON", inf)
 
 
 @pytest.fixture
