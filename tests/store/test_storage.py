@@ -127,7 +127,7 @@ def test_a_part_that_this_version_does_not_know_survives_a_change(file: JsonFile
         (b"", 1, 1),
         (b'{\n"notes": {\n"N1": {"text": "half', 3, 16),
         (b'{"notes": {}}\n<<<<<<< HEAD\n', 2, 1),
-        (b'{\n"notes": {},\n}', 3, 1),
+        (b'{\n"notes": {}\n"events": {}}', 3, 1),
         (b"\x00\x00\x00\x00\x00", 1, 1),
     ],
 )
