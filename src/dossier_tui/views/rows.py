@@ -1,5 +1,6 @@
 """The one shape of every list: a row with a lead, a mark, a text and a tail. Screen and command line draw it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier_tui.words import Words
@@ -35,6 +36,7 @@ def heading(text: str, tail: str = "") -> Row:
 GAP = Row("gap")
 
 
+@lru_cache(maxsize=1024)
 def kind_word(kind: str | None, words: Words) -> str:
     """Return the word for a kind of record, or of event; what people call theirs otherwise stays as it is."""
     return words(f"view.kind-{kind}") if kind and words.has(f"view.kind-{kind}") else kind or ""
