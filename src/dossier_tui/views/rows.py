@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dossier_tui.words import Words
 
 ASKED = "="  # before a search that stands in the place of a reference
+Noted = tuple[str, str, str, str, str]  # the lead, mark, text and tail of an item, and the text of the `more` below it
 NO_BREAK = "\N{NO-BREAK SPACE}"  # holds the columns of a tail together
 
 
