@@ -113,6 +113,11 @@ class Face:
         """Return the columns of the terminal, or None where stdout is none and nothing need be cut."""
         return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether lines are printed as they are: nothing cut, and with every sign."""
+        return self.width is None and not self.settings.plain
+
     def lines(self, lines: Iterable[str]) -> None:
         """Print lines of data, all at once."""
         if printed := [*lines]:

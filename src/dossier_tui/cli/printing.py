@@ -3,14 +3,14 @@
 import json
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import filterfalse
 from operator import itemgetter
 from typing import Any
 from unicodedata import combining, east_asian_width
 
 from dossier_tui.model.text import visible
-from dossier_tui.views.rows import Row
+from dossier_tui.views.rows import Noted, Row
 
 LEAD = 18  # columns at most for the first column: a day and a time
 PLAIN = str.maketrans(
@@ -81,6 +81,22 @@ def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]
             yield _line(shown, leads, texts, width).rstrip()
 
 
+def print_noted(items: list[Noted]) -> list[str] | None:
+    """Return what `print_rows` yields where nothing is cut, of items with a second line each, without making rows.
+
+    None where some sign takes more or less than a column, or a lead is too long: that is left to `print_rows`.
+    """
+    ahead, _, texts, tails, notes = zip(*items, strict=True) if items else ((),) * 5
+    if max(map(len, ahead), default=0) > LEAD or not _is_drawn(set(ahead), texts, tails, notes):
+        return None
+    leads, room = max(map(len, ahead), default=0), min(max(map(len, texts), default=0), TEXT)
+    indent = " " * (leads + 4)
+    return [
+        f"{lead.rjust(leads)}  {mark} {text.ljust(room)}  {tail}\n{indent}{note}"
+        for lead, mark, text, tail, note in items
+    ]
+
+
 def _widest(texts: Iterable[str], most: int) -> int:
     """Return the columns of the widest text, at most so many; what comes after one that wide is not looked at."""
     widest = 0
@@ -119,12 +135,15 @@ def _line(row: Row, leads: int, texts: int, width: int | None) -> str:
 
 def _are_simple(rows: list[Row], ahead: set[str]) -> bool:
     """Tell whether every sign of all rows is drawn as it is, in one column; one by one it takes thrice as long."""
-    told = ([*map(TEXT_OF, rows)], [*map(TAIL_OF, rows)])
-    return (
-        _is_simple("".join(ahead))
-        and all("".join(each).isprintable() for each in told)
-        and all(_is_simple("".join(filterfalse(str.isascii, each))) for each in told)
-        and not any(kind == "more" and text != text.strip() for kind, text, *_ in rows)
+    return _is_drawn(ahead, [*map(TEXT_OF, rows)], [*map(TAIL_OF, rows)]) and not any(
+        kind == "more" and text != text.strip() for kind, text, *_ in rows
+    )
+
+
+def _is_drawn(*columns: Collection[str]) -> bool:
+    """Tell whether every sign of many texts is drawn as it is, in one column; most are ASCII."""
+    return all("".join(each).isprintable() for each in columns) and all(
+        _is_simple("".join(filterfalse(str.isascii, each))) for each in columns
     )
 
 

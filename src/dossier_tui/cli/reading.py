@@ -9,6 +9,7 @@ import typer
 from dossier_tui.cli.completion import complete_dossier
 from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import AsJson, Dossier, Place
+from dossier_tui.cli.printing import print_noted
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import split_reference
 from dossier_tui.views.due import WITHIN, Due, list_promised
@@ -23,12 +24,14 @@ OVERDUE = 5  # the exit code of `today --quiet`
 
 
 def list_command(ctx: typer.Context, as_json: AsJson = False) -> None:
-    from dossier_tui.views.listing import list_dossiers, named_rows
+    from dossier_tui.views.listing import list_dossiers, named_items, named_rows
 
     face: Face = ctx.obj
     found = list_dossiers(face.store.catalogue.summaries(face.today), face.today)
     if as_json:
         return face.json([one.as_json() for one in found])
+    if face.is_whole and (lines := print_noted(named_items(found, face.words))):
+        return face.lines(lines)
     return face.rows(named_rows(found, face.words), "no-dossiers")
 
 

@@ -99,8 +99,13 @@ def _parse(text: str) -> Edtf | None:
     return Edtf(start, end, interval=True)
 
 
+def is_day(text: str) -> bool:
+    """Tell whether a text has the form of one day, `2022-01-20`: in EDTF, nothing else has."""
+    return len(text) == DAY and text[4] == text[7] == "-"
+
+
 def _part(text: str) -> Part | None:
-    if len(text) == DAY and text[4] == text[7] == "-":  # most are days, and these need no pattern
+    if is_day(text):  # most are, and these need no pattern
         return _day(text)
     found = PART.fullmatch(text)
     if found is None:

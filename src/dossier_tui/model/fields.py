@@ -61,6 +61,11 @@ def copied(value: Value) -> Value:
     return value
 
 
+def _copied_parts(value: list[dict[str, Value]]) -> Value:
+    """Return a list of mappings in which there is no further list or mapping, shared with nothing."""
+    return [*map(dict.copy, value)]
+
+
 def _text(value: Value, _rule: Rule) -> str:
     if not isinstance(value, str):
         raise Usage("error.reason-not-text")
@@ -201,4 +206,12 @@ EMPTY: dict[str, Callable[[], Value]] = {
     "entries": list,
     "mapping": dict,
 }
-PARTED = {*EMPTY, "mapping?"}  # kinds of which a value is a list or a mapping
+# Kinds of which a value is a list or a mapping, and what copies one that is as this program writes it.
+COPIES: dict[str, Callable[[Any], Value]] = {
+    "list": list,
+    "people": _copied_parts,
+    "quotes": _copied_parts,
+    "entries": _copied_parts,
+    "mapping": copied,
+    "mapping?": copied,
+}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, Self, cast
 
 from dossier_tui.errors import Failure, Usage
-from dossier_tui.model.fields import PARTED, Rule, Value, check, clean_all, copied, of_kind
+from dossier_tui.model.fields import COPIES, Rule, Value, check, clean_all, copied, of_kind
 
 DOSSIER_STATUSES = ("active", "archived")
 LETTER_KINDS = ("letter", "answer", "motion", "report", "other")
@@ -57,10 +57,12 @@ class Record:
         """Build the record from a stored form that is known to be as this program writes it (`model.written`)."""
         record = object.__new__(cls)  # a thousand at a time: calling the class sets every field on its own
         values = {**BLANK[cls], **data}
-        for name in SHARED[cls]:
+        for name, copy in SHARED[cls]:
             value = values[name]
-            values[name] = copied(value) if value else type(value)()
-        values["extra"] = {key: copied(values.pop(key)) for key in data if key not in RULES[cls]}
+            values[name] = copy(value) if value else type(value)()
+        known = RULES[cls].keys()
+        unknown = () if data.keys() <= known else [key for key in data if key not in known]
+        values["extra"] = {key: copied(values.pop(key)) for key in unknown}
         record.__dict__ = values
         return record
 
@@ -213,8 +215,9 @@ RULES: dict[type[Record], dict[str, Rule]] = {
     cls: {each.name: each.metadata["rule"] for each in fields(cls) if "rule" in each.metadata} for cls in KINDS.values()
 }
 BLANK: dict[type[Record], dict[str, Value]] = {cls: cls().to_record() for cls in KINDS.values()}  # for fields not there
-SHARED: dict[type[Record], tuple[str, ...]] = {  # fields of which a value could be altered where it stands
-    cls: tuple(name for name, rule in rules.items() if rule.kind in PARTED) for cls, rules in RULES.items()
+SHARED = {  # fields of which a value could be altered where it stands, and what copies that
+    cls: [(name, COPIES[rule.kind]) for name, rule in rules.items() if rule.kind in COPIES]
+    for cls, rules in RULES.items()
 }
 PRIVATE_FIELDS = ("owner", "next_step", "private_note")
 

@@ -250,9 +250,9 @@ class Store:
         """Tell whether the index has read a version of a dossier's tables and found all as this program writes it."""
         if self.index is None or not self.index.exists():
             return False
-        from dossier_tui.store.index.index import Index
+        from dossier_tui.store.index.vouching import vouches
 
-        return Index(self).vouches(slug, version)
+        return vouches(self.index, self.root, slug, version)
 
     def _build(self, dossier: Dossier, who: str, at: Clock, fill: Fill | None) -> None:
         """Build the new dossier under another name, so that it appears whole or not at all."""

@@ -10,7 +10,7 @@ from operator import itemgetter
 from textwrap import wrap
 from typing import NamedTuple
 
-from dossier_tui.model.edtf import DAYS, Edtf, Part
+from dossier_tui.model.edtf import DAYS, Edtf, Part, is_day
 from dossier_tui.model.records import Commitment
 from dossier_tui.views.rows import GAP, NO_BREAK, Row, heading
 from dossier_tui.views.timeline import Point, point_row, slippage
@@ -21,6 +21,7 @@ GRAINS = ("month", "quarter", "year")
 UNDATED = "undated"
 WITHIN = re.compile("(?<![·→:]) ")  # a space inside of one part of a story
 ROOM = 60  # cells of a line below a row: what is longer goes on in the next
+MONTH = 7  # characters of a month
 FOLDED = "▸"
 OF = "#"  # begins the reference of a folded row
 
@@ -103,7 +104,7 @@ def _is_coming(point: Point, today: date) -> bool:
 
 def _parts(points: list[Point], today: date, words: Words, look: Look) -> list[Row]:
     rows: list[Row] = []
-    placed = [(period_of(point.when, look.grain, words), point) for point in points]
+    placed = [(period_of(_month_of(point.when), look.grain, words), point) for point in points]
     for year, of_year in groupby(placed, lambda pair: pair[0].year):
         rows += [GAP] if rows else []
         for number, (period, pairs) in enumerate(groupby(of_year, itemgetter(0))):
@@ -115,6 +116,11 @@ def _parts(points: list[Point], today: date, words: Words, look: Look) -> list[R
                 for point in members:
                     rows += _rows(point, today, words)
     return rows
+
+
+def _month_of(when: str | None) -> str | None:
+    """Return the month of a day, which stands under the same heading; any other date as it is."""
+    return when[:MONTH] if when and is_day(when) else when
 
 
 def _headings(year: str, period: Period, is_first: bool, look: Look) -> Iterator[Row]:
@@ -139,6 +145,9 @@ def say_kinds(points: Iterable[Point], words: Words) -> str:
 
 def _lines(told: str) -> Iterator[str]:
     """Yield what became of a term in lines that end where a part of it does: no term is broken."""
+    if len(told) <= ROOM and told.isprintable():  # most are one line, as they stand
+        yield told
+        return
     tied = WITHIN.sub(NO_BREAK, told)
     yield from (
         line.replace(NO_BREAK, " ") for line in wrap(tied, ROOM, break_long_words=False, break_on_hyphens=False)

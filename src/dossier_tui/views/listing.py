@@ -11,7 +11,7 @@ from dossier_tui.store.contents import Contents
 from dossier_tui.store.index.catalogue import Summary
 from dossier_tui.views.density import bars, last_months
 from dossier_tui.views.due import due_group
-from dossier_tui.views.rows import NO_BREAK, Row, heading
+from dossier_tui.views.rows import NO_BREAK, Noted, Row, heading
 from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
 
@@ -107,11 +107,24 @@ def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
     return [row for one in listed_dossiers for row in (_row(one, words), Row("more", one.slug, "", "", "", "dim"))]
 
 
+def named_items(listed_dossiers: list[Listed], words: Words) -> list[Noted]:
+    """Return the same without styles and references, for who prints tens of thousands of them."""
+    return [
+        (
+            _number(number) if number else "",
+            "!" if late else "·",
+            title,
+            _tail(late, proposals, still_open, last, words),
+            slug,
+        )
+        for slug, title, number, _, _, proposals, still_open, late, _, last, _, _ in listed_dossiers
+    ]
+
+
 def _row(one: Listed, words: Words) -> Row:
-    slug, title, number, _, _, proposals, still_open, late, _, last, archived, _ = one
-    tail = _tail(late, proposals, still_open, last, words)
-    style = "dim" if archived else "bad" if late else ""
-    return Row("item", title, _number(number) if number else "", "!" if late else "·", tail, style, slug)
+    ((lead, mark, title, tail, slug),) = named_items([one], words)
+    style = "dim" if one.archived else "bad" if one.overdue else ""
+    return Row("item", title, lead, mark, tail, style, slug)
 
 
 @lru_cache(maxsize=16_384)

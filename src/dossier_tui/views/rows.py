@@ -1,10 +1,12 @@
 """The one shape of every list: a row with a lead, a mark, a text and a tail. Screen and command line draw it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier_tui.words import Words
 
 ASKED = "="  # before a search that stands in the place of a reference
+Noted = tuple[str, str, str, str, str]  # the lead, mark, text and tail of an item, and the text of the `more` below it
 NO_BREAK = "\N{NO-BREAK SPACE}"  # holds the columns of a tail together
 
 
@@ -35,6 +37,7 @@ def heading(text: str, tail: str = "") -> Row:
 GAP = Row("gap")
 
 
+@lru_cache(maxsize=1024)
 def kind_word(kind: str | None, words: Words) -> str:
     """Return the word for a kind of record, or of event; what people call theirs otherwise stays as it is."""
     return words(f"view.kind-{kind}") if kind and words.has(f"view.kind-{kind}") else kind or ""

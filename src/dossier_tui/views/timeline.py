@@ -133,25 +133,23 @@ def _time_key(when: str) -> tuple[Any, ...]:
 
 def point_row(point: Point, today: date, words: Words) -> Row:
     """Return the row of one point: its date as precise as it is, its mark, and where it stands."""
-    lead = short_date(point.when, words) if point.when else ""
-    record = point.record
+    slug, _, key, title, when, record = point
+    ref = f"{slug}/{key}"
+    lead = short_date(when, words) if when else ""
     if isinstance(record, Event):
-        status, title = record.status, span(point.when) + point.title
+        status = record.status
         style = "dim" if status in OFF else ""
-        if style:
-            title = f"{span(point.when)}{words('view.status-' + status)}: {point.title}"
+        said = f"{words('view.status-' + status)}: {title}" if style else title
         tail = record.place or kind_word(record.kind, words)
-        return Row("item", title, lead or record.when_words or "", EVENT_MARKS[status], tail, style, point.ref)
+        mark = EVENT_MARKS[status]
+        return Row("item", span(when) + said, lead or record.when_words or "", mark, tail, style, ref)
     if isinstance(record, Letter):
-        number = print_paper(record.number) if record.number else record.id
-        return Row("item", point.title, lead, "✉", number, "strong", point.ref)
-    if not point.when:
-        tail = "  ".join(part for part in (record.due_words, record.id) if part)
-        return Row("item", point.title, "", MARKS["undated"], tail, STYLES["undated"], point.ref)
-    late = due_group(record, today) == "overdue"
-    title = f"{words('view.deadline')}: {point.title}"
-    mark, style = ("!", "bad") if late else ("◷", "warn")
-    return Row("item", title, short_term(record, words), mark, record.id, style, point.ref)
+        return Row("item", title, lead, "✉", print_paper(record.number) if record.number else key, "strong", ref)
+    if not when:
+        tail = "  ".join(part for part in (record.due_words, key) if part)
+        return Row("item", title, "", MARKS["undated"], tail, STYLES["undated"], ref)
+    mark, style = ("!", "bad") if due_group(record, today) == "overdue" else ("◷", "warn")
+    return Row("item", f"{words('view.deadline')}: {title}", short_term(record, words), mark, key, style, ref)
 
 
 @lru_cache(maxsize=DAYS)

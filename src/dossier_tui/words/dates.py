@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 
-from dossier_tui.model.edtf import DAYS, Edtf, Part
+from dossier_tui.model.edtf import DAYS, Edtf, Part, is_day
 from dossier_tui.words import Words
 
 WIDTH = 13  # columns of a date in a list
@@ -28,6 +28,8 @@ def short_date(edtf: str, words: Words) -> str:
     What does not fit is said less precisely, never cut: an interval of days by its months, or by its years.
     """
     value = Edtf.parse(edtf)
+    if is_day(edtf) and value.start:  # most are, and these fit
+        return _plain(value.start, words, short=True)
     guessed = "~" if value.approximate else ""
     room = WIDTH - len(guessed)
     said = (each for each in _writings(value, words) if len(each) <= room)

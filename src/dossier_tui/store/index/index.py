@@ -4,9 +4,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dossier_tui.errors import Failure
-from dossier_tui.store.index.connection import STALE, Broken, Unusable, connected, remove, transaction
-from dossier_tui.store.index.questions import TOTALS, VOUCHED
-from dossier_tui.store.index.stamps import INODES, UNSURE, look
+from dossier_tui.store.index.connection import HASTE, STALE, Broken, Unusable, connected, remove, transaction
+from dossier_tui.store.index.questions import TOTALS
+from dossier_tui.store.index.stamps import look, stamp_at
 from dossier_tui.store.index.sweep import behind, bring, is_due, sweep
 from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.storage import Version
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 ANSWER = TypeVar("ANSWER")
 PATIENCE = 2.0  # seconds that who asks waits for another program to let go of the index
-HASTE = 0.25  # seconds that who has written to the store does: the next sweep finds what it wrote
 
 
 class State(NamedTuple):
@@ -96,12 +95,6 @@ class Index:
             with suppress(OSError):
                 self.path.with_name(self.path.name + STALE).touch(mode=0o600)
 
-    def vouches(self, slug: str, version: Version) -> bool:
-        """Tell whether a version of a dossier's tables was read, and all in it is as this program writes it."""
-        with suppress(Failure, OSError), connected(self.path, self._root, HASTE) as db:
-            return bool(db.execute(VOUCHED, (slug, UNSURE)).fetchone() == _stamp(version))
-        return False
-
     def rename(self, was: str, now: str) -> None:
         """Let a dossier have another name, before it is followed under that."""
         with suppress(Failure), connected(self.path, self._root, HASTE) as db:
@@ -119,17 +112,12 @@ class Changed(NamedTuple):
 def _follow(db: "Connection", writer: Writer, store: Store, slug: str, change: Changed) -> bool:
     """Write what a change of ours has changed and no more; False where somebody else has changed something too."""
     known = db.execute("SELECT mtime, size, inode FROM dossier WHERE slug = ? AND NOT failed", (slug,)).fetchone()
-    if change.before is None or known != _stamp(change.before):
+    if change.before is None or known != stamp_at(change.before):
         return False
     file = store.dossier(slug)
     contents = file.contents()
     if change.after is None or file.seen != change.after:
         return False
-    now = look(str(file.places.folder))._replace(tables=_stamp(change.after))
+    now = look(str(file.places.folder))._replace(tables=stamp_at(change.after))
     writer.follow(file.places, contents, now, change.ids)
     return True
-
-
-def _stamp(version: Version) -> tuple[int, int, int]:
-    time, size, inode = version
-    return time, size, inode & INODES

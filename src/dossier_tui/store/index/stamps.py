@@ -6,6 +6,7 @@ from time import time_ns
 from typing import NamedTuple
 
 from dossier_tui.store.places import TABLES
+from dossier_tui.store.storage import Version
 
 Stamp = tuple[int, int, int] | tuple[None, None, None]
 Glance = tuple[int | None, int | None, int | None, int | None]  # time, size, inode of the tables; time of the letters
@@ -28,6 +29,12 @@ class Stamps(NamedTuple):
 def stamp_of(stat: os.stat_result) -> Stamp:
     """Return the stamp of a file."""
     return stat.st_mtime_ns, stat.st_size, stat.st_ino & INODES
+
+
+def stamp_at(version: Version) -> Stamp:
+    """Return the stamp of a dossier's tables at a version."""
+    time, size, inode = version
+    return time, size, inode & INODES
 
 
 def look(folder: str) -> Stamps:
