@@ -14,7 +14,8 @@ from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.index.schema import CONTENTLESS_DELETE, make_tables
 from dossier_tui.store.index.stamps import look
-from dossier_tui.store.index.writer import Writer, read_letter_text
+from dossier_tui.store.index.text import read_letter_text
+from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.places import Places
 from dossier_tui.store.query import beginning, run
 from dossier_tui.store.query.hits import Hit
