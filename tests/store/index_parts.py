@@ -19,7 +19,7 @@ from dossier_tui.model.records import Commitment, Event, Letter, Note, Proposal
 from dossier_tui.store.change import Change
 from dossier_tui.store.index.index import Index
 from dossier_tui.store.index.rows import rows_of
-from dossier_tui.store.index.writer import read_letter_text
+from dossier_tui.store.index.text import read_letter_text
 from dossier_tui.store.store import Store
 from dossier_tui.views.commitments import GROUPINGS, grouped_rows
 from dossier_tui.views.due import list_due, list_promised

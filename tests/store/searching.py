@@ -110,7 +110,9 @@ def joined(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-searches = st.recursive(ATOM, joined, max_leaves=4)
+WITHOUT = ("-zomer", "-(zomer OR kind:letter)", '-"voor zomer"', "-zom* -brief", "-(zomer -brief)")
+lacking = st.tuples(ATOM, st.sampled_from(WITHOUT)).map(" ".join)
+searches = lacking | st.recursive(ATOM, joined, max_leaves=4)
 
 
 def write_texts(folder: Path, texts: dict[str, str]) -> None:

@@ -14,7 +14,8 @@ from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.index.schema import CONTENTLESS_DELETE, make_tables
 from dossier_tui.store.index.stamps import look
-from dossier_tui.store.index.writer import Writer, read_letter_text
+from dossier_tui.store.index.text import read_letter_text
+from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.places import Places
 from dossier_tui.store.query import beginning, run
 from dossier_tui.store.query.hits import Hit
@@ -68,12 +69,13 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
     return db
 
 
+@pytest.mark.parametrize("typed", ["zomer", "kind:letter zomer", "dossier:alfa zomer -winter"])
 def test_of_many_hits_the_newest_are_ranked_and_the_newest_come_first(
-    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, typed: str
 ) -> None:
     monkeypatch.setattr(run, "RANKED", 25)
     monkeypatch.setattr(run, "SORTED", 5)
-    found = Searcher(db, ASKER.condition(parse_query("zomer")))
+    found = Searcher(db, ASKER.condition(parse_query(typed)))
     assert [hit.ref for hit in found.newest(found.count(), 3, skip=1)] == ["L29", "L28", "L27"]
     best = [hit.ref for hit in found.best(found.count(), ALL)]
     assert len(best) == 25

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dossier_tui.reading.folding import folded
 from dossier_tui.reading.language import papers
-from dossier_tui.reading.language.promising import promisings
+from dossier_tui.reading.language.ending import endings
 from dossier_tui.reading.periods import choice
 
 PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
@@ -112,18 +112,18 @@ def particles() -> frozenset[str]:
 
 def abbreviations() -> tuple[str, ...]:
     """Return the words that end in a full stop and end no sentence, of all languages, without that stop."""
-    return tuple(word.rstrip(".") for each in promisings() for word in each.abbreviations)
+    return tuple(word.rstrip(".") for each in endings() for word in each.abbreviations)
 
 
 def closers() -> tuple[str, ...]:
     """Return the abbreviations that may end a sentence."""
-    return tuple(word.rstrip(".") for each in promisings() for word in each.closers)
+    return tuple(word.rstrip(".") for each in endings() for word in each.closers)
 
 
 @cache
 def openers() -> frozenset[str]:
     """Return the small words with which sentences begin."""
-    return frozenset(word for each in promisings() for word in each.openers)
+    return frozenset(word for each in endings() for word in each.openers)
 
 
 @cache

@@ -7,16 +7,6 @@ from dossier_tui.reading.language.promising import Promising
 PROMISING = Promising(
     code="en",
     telling=TELLING,
-    abbreviations=tuple(
-        "no. nos. art. mr. mrs. ms. dr. prof. st. e.g. i.e. cf. p. pp. para. paras. vs. v. approx. hon. rt. "
-        "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. ref. fig. vol. col.".split()
-    ),
-    closers=("etc.", "et al.", "a.m.", "p.m.", "inc.", "ltd.", "jr."),
-    openers=tuple(
-        "the a an i we you your it this that these those there they he she in on at by for from to as after before "
-        "when once if my our their his her its and but so however since until with while where what who why "
-        "how no not all some many most both each every any following during between under over subject".split()
-    ),
     coordinators=("and", "but", "and then", "while", "after which"),
     subordinators=tuple(
         "that which who whom whose whether if how where when what why because so until unless once after before as "

@@ -13,8 +13,7 @@ Plans = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 class Promising(Table):
     """The words in which a language promises. Accents and capitals do not matter.
 
-    Sentences: `abbreviations` end in a full stop and end no sentence, `closers` may; then one of the `openers` follows.
-    `coordinators` join two clauses, `subordinators` begin one (`purposes` among them one without a finite verb),
+    Clauses: `coordinators` join two, `subordinators` begin one (`purposes` among them one without a finite verb),
     `objects_first` tells that a verb may stand at its end.
 
     Who: `selves` are the writer, `bodies` are of the writer's side (`hands` among them only do what the writer says,
@@ -51,9 +50,6 @@ class Promising(Table):
 
     code: str
     telling: Telling
-    abbreviations: tuple[str, ...]
-    closers: tuple[str, ...]
-    openers: tuple[str, ...]
     coordinators: tuple[str, ...]
     subordinators: tuple[str, ...]
     purposes: tuple[str, ...]

@@ -16,6 +16,7 @@ from dossier_tui.reading.datewords import read_when
 from dossier_tui.reading.folding import folded, words_of
 from dossier_tui.reading.language import Language, languages, papers
 from dossier_tui.reading.language.asking import askings
+from dossier_tui.reading.language.ending import endings
 from dossier_tui.reading.language.keeping import keepings
 from dossier_tui.reading.language.promising import promisings
 from dossier_tui.reading.periods import choice
@@ -221,13 +222,12 @@ def _stems(text: str) -> dict[str, str]:
 @cache
 def _plain_words() -> frozenset[str]:
     """Return the beginnings of the words of promising itself, which say nothing of the subject."""
-    phrases: list[str] = []
+    phrases = [word for ending in endings() for word in ending.openers]
     for each in promisings():
         for table in (
             each.telling.tells,
             each.bodies,
             each.addressees,
-            each.openers,
             each.subordinators,
             each.past,
             each.chambers,

@@ -8,13 +8,14 @@ from dossier_tui.store.index.connection import HASTE, STALE, Broken, Unusable, c
 from dossier_tui.store.index.questions import TOTALS
 from dossier_tui.store.index.stamps import look, stamp_at
 from dossier_tui.store.index.sweep import behind, bring, is_due, sweep
-from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from sqlite3 import Connection
+
+    from dossier_tui.store.index.writer import Writer
 
 ANSWER = TypeVar("ANSWER")
 PATIENCE = 2.0  # seconds that who asks waits for another program to let go of the index
@@ -85,6 +86,8 @@ class Index:
 
     def follow(self, slug: str, change: "Changed | None" = None) -> None:
         """Bring a dossier in step after a change of ours; where that cannot be done, leave word for the next sweep."""
+        from dossier_tui.store.index.writer import Writer  # by who has something to write
+
         try:
             with connected(self.path, self._root, HASTE) as db, transaction(db):
                 writer = Writer(db)
@@ -109,7 +112,7 @@ class Changed(NamedTuple):
     after: Version | None
 
 
-def _follow(db: "Connection", writer: Writer, store: Store, slug: str, change: Changed) -> bool:
+def _follow(db: "Connection", writer: "Writer", store: Store, slug: str, change: Changed) -> bool:
     """Write what a change of ours has changed and no more; False where somebody else has changed something too."""
     known = db.execute("SELECT mtime, size, inode FROM dossier WHERE slug = ? AND NOT failed", (slug,)).fetchone()
     if change.before is None or known != stamp_at(change.before):

@@ -12,11 +12,12 @@ from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import transaction
 from dossier_tui.store.index.questions import FAILED
 from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Glance, Stamp, glance, is_fresh, look, texts
-from dossier_tui.store.index.writer import Whole, Writer
 from dossier_tui.store.store import Store
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from dossier_tui.store.index.writer import Whole, Writer
 
 MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
@@ -59,11 +60,13 @@ def sweep(db: "Connection", store: Store, progress: Progress, *, with_texts: boo
     known, large = _known(db), is_large(db)
     settled: dict[str, int] = {}
     changed = dict(_changed(db, str(store.root), slugs, known, settled, progress, large=large, with_texts=with_texts))
-    for done in _bring(db, store, changed, known):
+    for done in _bring(db, store, changed, known) if changed else ():
         progress(done, len(changed))
     progress(max(len(changed), 1), max(len(changed), 1))
     gone = known.keys() - set(slugs)
     if gone or settled:
+        from dossier_tui.store.index.writer import Writer  # where there is something to write
+
         with transaction(db):
             writer = Writer(db)
             for slug in gone:
@@ -148,6 +151,8 @@ def _reworded(known: dict[str, Stamp], now: dict[str, Stamp]) -> bool:
 
 def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[str, State]) -> Iterator[int]:
     """Bring dossiers in step, as many in a transaction as are brought in a moment; yield how many are done."""
+    from dossier_tui.store.index.writer import Writer  # where there is something to write
+
     done, new = 0, {slug: size for slug, size in changed.items() if slug not in known}
     with closing(_coming(store.root, [*changed], new)) as coming:
         while done < len(changed):
@@ -167,7 +172,7 @@ def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[
                 gc.collect()  # what was read stands in circles, which Python would look for much later
 
 
-def _coming(root: Path, changed: list[str], new: dict[str, int]) -> Generator[tuple[str, Whole | None], None, None]:
+def _coming(root: Path, changed: list[str], new: dict[str, int]) -> Generator[tuple[str, "Whole | None"], None, None]:
     """Yield every dossier that has changed, with what was read in it if another process has read it."""
     if sum(new.values()) < READ_APART:
         yield from ((slug, None) for slug in changed)
@@ -177,14 +182,14 @@ def _coming(root: Path, changed: list[str], new: dict[str, int]) -> Generator[tu
     yield from read_ahead(root, changed, new)
 
 
-def _write(writer: Writer, store: Store, slug: str, whole: Whole | None) -> None:
+def _write(writer: "Writer", store: Store, slug: str, whole: "Whole | None") -> None:
     if whole:
         writer.take(slug, whole)
     else:
         bring(writer, store, slug)
 
 
-def bring(writer: Writer, store: Store, slug: str) -> None:
+def bring(writer: "Writer", store: Store, slug: str) -> None:
     """Bring one dossier in step with what it holds now; one that is not there any more goes."""
     now = look(f"{store.root}/{slug}")
     try:

@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 from itertools import chain
 from operator import itemgetter
-from os.path import islink
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dossier_tui.errors import Failure
-from dossier_tui.model.ids import ID
 from dossier_tui.model.records import STILL_OPEN
 from dossier_tui.store.contents import TABLES, Contents
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
@@ -24,6 +21,7 @@ from dossier_tui.store.index.stamps import (
     text_stamp,
     texts,
 )
+from dossier_tui.store.index.text import read_letter_text
 from dossier_tui.store.places import Places
 
 if TYPE_CHECKING:
@@ -262,18 +260,6 @@ def _counted(contents: Contents, now: Stamps) -> tuple[Any, ...]:
     state = (*now.tables, now.letters, contents.as_written)
     place = f"{own.status == 'archived':d}{own.title.casefold()}"
     return own.title, own.number, own.status, updated, *counts, *state, place
-
-
-def read_letter_text(places: Places, letter_id: str) -> str:
-    """Return a letter's text as it is looked through; what is not UTF-8 in it is replaced, and no text is empty."""
-    path = f"{places.folder}/{LETTERS}/{letter_id}{ENDING}"  # a Path takes as long as the reading
-    try:
-        if not ID.fullmatch(letter_id) or islink(path):  # noqa: PTH114
-            path = str(places.text(letter_id))
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read().decode("utf-8", "replace")
-    except (OSError, Failure):
-        return ""
 
 
 def _texts_of(places: Places, ids: set[str]) -> dict[str, Stamp]:

@@ -1,10 +1,12 @@
 """What can be asked of an entry's columns: each fact in SQL, and the same of a row where there is no index."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dossier_tui.store.index.rows import Row
 from dossier_tui.store.index.schema import DAY_BITS
+
+if TYPE_CHECKING:
+    from dossier_tui.store.index.rows import Row
 
 Value = str | int
 
@@ -13,7 +15,7 @@ class Place(NamedTuple):
     """An entry where there is no index: its dossier and its row."""
 
     slug: str
-    row: Row
+    row: "Row"
 
 
 class Asked(NamedTuple):
@@ -31,7 +33,7 @@ def _numbered(number: str | None, wanted: str) -> bool:
     return number is not None and (number == wanted or number.startswith(f"{wanted}/"))
 
 
-def _end(row: Row) -> float:
+def _end(row: "Row") -> float:
     return row.last if row.last is not None else float("inf")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index import questions
-from dossier_tui.store.index.writer import read_letter_text
+from dossier_tui.store.index.text import read_letter_text
 from dossier_tui.store.query.conditions import Condition
 from dossier_tui.store.query.hits import Search
 from dossier_tui.store.store import Store

@@ -9,7 +9,7 @@ from dossier_tui.store.query.statement import HIGHEST, Plan, match_of, parts_of,
 
 OF_COMMITMENTS = ("open", "due-in", "no-term", "due-begins", "has-due")  # facts that no other entry has
 DATED = ("date-in", "date-from", "date-until", "undated")  # facts about the day that an id begins with
-MARKED = ("dossier", "kind", *DATED)  # facts that cost nothing to look for among words
+FEW = ("number", "cites")  # facts that few entries have, found by an index
 ANY = Said(tuple(Row((mark("kind", each),)) for each in ENTRIES), "marks")
 BEGUN_BEFORE = """
 SELECT min(id) FROM entry INDEXED BY entry_span
@@ -61,10 +61,12 @@ def narrowed(db: Connection, condition: Condition) -> Condition:
 
 
 def _leaves_out(parts: list[Condition]) -> bool:
-    """Tell whether no more is asked than that words are not there: FTS5 then goes through all, faster than SQLite."""
-    words = [each for each in parts if isinstance(each, Neither) and match_of(each.child)]
-    others = [each for each in parts if each not in words]
-    return bool(words) and all(isinstance(each, Fact) and each.name in MARKED for each in others)
+    """Tell whether words are not to be there, and nothing else asked leaves few entries, to look for them in each.
+
+    FTS5 goes through all that are without a word faster than SQLite through all that have it.
+    """
+    without = any(isinstance(each, Neither) and match_of(each.child) for each in parts)
+    return without and not any(isinstance(each, Fact) and each.name in FEW for each in parts)
 
 
 def _marks(db: Connection, parts: list[Condition]) -> set[str]:

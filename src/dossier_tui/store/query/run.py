@@ -73,7 +73,9 @@ class Searcher:
         """Return hits, the best first: those with the words as they were typed before those with other forms."""
         lowest = self._lowest(total)
         typed = as_typed(self._condition)
-        source, values = f"{self._plan.source} AND words.rowid >= ?", (*self._plan.parameters, lowest)
+        # bm25 counts all entries that have a word, also where that is the mark of a kind, which adds nothing to a score
+        asked = bounded(self._db, self._condition) if lowest else self._plan
+        source, values = f"{asked.source} AND words.rowid >= ?", (*asked.parameters, lowest)
         order = f"score DESC, {ORDER}"
         if typed != self._condition:
             order = f"words.rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?) DESC, {order}"

@@ -56,7 +56,7 @@ def plan(condition: Condition) -> Plan:
     worded = [each for each in children if match_of(each)]
     without = [each for each in children if isinstance(each, Neither) and match_of(each.child)] if worded else []
     match = match_of(Every((*worded, *without))) if worded else ""
-    rest = [_where(each) for each in children if each not in worded and each not in without]
+    rest = [_lacks(each) or _where(each) for each in children if each not in worded and each not in without]
     return Plan(match or "", " AND ".join(sql for sql, _ in rest), _values(rest))
 
 
@@ -65,8 +65,18 @@ def parts_of(condition: Condition) -> Iterator[Condition]:
     if isinstance(condition, Every):
         for child in condition.children:
             yield from parts_of(child)
+    elif isinstance(condition, Neither) and isinstance(condition.child, Some):
+        for child in condition.child.children:
+            yield from parts_of(Neither(child))
     else:
         yield condition
+
+
+def _lacks(condition: Condition) -> Sql | None:
+    """Return how words are looked for in each entry, which are not to be there; None where that is not asked."""
+    if not isinstance(condition, Neither) or not (match := match_of(condition.child)):
+        return None
+    return "NOT EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = entry.id)", (match,)
 
 
 def _where(condition: Condition) -> Sql:
