@@ -103,9 +103,7 @@ def keys_page() -> str:
 
     parts = []
     for section in SECTIONS:
-        rows = [
-            f"| {keys_of(each)} | `{each.id}` | {words(f'command.{each.id}')} |" for each in in_section(section)
-        ]
+        rows = [f"| {keys_of(each)} | `{each.id}` | {words(f'command.{each.id}')} |" for each in in_section(section)]
         parts += [
             "",
             f"## {words(f'screen.in-{section}')}",

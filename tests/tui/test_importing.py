@@ -24,6 +24,7 @@ def exported(root: Path, tmp_path: Path) -> Path:
 
 async def look_into(pilot: Pilot[None], path: Path) -> None:
     await press(pilot, "I")
+    assert "↵ look ·" in text(pilot)
     pilot.app.screen.query_one(Line).value = str(path)
     await settle(pilot)
     await press(pilot, "enter")

@@ -121,6 +121,14 @@ async def test_a_start_that_is_not_there_is_said_at_home_until_escape(opened: Op
         assert "nergens" not in text(pilot)
 
 
+async def test_a_click_on_the_name_of_a_key_is_as_good_too(opened: Opened) -> None:
+    async with opened() as pilot:
+        column = text(pilot).splitlines()[-1].index("open")
+        await pilot.click("#keys", offset=(column + 1, 0))
+        await settle(pilot)
+        assert here(pilot).pane == "overview"
+
+
 async def test_a_click_on_a_key_is_as_good_as_the_key(opened: Opened) -> None:
     async with opened(FERRY, size=(108, 24)) as pilot:
         column = text(pilot).splitlines()[-1].index("o t l c") + 2

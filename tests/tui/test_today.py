@@ -33,9 +33,10 @@ async def test_the_first_paint_shows_what_is_overdue_and_the_cursor_on_it(
 
 
 async def test_a_key_goes_from_today_to_the_dossiers_and_another_back(opened: Opened) -> None:
-    async with opened(on_top=True) as pilot:
+    async with opened(size=(60, 15), on_top=True) as pilot:
         await press(pilot, "right_square_bracket")
         assert cursor(pilot) == "kustwacht"
+        assert "Veerdienst" in text(pilot)  # the dossiers below it are in sight too
         await press(pilot, "right_square_bracket")
         assert cursor(pilot) == "kustwacht"
         await press(pilot, "down", "left_square_bracket")

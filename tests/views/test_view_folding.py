@@ -87,8 +87,14 @@ def test_a_term_tells_how_late_it_is_and_where_it_came_from() -> None:
     assert [row.text for row in rows if row.kind == "more"] == ["23 days late~ · moved 1×: voor de zomer → Q1 2023"]
 
 
-def test_a_long_story_of_a_term_goes_on_in_the_next_line() -> None:
-    long = "zo spoedig mogelijk na afloop van het onderzoek"
+@pytest.mark.parametrize(
+    "long",
+    [
+        "zo spoedig mogelijk na afloop van het onderzoek",
+        "zo spoedig mogelijk na afloop van het onderzoek van de inspectie naar de veiligheid van de vaargeul",
+    ],
+)
+def test_a_long_story_of_a_term_goes_on_in_the_next_line(long: str) -> None:
     rows = timeline_rows(list_points(holding(owed(1, "2027-01-01", due_log=moved(long, long)))), TODAY, NL)
     told = [row.text for row in rows if row.kind == "more"]
     assert len(told) > 1

@@ -66,7 +66,7 @@ def record_field(
     if RULES[of][name].choices:
         return choice_field(session.words, name, value, RULES[of][name].choices)
     if RULES[of][name].kind == "flag":
-        value = session.words(f"view.{value}")
+        return flag_field(session.words, name, bool(values.get(name, getattr(of(), name))))
     stands = str(values.get(name) or "")
     rule = RULES[of][name]
 
@@ -99,6 +99,17 @@ def choice_field(words: Words, name: str, value: str, choices: Iterable[str], of
     return Field(name, words(f"view.field-{name}"), shown.get(value, value), told, [*shown.values()], meant=meant)
 
 
+def flag_field(words: Words, name: str, value: bool) -> Field:
+    """Return a field that holds yes or no."""
+    shown = [words("view.yes"), words("view.no")]
+
+    def told(typed: str) -> str:
+        parse_flag(typed)
+        return words("screen.one-of", choices=", ".join(shown))
+
+    return Field(name, words(f"view.field-{name}"), shown[0 if value else 1], told, shown)
+
+
 def _reader(session: Session, of: type[Record], name: str, anchor: str | None) -> Told:
     rule = RULES[of][name]
 
@@ -106,7 +117,7 @@ def _reader(session: Session, of: type[Record], name: str, anchor: str | None) -
         value = check(parse_field(session.desk, of, name, typed, anchor), rule)
         if rule.kind.startswith("edtf"):
             return say_date(value, session.words) if value else session.words("view.undated")
-        return session.words("view.yes" if value else "view.no") if rule.kind == "flag" else ""
+        return ""
 
     return told
 
@@ -143,10 +154,5 @@ def _about(session: Session, slug: str, proposal: Proposal, anchor: str | None) 
     if proposal.kind == "deferral":
         yield record_field(session, Commitment, "due", proposal.fields, lambda: anchor)
         return
-    yes = words("view.yes" if proposal.fields.get("partly") else "view.no")
-    yield Field("partly", words("view.field-partly"), yes, lambda typed: words(f"view.{_yes_or_no(typed)}"))
+    yield flag_field(words, "partly", bool(proposal.fields.get("partly")))
     yield Field("on", words("view.field-on"), anchor or "", day)
-
-
-def _yes_or_no(typed: str) -> str:
-    return "yes" if parse_flag(typed) else "no"

@@ -36,7 +36,7 @@ def import_form(session: Session, show: Callable[[Arrival], None]) -> Form:
 
     fields = [Field("file", words("view.field-file"), "", file, needed=True, path=True)]
     title, intro = words("screen.import-from-title"), words("screen.import-from-intro")
-    return Form(title, intro, fields, save, words, session.draft("import"))
+    return Form(title, intro, fields, save, words, session.draft("import"), enter="screen.form-look")
 
 
 def how_much(arrival: Arrival, words: Words) -> str:

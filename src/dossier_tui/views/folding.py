@@ -144,14 +144,12 @@ def say_kinds(points: Iterable[Point], words: Words) -> str:
 
 
 def _lines(told: str) -> Iterator[str]:
-    """Yield what became of a term in lines that end where a part of it does: no term is broken."""
+    """Yield what became of a term in lines that end where a part of it does; only a longer part is broken."""
     if len(told) <= ROOM and told.isprintable():  # most are one line, as they stand
         yield told
         return
-    tied = WITHIN.sub(NO_BREAK, told)
-    yield from (
-        line.replace(NO_BREAK, " ") for line in wrap(tied, ROOM, break_long_words=False, break_on_hyphens=False)
-    )
+    for line in wrap(WITHIN.sub(NO_BREAK, told), ROOM, break_long_words=False, break_on_hyphens=False):
+        yield from wrap(line.replace(NO_BREAK, " "), ROOM, break_on_hyphens=False)
 
 
 def _rows(point: Point, today: date, words: Words) -> list[Row]:

@@ -9,7 +9,7 @@ from dossier_tui.actions.entries import edit_record, parse_flag
 from dossier_tui.errors import Usage
 from dossier_tui.model.records import PRIVATE_FIELDS, Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.tui.fields import date_reader, record_field
+from dossier_tui.tui.fields import date_reader, flag_field, record_field
 from dossier_tui.tui.forms.letters import letter_field, letter_typed
 from dossier_tui.tui.screens.form import Field, Form, anything
 from dossier_tui.tui.session import Session
@@ -94,15 +94,12 @@ def _field(
         day = session.desk.day_of(typed.strip(), anchor()) or anchor() or session.desk.today.isoformat()
         return say_date(day, words)
 
-    def partly(typed: str) -> str:
-        return words("view.yes" if parse_flag(typed) else "view.no")
-
     if fate == "own":
         values = records[0].to_record() if len(records) == 1 else {}
         return record_field(session, Commitment, name, values, anchor, contents)
     if name == "by":
         return letter_field(session, contents, "by", "view.field-letter")
-    readers = {"due": due, "on": on, "partly": partly}
-    known = [words("view.yes"), words("view.no")] if name == "partly" else ()
-    value = words("view.no") if name == "partly" else ""
-    return Field(name, words(label), value, readers.get(name, anything), known, needed=name == "due")
+    if name == "partly":
+        return flag_field(words, name, value=False)
+    readers = {"due": due, "on": on}
+    return Field(name, words(label), "", readers.get(name, anything), needed=name == "due")

@@ -123,12 +123,16 @@ class HomePane(RowsPane):
         return next((row.ref for row in shown if row.ref), None)
 
     def action_jump(self, by: int) -> None:
-        """Go to the next part: from today to the dossiers, and to the saved searches; with -1 to the one before."""
+        """Go to the next part: from today to the dossiers, and to the saved searches; with -1 to the one before.
+
+        Its heading then stands on top, so far as there are rows below.
+        """
         rows = self.rows
         stops = [stop for near, ref in self._parts if (stop := rows.find(ref, near)) >= 0]
         beyond = [stop for stop in stops[::by] if (stop - rows.index) * by > 0]
         if beyond:
             rows.step(beyond[0] - rows.index)
+            scroll_at_once(rows, rows.index - 1)
 
     @property
     def _room(self) -> Size:

@@ -122,7 +122,7 @@ class Form(ModalScreen[str]):
     `save` is called with the fields that were changed, beside the screen's own work. Where it fails, the form stays
     with what was typed, and says why. What is typed is kept in `draft` until it is saved (`is_saved`), and stands there
     again when the form is opened with it. `values` is kept up with what stands in every field, for readers that need
-    another one.
+    another one. `enter` is the key of the word for what Enter does.
     """
 
     CSS_PATH = "../styles/form.tcss"
@@ -144,6 +144,7 @@ class Form(ModalScreen[str]):
         words: Words,
         draft: Draft | None = None,
         values: dict[str, str] | None = None,
+        enter: str = "screen.form-save",
     ) -> None:
         super().__init__()
         self._title, self._intro, self._words = title, intro, words
@@ -152,7 +153,7 @@ class Form(ModalScreen[str]):
         self.is_saved = False
         self._values = {} if values is None else values
         self._lines = [FieldLine(field, words, self._draft.get(field.name, field.value)) for field in fields]
-        self._save = save
+        self._save, self._enter = save, enter
         self._trouble = Static(classes="wrong")
         self._keys = Static(classes="keys", markup=False)
         self.work = Work(words, self._tell_of_work)
@@ -195,7 +196,8 @@ class Form(ModalScreen[str]):
     def _tell_of_work(self, sentence: str) -> None:
         """Say in the place of the keys why it is not saved yet; with "" show the keys again."""
         is_long = any(line.field.long for line in self._lines)
-        self._keys.update(sentence or self._words(f"screen.form-keys{'-long' if is_long else ''}"))
+        words = self._words
+        self._keys.update(sentence or words(f"screen.form-keys{'-long' if is_long else ''}", enter=words(self._enter)))
 
     def _keep(self) -> None:
         if not self.is_saved:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.content import Content
+from textual.style import Style
 from textual.widget import Widget
 
 from dossier_tui.model.text import visible
@@ -11,6 +13,7 @@ from dossier_tui.tui.keymap import Keymap, sign
 from dossier_tui.words import Words
 
 GAP = "   "
+DOES = "does"  # what a name among the keys does, as the id of a command
 LEAST = 12  # columns that the first step keeps
 
 
@@ -99,7 +102,15 @@ class KeyBar(Widget):
     def _short(self, name: str, commands: Sequence[Command]) -> Content:
         keys = [(sign(self._keymap[each.id][0], self._words), f"bold @click=app.do('{each.id}')") for each in commands]
         spaced = [part for key in keys for part in (key, " ")]
-        return Content.assemble(*spaced, (self._words(f"screen.{name}"), "$text-muted"))
+        label = Content.styled(self._words(f"screen.{name}"), "$text-muted")
+        if len(commands) == 1:  # of several keys the name does not say which
+            label = label.stylize(Style.from_meta({DOES: commands[0].id}))
+        return Content.assemble(*spaced, label)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what was clicked by its name: a link would be drawn as its key is."""
+        if chosen := event.style.meta.get(DOES):
+            await self.run_action(f"app.do('{chosen}')")
 
 
 def _width(groups: Sequence[Content]) -> int:
