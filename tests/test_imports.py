@@ -14,6 +14,7 @@ SOURCE = REPOSITORY / "src" / "dossier_tui"
 # Each part with the parts of this package that it may import, and the libraries that it alone may know.
 BASE = {"errors"}
 READING = BASE | {"model", "words"}
+OTHERS = {"processes"}
 WRITING = READING | {"reading", "store"}
 FACE = WRITING | {"settings", "actions", "views", "briefing"}
 MAY: dict[str, tuple[set[str], set[str]]] = {
@@ -21,8 +22,9 @@ MAY: dict[str, tuple[set[str], set[str]]] = {
     "model": (BASE, set()),
     "words": (BASE | {"model"}, set()),
     "settings": (READING, {"platformdirs"}),
-    "reading": (READING, {"markdown_it", "mdit_py_plugins", "lxml", "pypdfium2", "ftfy"}),
-    "store": (BASE | {"model"}, {"tinydb"}),
+    "processes": (set(), set()),
+    "reading": (READING | OTHERS, {"markdown_it", "mdit_py_plugins", "lxml", "pypdfium2", "ftfy"}),
+    "store": (BASE | OTHERS | {"model"}, {"tinydb"}),
     "actions": (WRITING, set()),
     "views": (WRITING, set()),
     "briefing": (WRITING | {"views"}, {"jinja2", "markdown_it", "mdit_py_plugins", "icalendar"}),
@@ -184,3 +186,10 @@ def test_a_command_that_reads_letters_loads_markdown_and_no_screen(
     tmp_path: Path, args: tuple[str, ...], heavy: set[str]
 ) -> None:
     assert loaded(tmp_path, *args) & set(HEAVY) - {"sqlite3"} == heavy
+
+
+def test_understanding_a_letter_loads_neither_the_store_nor_its_records(tmp_path: Path) -> None:
+    letter = next((REPOSITORY / "dossiers").glob("veer*/originals/*.pdf"))
+    modules = loaded(tmp_path, "read", str(letter))
+    assert modules & set(HEAVY) == set()  # the PDF itself is read elsewhere, and its Markdown is simple
+    assert not modules & {"dossier_tui.store.store", "dossier_tui.model.records", "dossier_tui.store.contents"}

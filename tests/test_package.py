@@ -22,7 +22,7 @@ from dossier_tui import __version__
 from dossier_tui.cli.main import main
 from dossier_tui.cli.setting import KNOWN, copy_sample
 from dossier_tui.model.records import RULES, Record
-from dossier_tui.tui.commands import COMMANDS, SECTIONS, in_section
+from dossier_tui.tui.commands import COMMANDS, SECTIONS, Command, in_section
 from dossier_tui.tui.keymap import read_keymap, sign
 from dossier_tui.words import Words
 
@@ -91,17 +91,20 @@ def test_the_readme_names_no_key_that_the_screen_has_not() -> None:
     keys = re.findall(r"^\| (`[^|]+) \|", section, re.M)
     named = {key for cell in keys for key in re.findall(r"`([^`]+)`", cell)}
     assert len(named) > 20
-    assert named <= {sign(key) for command in COMMANDS for key in command.keys}
+    assert named <= {sign(key, Words("en")) for command in COMMANDS for key in command.keys}
 
 
 def keys_page() -> str:
     """Return the page with every command of the screen by where it applies, made from their table."""
     words = Words("en")
+
+    def keys_of(command: Command) -> str:
+        return " ".join(f"`{sign(key, words)}`" for key in command.keys)
+
     parts = []
     for section in SECTIONS:
         rows = [
-            f"| {' '.join(f'`{sign(key)}`' for key in each.keys)} | `{each.id}` | {words(f'screen.{each.id}-help')} |"
-            for each in in_section(section)
+            f"| {keys_of(each)} | `{each.id}` | {words(f'command.{each.id}')} |" for each in in_section(section)
         ]
         parts += [
             "",

@@ -10,7 +10,10 @@ from cli_run import Run
 
 from dossier_tui.cli import face
 
-OVER_ALL = (("list",), ("list", "--json"), ("today",), ("today", "--json"), ("due",), ("due", "--json"))
+OVER_ALL = (
+    *(("list",), ("list", "--json"), ("today",), ("today", "--json"), ("due",), ("due", "--json")),
+    *(("due", "--group", by) for by in ("status", "who", "owner")),
+)
 
 
 @pytest.fixture(autouse=True)

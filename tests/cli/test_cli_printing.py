@@ -34,6 +34,20 @@ def test_rows_stand_in_columns_and_end_with_what_names_them() -> None:
     ]
 
 
+SHORT = st.text(st.sampled_from("ab é·漢\u202e\x07\t/1"), max_size=6)
+SOME = st.builds(
+    Row, st.sampled_from(["item", "more", "heading"]), SHORT, SHORT, st.sampled_from(["", "!"]), SHORT, ref=SHORT
+)
+
+
+@given(st.lists(SOME, max_size=4))
+def test_rows_that_are_simple_together_are_printed_as_each_by_itself(rows: list[Row]) -> None:
+    together = [*print_rows(rows, None, plain=False)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(printing, "_are_simple", lambda *_: False)
+        assert together == [*print_rows(rows, None, plain=False)]
+
+
 def test_nothing_is_cut_in_a_pipe() -> None:
     lines = list(print_rows(ROWS, None, plain=True))
     assert lines[1] == "12 d  ! Kosten van het herstel  moved 1×  C1"

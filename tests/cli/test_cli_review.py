@@ -10,10 +10,13 @@ import pytest
 from cli_run import Result, Run
 
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.proposals import accept
 from dossier_tui.actions.suggestions import propose
+from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
 from dossier_tui.reading.markdown import reads
 from dossier_tui.reading.proposed import Proposed
+from dossier_tui.store.storage import JsonFile
 from dossier_tui.store.store import Store
 
 EVENT = "Op 12 januari jl. sloot de Zandbrug voor al het verkeer"
@@ -257,6 +260,49 @@ def test_what_was_accepted_bears_its_words_and_its_term(understanding: Run, run:
     assert (made["due"], made["due_words"], made["due_by"]) == ("../2026-06-01", "uiterlijk 1 juni", "2026-06-01")
     assert made["quotes"][0]["exact"] == "Ik zal uw Kamer uiterlijk 1 juni informeren over de kosten."
     assert run("show", "zandbrug/E1", "--json").json["when"] == "2026-03-02"
+
+
+@pytest.fixture
+def several(run: Run, tmp_path: Path) -> Run:
+    """Return a run that puts three letters in, each with two sure things in it, and accepts them."""
+    run("new", "Zandbrug")
+    for day in ("2 maart", "3 maart", "4 maart"):
+        (tmp_path / "map").mkdir(exist_ok=True)
+        (tmp_path / "map" / f"{day}.txt").write_text(NEW.replace("2 maart", day), "utf-8")
+    return lambda *args, **options: run(
+        "add", "letter", "zandbrug", str(tmp_path / "map"), "--same", "add", "--accept", "all", *args, **options
+    )
+
+
+def test_what_is_sure_in_a_folder_of_letters_is_accepted_by_one_writing(
+    several: Run, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+    committed = JsonFile.commit
+
+    def commit(file: JsonFile, *, backup: bool = True) -> None:
+        written.append(file.path)
+        committed(file, backup=backup)
+
+    monkeypatch.setattr(JsonFile, "commit", commit)
+    result = several()
+    log = [line for line in run("log", "zandbrug").out.splitlines() if "accepted" in line]
+    assert result.err.count("Read in zandbrug/L") == len(log) == 3
+    assert len(written) < 3 + len(log)
+
+
+def test_what_cannot_be_accepted_stops_those_after_it_alone(
+    several: Run, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def some(desk: Desk, references: list[str]) -> list[str]:
+        if any(each == "zandbrug/P4" for each in references):
+            raise Failure("error.no-language", value="x", choices="y")
+        return accept(desk, references)
+
+    monkeypatch.setattr("dossier_tui.cli.review.accept", some)
+    result = several()
+    assert result.code == 1
+    assert states(run)[:4] == ["accepted", "accepted", "waiting", "waiting"]
 
 
 def test_at_a_terminal_adding_a_letter_asks(understanding: Run, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -244,3 +244,8 @@ def test_looking_only_where_papers_can_stand_loses_none(pieces: list[str]) -> No
         pattern = compiled(expression)
         found = [match.span() for place in stretches(text, marks) for match in pattern.finditer(text, *place)]
         assert found == [match.span() for match in pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("text", ["Kamerstuk XVI2017", "Kamerstukken II 2017/18, VIIIste deel", "dossier XIIde"])
+def test_letters_that_only_begin_as_a_roman_number_are_none(text: str) -> None:
+    assert find_papers(text) == []

@@ -4,6 +4,11 @@ Behind the bar stands the term as EDTF, empty where there is none; of what is ke
 """
 
 PROMISES_NL = """
+Hierbij zeg ik toe dat de Kamer voor de zomer een overzicht krijgt. | ../2025-22
+Hiermee zeg ik uw Kamer toe het verslag voor 1 mei te sturen. | ../2025-05-01
+Ik beloof u de notulen in april na te zenden. | 2025-04
+Ik verbind mij eraan de Kamer elk kwartaal te informeren. |
+De uitwerking volgt in een aparte brief aan uw Kamer. |
 Dit rapport zal ik uw Kamer, voorzien van een reactie, binnen zes weken na ontvangst toezenden. |
 De Kamer wordt hierover voor het einde van het jaar geïnformeerd door mij en de minister van Financiën. | ../2025
 Het streven is indiening bij uw Kamer voor het einde van 2026. | ../2026
@@ -83,6 +88,10 @@ De evaluatie kunt u in het voorjaar verwachten. | 2025-21
 Daar kan ik nu geen uitspraak over doen, maar zodra het kan zal ik uw Kamer nader informeren. |
 """
 PROMISES_EN = """
+I can commit to sharing the minutes with the Committee in May. | 2025-05
+The dates will be announced to the House in due course. |
+I hereby undertake to write to the Committee by 1 May. | ../2025-05-01
+I give the Committee an undertaking to send it the figures in June. | 2025-06
 I will write to the Committee within two months of publication. |
 Its results will be transmitted to the Tweede Kamer. |
 I hope to be able to say more about this in the autumn. | 2025-23
@@ -195,6 +204,11 @@ I have instructed the Agency to inspect all eleven sites by June. | ../2025-06
 The Government does not intend to change the quota, but will keep it under review. |
 """
 NOTHING_NL = """
+Hierbij zend ik u de brief waarin dat was toegezegd.
+Hierbij zeg ik niets toe.
+Dat belooft veel voor het najaar.
+De oppositie belooft de Kamer in mei een plan te sturen.
+De regeling zegt de gemeenten middelen toe.
 In de vorige rapportage meldde ik dat de oplevering was voorzien voor het tweede kwartaal van 2025. |
 Ook schets ik de stappen voor de komende maanden. |
 De leden van de fractie vroegen daarnaast of het besluit zal worden gewijzigd. |
@@ -240,6 +254,11 @@ De Inspectie van het Onderwijs publiceerde in april haar verslag.
 In het debat van 12 januari heb ik toegezegd uw Kamer voor de zomer te informeren.
 """
 NOTHING_EN = """
+I cannot commit to sharing the minutes with the Committee.
+The scheme was announced to the House in March 2024.
+I now enclose the report that my predecessor promised to send you.
+I give the Committee no undertaking to send it the figures.
+The company promises to send the Committee its accounts.
 I wish to advise the Committee that the lists were validated in August. |
 I enclose a copy of the report.
 I am writing to inform the Committee of the outcome of the review.

@@ -7,6 +7,7 @@ import pytest
 from dossier_tui.errors import Usage
 from dossier_tui.reading import early
 from dossier_tui.reading.document import Document
+from dossier_tui.reading.formats import pdf
 from dossier_tui.reading.formats.pdf import read_pdf
 from dossier_tui.reading.letter import read_letter, understand_parts
 
@@ -38,3 +39,12 @@ def test_the_letter_to_make_ready_with_has_something_of_everything() -> None:
     assert read.head.date == "2024-03-01"
     assert read.citations == ["12345/6"]
     assert read.head.senders
+
+
+def test_a_pdf_reads_the_same_in_a_new_process_as_in_a_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = PDF.read_bytes()
+    copied = read_letter(data, PDF.name)
+    monkeypatch.setattr(pdf, "may_fork", lambda: False)
+    assert read_letter(data, PDF.name) == copied
+    with pytest.raises(Usage):
+        read_pdf(b"%PDF-1.7 en verder niets")

@@ -53,6 +53,7 @@ def test_the_numbers_and_titles_of_a_print_are_read(head: str, facts: Facts, tit
     [
         "36 045 Situatie in de Oekraïne\nNr. 12 is een brief van de minister.\n",
         "36 045 Situatie in de Oekraïne\n",
+        "36 045 Situatie in de Oekraïne\nNr. 12\nHierbij stuur ik u een brief.\n",
         "Aanhangsel van de Handelingen\n",
         "Vergaderjaar 2023-2024 Aanhangsel van de Handelingen\nVragen van het lid Kade\n",
     ],

@@ -57,6 +57,7 @@ def test_a_print_does_not_cite_itself() -> None:
     [
         ("Nr. 12\nMOTIE VAN HET LID HAVERLAG", "39930/12", "motion", "MOTIE VAN HET LID HAVERLAG"),
         ("A BRIEF VAN DE MINISTER", "39930/A", "letter", "BRIEF VAN DE MINISTER"),
+        ("Nr. 12 Brief van de minister", "39930/12", "letter", "Brief van de minister"),
         ("Nr. 12 VERSLAG VAN EEN SCHRIFTELIJK\nOVERLEG", "39930/12", "report", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
     ],
 )

@@ -21,8 +21,8 @@ from dossier_tui.store.index.index import Index
 from dossier_tui.store.index.rows import rows_of
 from dossier_tui.store.index.writer import read_letter_text
 from dossier_tui.store.store import Store
-from dossier_tui.views.commitments import grouped_rows
-from dossier_tui.views.due import list_due
+from dossier_tui.views.commitments import GROUPINGS, grouped_rows
+from dossier_tui.views.due import list_due, list_promised
 from dossier_tui.views.listing import list_dossiers, named_rows
 from dossier_tui.views.papers import paper_rows
 from dossier_tui.words import Words
@@ -90,7 +90,9 @@ def answers(store: Store, day: date = TODAY) -> list[Any]:
     told: list[Failure] = []
     store.tell = told.append
     listed = list_dossiers(store.catalogue.summaries(day), day)
+    promised = store.catalogue.urgent()
     due = list_due(store.catalogue.promises(), day, EN)
+    urgent = due if promised is None else list_promised(promised, day, EN)
     papers = [
         paper_rows(contents, letter, EN, store.catalogue.around)
         for contents in Store(store.root).each([])
@@ -103,6 +105,8 @@ def answers(store: Store, day: date = TODAY) -> list[Any]:
         named_rows(listed, EN),
         [each.as_json() for each in due],
         grouped_rows(due, EN),
+        [each.as_json() for each in urgent],
+        *(grouped_rows(urgent, EN, by) for by in GROUPINGS),
         papers,
         numbered,
         wrong,

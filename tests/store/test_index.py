@@ -378,8 +378,8 @@ def test_a_letter_can_have_a_twin_by_number_by_file_or_by_date_and_size(store: S
         put_letter(change, "x" * 900, date="2026-03-01", number="36045/9", original=file)
         change.write_original("L3.pdf", b"the original")
     for around in (store.catalogue, Store(store.root).catalogue):
-        assert "dossier-2" in around.twins("36045/9", "2020", "-", (1, 2))
-        assert "dossier-2" in around.twins(None, "2020", "abc", (1, 2))
-        assert "dossier-2" in around.twins(None, "2026-03-01", "-", (800, 1000))
-        assert "dossier-2" in around.twins(None, None, "-", (800, 1000))
-    assert store.catalogue.twins("36045/8", "2026-03-02", "-", (800, 1000)) == []
+        assert "dossier-2" in around.twins("36045/9", "2020", "-", "", (1, 2))
+        assert "dossier-2" in around.twins(None, "2020", "abc", "", (1, 2))
+        assert "dossier-2" in around.twins(None, "2026-03-01", "-", "", (800, 1000))
+        assert "dossier-2" in around.twins(None, None, "-", "", (800, 1000))
+    assert store.catalogue.twins("36045/8", "2026-03-02", "-", "", (800, 1000)) == []

@@ -16,7 +16,7 @@ from dossier_tui.store.index.schema import CONTENTLESS_DELETE, make_tables
 from dossier_tui.store.index.stamps import look
 from dossier_tui.store.index.writer import Writer, read_letter_text
 from dossier_tui.store.places import Places
-from dossier_tui.store.query import run
+from dossier_tui.store.query import beginning, run
 from dossier_tui.store.query.hits import Hit
 from dossier_tui.store.query.run import Searcher
 from dossier_tui.store.query.scan import Scanner
@@ -106,6 +106,20 @@ def test_what_is_counted_first_gives_the_same_pages(
     assert not found.worded or len(found.best(found.count(), ALL)) == 10
 
 
+@pytest.mark.parametrize("most", [0, 1, 2, 400])
+@pytest.mark.parametrize("typed", ["zom*", "-zom*", "zomer OR zom*", 'tag:zom* OR "brief"', "zomerzon*"])
+def test_words_that_begin_so_are_found_whether_they_are_written_out_or_not(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, typed: str, most: int
+) -> None:
+    condition = ASKER.condition(parse_query(typed))
+    known = Searcher(db, condition)
+    monkeypatch.setattr(beginning, "LARGE", 0)
+    monkeypatch.setattr(beginning, "MOST", most)
+    found = Searcher(db, condition)
+    assert found.count() == known.count()
+    assert found.newest(found.count(), ALL) == known.newest(known.count(), ALL)
+
+
 SIGNS = [*"'\"*()-;:,{}^+%_\\\x00 é", "--", "OR", "NEAR(", "words", "zomer", "' OR 1=1", "DROP TABLE", "kind:"]
 
 
@@ -137,7 +151,9 @@ def agree(db: sqlite3.Connection, held: dict[str, Contents], folder: Path, text:
     assert found.newest(total, ALL) == scanned.newest(total, ALL), text
     assert found.facets() == scanned.facets(), text
     assert found.worded == scanned.worded
-    at_once = Searcher(db, condition)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(beginning, "LARGE", 0)  # as in an index of many entries
+        at_once = Searcher(db, condition)
     assert at_once.facets() == scanned.facets(), text
     assert (at_once.count(), at_once.newest(total, ALL)) == (total, scanned.newest(total, ALL)), text
     if found.worded:

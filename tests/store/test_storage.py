@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.errors import Damaged, NotFound
-from dossier_tui.store.storage import JsonFile, Tables, lines_of, natural, parse_tables, print_tables
+from dossier_tui.store.splice import spliced
+from dossier_tui.store.storage import JsonFile, Tables, natural, parse_tables, print_tables
 
 WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from("\ud800\udfff"), max_size=12)
 RECORDS = st.dictionaries(WORDS, st.none() | st.booleans() | st.integers() | WORDS | st.lists(WORDS), max_size=4)
@@ -55,18 +56,28 @@ def test_lines_that_stand_are_written_again_as_they_would_be_printed(
     tables = {f"x{name}": table for name, table in tables.items()} | {"notes": {"N1": {"text": "één"}}, "y": [1]}
     data = print_tables(tables) if ours else json.dumps(tables, indent=1).encode()
     found = parse_tables(data, Path("dossier.json"))
-    lines = lines_of(data, found)
-    now = {name: dict(table) if isinstance(table, dict) else table for name, table in found.items()}
+    now: Tables = {name: dict(table) if isinstance(table, dict) else table for name, table in found.items()}
     if more:
         now["notes"] |= {"N1": {"text": "anders"}, "N2": {"text": "nieuw"}}
-    assert ours or not lines
-    assert print_tables(now, lines) == print_tables(now)
+        now["events"] = {"E1": {"title": "nieuw"}}
+    written = spliced(data, found, now)
+    assert written in (print_tables(now), None)
+    assert ours or written is None
 
 
-def test_the_lines_of_what_is_not_changed_are_not_printed_anew() -> None:
+def test_what_is_gone_is_written_no_more() -> None:
     found = parse_tables(print_tables(SOME), Path("dossier.json"))
-    lines = lines_of(print_tables(SOME), found)
-    assert lines["notes"]["N10"] == (found["notes"]["N10"], '"N10": {"text": "tien"}')
+    now: Tables = {"notes": {"N9": found["notes"]["N9"]}}
+    assert spliced(print_tables(SOME), found, now) == print_tables(now)
+
+
+def test_the_lines_of_what_is_not_changed_are_copied() -> None:
+    data = print_tables(SOME).replace(b'"text": "tien"', b'"text":  "tien"')
+    found = parse_tables(data, Path("dossier.json"))
+    written = spliced(data, found, found | {"notes": found["notes"] | {"N9": {"text": "anders"}}})
+    assert written
+    assert b'"N10": {"text":  "tien"}' in written
+    assert b"negen" not in written
 
 
 LINED = b'{\n"notes": {\n"N1": {"b": 1, "a": 2},\n"N2": {"a": 2}\n}\n}\n'

@@ -60,6 +60,7 @@ def at_work(pilot: Pilot[None]) -> bool:
     asked = any(each.group in ASKED and not each.is_finished for each in app.workers)
     return (
         asked
+        or app.is_held
         or not (app.is_idle and app.is_ready and main(pilot).is_drawn)
         or bool(screen._callbacks)
         or screen._layout_required

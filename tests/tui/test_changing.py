@@ -293,6 +293,14 @@ async def test_escape_takes_marks_away_before_one_leaves(opened: Opened) -> None
         assert here(pilot).pane == "commitments"
 
 
+async def test_marks_and_what_was_typed_for_them_outlive_a_form_that_is_left(opened: Opened) -> None:
+    async with opened(FERRY, size=WIDE) as pilot:
+        await press(pilot, "c", "v", "v", "f", "down", *"morgen", "escape")
+        assert text(pilot).count("◇") == 2
+        await press(pilot, "f")
+        assert "morgen" in text(pilot)
+
+
 async def test_offices_are_completed_as_they_are_typed(opened: Opened) -> None:
     async with opened(f"{FERRY}/C4", size=WIDE) as pilot:
         await press(pilot, "e", "down", "down", *"mini", "right")

@@ -19,7 +19,7 @@ def test_every_command_has_its_words(lang: str) -> None:
     words = Words(lang)
     for each in COMMANDS:
         assert words(f"screen.{each.id}")
-        assert words(f"screen.{each.id}-help")
+        assert words(f"command.{each.id}")
 
 
 def test_no_two_commands_share_an_id_or_a_key_where_both_apply() -> None:

@@ -78,6 +78,7 @@ LISTS: Steps = (
     ("*down", "letters"),
     ("*enter", "1 letter"),
     ("turn-sieve", "all but letters"),
+    ("unsieve", lambda pilot: "all but letters" not in text(pilot)),
     ("letters", at("letters")),
     ("brief", at("brief")),
     ("today", at("home")),

@@ -31,6 +31,8 @@ def said(lines: object) -> list[str]:
         ("exclamation_mark,*", ("!", "*")),
         ("comma", ("comma",)),
         ("backslash,at", ("\\", "@")),
+        ("ctrl+spatie, ^del", ("ctrl+space", "ctrl+delete")),
+        ("^pgup,alt+↵", ("ctrl+pageup", "alt+enter")),
     ],
 )
 def test_keys_may_be_written_as_they_are_called_and_as_they_are_shown(written: str, keys: tuple[str, ...]) -> None:
@@ -74,15 +76,16 @@ def test_what_is_no_table_is_no_key_map() -> None:
 def test_whatever_is_asked_no_key_does_two_things_in_one_place(lines: dict[str, str]) -> None:
     keymap, _ = read_keymap({"keys": lines})
     for mode in EVERYWHERE:
-        keys = [sign(key) for each in in_mode(mode) for key in keymap[each.id]]
+        keys = [sign(key, Words("en")) for each in in_mode(mode) for key in keymap[each.id]]
         assert len(keys) == len(set(keys))
 
 
 def test_keys_are_shown_by_their_signs() -> None:
-    shown = {key: sign(key) for key in ("ctrl+u", "question_mark", "space", "pageup", "alt+x", "A", "colon")}
-    assert list(shown.values()) == ["^u", "?", "space", "pgup", "alt+x", "A", ":"]
+    keys, words = ("ctrl+u", "question_mark", "space", "pageup", "alt+x", "A", "colon"), Words("en")
+    assert [sign(key, words) for key in keys] == ["^u", "?", "space", "pgup", "alt+x", "A", ":"]
+    assert [sign(key, Words("nl")) for key in ("space", "ctrl+delete", "escape")] == ["spatie", "^del", "esc"]
     (back,) = [each for each in COMMANDS if each.id == "back"]
-    assert keys_shown(back, default_keys()) == "esc  backspace  ←  h"
+    assert keys_shown(back, default_keys(), words) == "esc  backspace  ←  h"
 
 
 async def test_what_is_wrong_is_told_as_far_as_there_is_room_and_the_rest_counted(desk: Desk) -> None:

@@ -33,6 +33,23 @@ async def test_the_cursor_and_the_last_place_are_kept(root: Path, tmp_path: Path
         assert (here(pilot).pane, cursor(pilot)) == ("commitments", f"{FERRY}/C3")
 
 
+async def test_how_one_looks_at_the_panes_is_kept(root: Path, tmp_path: Path) -> None:
+    def app() -> DossierApp:
+        return DossierApp(Desk(Store(root), "Test", DAY), Words("en"), FERRY, state=tmp_path / "state")
+
+    async with app().run_test(size=(100, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "t", "z", "z", "n", "c", "z", "B", "q")
+    async with app().run_test(size=(100, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "t")
+        assert "What comes next" in text(pilot)
+        assert "▸   Q1" in text(pilot)
+        await press(pilot, "c")
+        assert "← → columns" in text(pilot)
+        assert "Open" in text(pilot).splitlines()[2]
+
+
 async def test_without_a_last_place_that_is_said(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "full_stop")

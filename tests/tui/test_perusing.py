@@ -70,7 +70,10 @@ async def test_a_letter_without_headings_has_its_paragraphs_for_an_outline(opene
     ref = add_letter(desk, FERRY, b"Eerste alinea.\n\nTweede alinea.", "x.md", Given(title="Kort"))
     async with opened(ref) as pilot:
         await press(pilot, "m")
-        assert [row.text for row in pilot.app.screen._shown] == ["Eerste alinea.", "Tweede alinea."]
+        assert "Eerste alinea." in panel(pilot)
+        await press(pilot, *"twee")
+        assert "Eerste alinea." not in panel(pilot)
+        assert "Tweede alinea." in panel(pilot)
 
 
 async def test_a_cited_paper_that_is_here_opens_and_another_says_that_it_is_not(opened: Opened, steiger: str) -> None:
@@ -128,6 +131,20 @@ async def test_y_copies_a_citation_a_quote_with_its_source_or_the_words(opened: 
         assert pilot.app.clipboard == "Geachte voorzitter,"
         await press(pilot, "y", "escape")
         assert pilot.app.clipboard == "Geachte voorzitter,"
+
+
+async def test_a_citation_that_is_chosen_is_what_is_copied(opened: Opened, steiger: str) -> None:
+    async with opened(steiger) as pilot:
+        await links_found(pilot)
+        await press(pilot, *["right_square_bracket"] * 2, "y", "enter")
+        assert pilot.app.clipboard == "Kamerstuk 36 045, nr. 7"
+        await press(pilot, "y", "w")
+        words = pilot.app.clipboard
+        assert words.endswith("nr. 7")
+        await press(pilot, "Y")
+        assert pilot.app.clipboard.startswith(f"“{words}” (Kamerstuk 39 901, nr. 2")
+        await press(pilot, "f", "y", "w")
+        assert pilot.app.clipboard == "Een eerste noot."
 
 
 async def test_the_words_of_a_record_are_what_is_copied(opened: Opened) -> None:

@@ -363,3 +363,15 @@ async def test_a_form_for_what_is_gone_is_not_opened(
         await press(pilot, key)
         assert "dossier.json" in run_on(pilot)
         assert pilot.app.screen is main(pilot)
+
+
+async def test_a_kept_promise_that_the_letter_does_not_name_is_asked_for_in_the_form(
+    opened: Opened, desk: Desk
+) -> None:
+    with desk.store.dossier(FERRY).change("edit", desk.who, desk.at) as change:
+        kept = next(each for each in change.contents.proposals.values() if each.kind == "fulfilment")
+        del kept.fields["commitment"]
+        change.put(kept)
+    async with opened(f"{FERRY}/{kept.id}") as pilot:
+        await press(pilot, "space")
+        assert "change before accepting" in text(pilot)

@@ -57,3 +57,14 @@ async def test_a_key_keeps_the_search_that_is_typed(
         await until(pilot, lambda: "Saved searches" in text(pilot))
         await settle(pilot)
         assert main(pilot).session.searches == {"haven": "haven"}
+
+
+async def test_what_a_search_has_found_when_it_is_kept_is_not_new(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossier_tui.tui.screens.searching.config_path", lambda: tmp_path / "config.toml")
+    async with opened() as pilot:
+        await press(pilot, "s", *"sleepboot")
+        await until(pilot, lambda: "«sleepboot»" in text(pilot))
+        await press(pilot, "ctrl+s")
+        assert len(main(pilot).session.memory.found["sleepboot"]) == 2

@@ -1,5 +1,8 @@
 """The timeline on screen: folded, filtered, and jumped along."""
 
+from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.dossiers import new_dossier
+
 from .conftest import Opened
 from .look import cursor, here, main, press, settle, text
 
@@ -87,7 +90,7 @@ async def test_it_is_filtered_by_a_person_and_by_words(opened: Opened) -> None:
     async with opened(FERRY) as pilot:
         await press(pilot, "t", "f", *"tweede kam", "enter")
         assert (cursor(pilot), "Tweede Kamer" in text(pilot)) == (f"{FERRY}/C1", True)
-        await press(pilot, "f", *"ijs", "enter")
+        await press(pilot, "X", "f", *"ijs", "enter")
         assert "“ijs”" in text(pilot)
         assert "Eerste ijs in de vaargeul" in text(pilot)
         assert "Werkbezoek" not in text(pilot)
@@ -95,7 +98,53 @@ async def test_it_is_filtered_by_a_person_and_by_words(opened: Opened) -> None:
         assert "“ijs”" in text(pilot)
 
 
-async def test_a_dossier_without_anything_has_no_bars(opened: Opened) -> None:
+async def test_filters_add_up_are_shown_in_the_head_and_one_key_lets_go_of_them(opened: Opened) -> None:
+    async with opened(FERRY) as pilot:
+        await press(pilot, "t", "f", *"events", "enter", "f", *"ijs", "enter", "f", *"-vaargeul", "enter")
+        assert "events · “ijs” · all but “vaargeul”  X clears" in text(pilot).splitlines()[2]
+        assert "Dienst ligt stil door ijs" in text(pilot)
+        assert "Eerste ijs" not in text(pilot)
+        assert "Werkbezoek" not in text(pilot)
+        await press(pilot, "F")
+        assert "Eerste ijs" in text(pilot)
+        assert "Dienst ligt" not in text(pilot)
+        await press(pilot, "X")
+        assert "clears" not in text(pilot)
+        assert "Werkbezoek" in text(pilot)
+
+
+async def test_of_two_kinds_one_is_enough_and_a_filter_chosen_again_is_let_go_of(opened: Opened) -> None:
+    async with opened(FERRY) as pilot:
+        await press(pilot, "t", "f", *"letters", "enter", "f", *"terms", "enter")
+        assert "letters / terms" in text(pilot)
+        assert "Veerdienst in de winter" in text(pilot)
+        assert "Vragen over de haven" in text(pilot)
+        assert "Werkbezoek" not in text(pilot)
+        await press(pilot, "f")
+        assert "✓ letters" in text(pilot)
+        await press(pilot, "enter")
+        assert "Veerdienst in de winter" not in text(pilot)
+        await press(pilot, "f", *"-incident", "enter")
+        assert "terms · all but incident" in text(pilot)
+        await press(pilot, "f", "down", "down", "enter")
+        assert "clears" not in text(pilot)
+
+
+async def test_a_long_filter_leaves_room_for_the_bars_and_says_how_one_is_rid_of_it(opened: Opened) -> None:
+    async with opened(FERRY) as pilot:
+        await press(pilot, "t", "f", *"-a very long row of words that stands nowhere", "enter", "F", "F")
+        assert "nowhere”  X clears" in text(pilot).splitlines()[2]
+        assert "2021 " in text(pilot).splitlines()[2]
+
+
+async def test_where_nothing_is_let_through_it_says_so_and_how_all_is_shown_again(opened: Opened) -> None:
     async with opened("kustwacht") as pilot:
         await press(pilot, "t", "f", *"nothing like this", "enter", "space", "z", "right_square_bracket")
+        assert "X: show everything again" in text(pilot)
+
+
+async def test_a_dossier_without_anything_has_no_bars(opened: Opened, desk: Desk) -> None:
+    new_dossier(desk, "Leeg")
+    async with opened("leeg") as pilot:
+        await press(pilot, "t")
         assert "No events, letters or deadlines" in text(pilot)

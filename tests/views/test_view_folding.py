@@ -87,6 +87,15 @@ def test_a_term_tells_how_late_it_is_and_where_it_came_from() -> None:
     assert [row.text for row in rows if row.kind == "more"] == ["23 days late~ · moved 1×: voor de zomer → Q1 2023"]
 
 
+def test_a_long_story_of_a_term_goes_on_in_the_next_line() -> None:
+    long = "zo spoedig mogelijk na afloop van het onderzoek"
+    rows = timeline_rows(list_points(holding(owed(1, "2027-01-01", due_log=moved(long, long)))), TODAY, NL)
+    told = [row.text for row in rows if row.kind == "more"]
+    assert len(told) > 1
+    assert " ".join(told).endswith(f"{long} → {long}")
+    assert max(map(len, told)) <= 60
+
+
 def test_of_a_term_that_moved_often_the_first_and_the_last_are_told() -> None:
     rows = timeline_rows(list_points(holding(owed(1, "2027-01-01", due_log=moved("een", "twee", "drie")))), TODAY, NL)
     assert rows[-1].text.endswith("een → … → drie")

@@ -30,7 +30,7 @@ MADE = [
     *(f"brief.kind-{kind}" for kind in LETTER_KINDS),
     *(f"date.season-{code}" for code, (precision, *_) in PERIODS.items() if precision == "season"),
     *(f"date.{article}half-{n}" for n in (1, 2) for article in ("", "the-")),
-    *(f"screen.{command.id}-help" for command in COMMANDS),
+    *(f"command.{command.id}" for command in COMMANDS),
     *(f"screen.in-{section}" for section in SECTIONS),
     *(f"screen.{pane}" for pane in PANES),
     *(f"screen.no-{pane}" for pane in PANES),

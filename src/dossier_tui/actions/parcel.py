@@ -16,8 +16,9 @@ from dossier_tui.errors import Failure, NotFound, Usage
 from dossier_tui.model.ids import ID
 from dossier_tui.model.records import KINDS, Dossier, Letter, Record
 from dossier_tui.model.text import clean, valid_slug
-from dossier_tui.store.contents import TABLES, check_format
+from dossier_tui.store.contents import TABLES
 from dossier_tui.store.files import said
+from dossier_tui.store.mark import check_format
 from dossier_tui.store.storage import natural
 
 EXPORT = "export.json"  # in a folder, all records of its dossier

@@ -1,7 +1,6 @@
 """What a letter says, as proposals: its events, its commitments, and which open commitments it keeps."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from dossier_tui.actions.aiming import Aim, Meant
@@ -111,7 +110,7 @@ class _Suggesting:
 
     def _put_off(self, found: FoundDeferral) -> Meant | None:
         """Return the commitment whose term is moved: what the words name, else what those before them do."""
-        for words in (found, replace(found, of=f"{found.before} {found.of}")):
+        for words in (found, found._replace(of=f"{found.before} {found.of}")):
             meant = self.aim.at(words, lambda *candidate: concerns(found, self.letter.id, *candidate))
             if meant:
                 return meant if moves(found, meant.record) and meant.reference not in self.meant else None

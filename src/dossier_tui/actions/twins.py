@@ -34,16 +34,13 @@ def find_twin(desk: Desk, slug: str, arrived: Arrived, letter: Letter, given: Gi
     `letter` is the record that it would get. What is given, and other than that of a letter there, tells that it is
     another one, for all that their words are the same. Its own dossier is looked through before the others.
     """
-    mark, size = digest(arrived.data), len(arrived.read.markdown.encode("utf-8"))
-    others = desk.store.catalogue.twins(letter.number, letter.date, mark, _sizes(size))
+    mark, text = digest(arrived.data), arrived.read.markdown
+    sizes = _sizes(len(text.encode("utf-8")))
+    others = desk.store.catalogue.twins(letter.number, letter.date, mark, text, sizes)
     found = list(_each(desk, slug, others, letter, mark))
     said = {name: getattr(letter, name) for name in SAID if getattr(given, name)}
     alike_at_all = [(contents, known) for contents, known in found if not _is_other(known, said)]
-    return (
-        _by_number(found, letter)
-        or _by_file(alike_at_all, {mark})
-        or _by_text(desk, alike_at_all, arrived.read.markdown, letter)
-    )
+    return _by_number(found, letter) or _by_file(alike_at_all, {mark}) or _by_text(desk, alike_at_all, text, letter)
 
 
 def same_letter(desk: Desk, found: Found, letter: Letter, marks: set[str], markdown: str) -> Twin | None:
@@ -88,18 +85,17 @@ def _each(desk: Desk, slug: str, others: list[str], letter: Letter, mark: str) -
 
 def _possible(contents: Contents, letter: Letter, mark: str) -> Iterator[str]:
     """Yield the ids of the letters that have the number, the file or no other date; the others are not built."""
-    names = ("date", "number", "original", "originals")
-    columns = (contents.column("letters", name) for name in names)
-    for (key, date), (_, number), (_, original), (_, originals) in zip(*columns, strict=True):
-        no_other_day = not (date and letter.date and date != letter.date)
-        if no_other_day or (letter.number and number == letter.number) or _has_file(original, originals, mark):
-            yield key
-
-
-def _has_file(original: dict[str, str] | None, originals: list[dict[str, str]] | None, mark: str) -> bool:
-    if original and original.get("sha256") == mark:
-        return True
-    return any(each.get("sha256") == mark for each in originals or ())
+    days = {None, "", letter.date}
+    found = {key for key, date in contents.column("letters", "date") if date in days or not letter.date}
+    if letter.number:
+        found |= {key for key, number in contents.column("letters", "number") if number == letter.number}
+    found |= {key for key, file in contents.column("letters", "original") if file and file.get("sha256") == mark}
+    found |= {
+        key
+        for key, files in contents.column("letters", "originals")
+        if files and any(each.get("sha256") == mark for each in files)
+    }
+    return (key for key in contents.letters if key in found) if found else iter(())
 
 
 def _by_text(desk: Desk, found: Found, markdown: str, letter: Letter) -> Twin | None:

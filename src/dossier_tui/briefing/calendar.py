@@ -15,9 +15,9 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import Commitment, Event
 from dossier_tui.model.text import visible
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import guess, last_day, said_term
+from dossier_tui.views.due import guess, last_day
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date
+from dossier_tui.words.dates import said_term, say_date
 
 PRODUCT = "-//dossier//dossier-tui//EN"
 DAY = timedelta(days=1)

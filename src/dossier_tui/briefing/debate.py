@@ -9,9 +9,10 @@ from dossier_tui.briefing.quoting import say_paper
 from dossier_tui.briefing.told import Told
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Commitment, Letter
-from dossier_tui.views.due import Due, said_term
+from dossier_tui.views.due import Due
 from dossier_tui.views.letter import cited
 from dossier_tui.views.overview import latest
+from dossier_tui.words.dates import said_term
 
 OFTEN = 2  # times that a term was moved, from which on the House asks about it
 

@@ -9,11 +9,11 @@ from dossier_tui.briefing.own import note_line
 from dossier_tui.briefing.points import point_line
 from dossier_tui.briefing.told import Told
 from dossier_tui.model.records import Commitment, Event, Letter, Note, Record
-from dossier_tui.views.due import said_term, term, times_moved
+from dossier_tui.views.due import term, times_moved
 from dossier_tui.views.record import record_title
 from dossier_tui.views.since import News, passed_since
 from dossier_tui.views.timeline import Point
-from dossier_tui.words.dates import say_date
+from dossier_tui.words.dates import said_term, say_date
 
 SHORT = 14  # words of each part of a line on a page that has little room
 FULL = 60

@@ -7,7 +7,8 @@ from dossier_tui.briefing.escape import plain
 from dossier_tui.briefing.quoting import say_paper
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Letter
-from dossier_tui.views.letter import cited, person
+from dossier_tui.views.citation import person
+from dossier_tui.views.letter import cited
 from dossier_tui.words import Words
 
 DIGITS = re.compile(r"\d+")

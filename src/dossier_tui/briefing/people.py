@@ -3,7 +3,7 @@
 from dossier_tui.briefing.draft import Draft
 from dossier_tui.briefing.escape import plain
 from dossier_tui.briefing.papers import letters_in_time
-from dossier_tui.views.letter import person
+from dossier_tui.views.citation import person
 
 
 def people(draft: Draft) -> list[str]:

@@ -10,10 +10,10 @@ from dossier_tui.briefing.escape import clip
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import Commitment, Event
 from dossier_tui.model.text import visible
-from dossier_tui.views.due import due_group, said_term, times_moved
+from dossier_tui.views.due import due_group, times_moved
 from dossier_tui.views.timeline import Point
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date
+from dossier_tui.words.dates import said_term, say_date
 
 WIDTH, LEFT, RIGHT = 720, 200, 14  # units of the picture; the labels of the rows stand in LEFT
 TOP, ROW = 26, 20

@@ -15,8 +15,8 @@ from dossier_tui.briefing.papers import letter_line
 from dossier_tui.briefing.points import point_line, point_more
 from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.records import Commitment, Event, Letter
+from dossier_tui.views.citation import person
 from dossier_tui.views.due import Due, term
-from dossier_tui.views.letter import person
 from dossier_tui.views.timeline import Point
 from dossier_tui.words.dates import say_date
 

@@ -4,6 +4,8 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
+from operator import itemgetter
 from typing import Any
 from unicodedata import combining, east_asian_width
 
@@ -18,6 +20,7 @@ LINES = str.maketrans("├─┤◂▸→", "|-|<>>")
 PARTED = {dict, list, tuple}  # what is printed over several lines
 PARTLY = "◐ "
 TEXT = 72  # columns at most for the text of a row where nothing is cut and the last column stands in line
+TEXT_OF, TAIL_OF = (itemgetter(Row._fields.index(name)) for name in ("text", "tail"))
 NO_END = 1_000_000  # columns where nothing is cut
 # Signs that are drawn as they are, in a column each: of western letters, of punctuation, arrows, lines and marks.
 SIMPLE = re.compile("[ -~\xa0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25fc]*")
@@ -63,9 +66,13 @@ def _is_flat(record: dict[str, Any]) -> bool:
 
 def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]:
     """Yield a line for each row; without a `width` nothing is cut."""
-    leads = _widest({row.lead for row in rows}, LEAD)
+    ahead = {row.lead for row in rows}
+    leads = _widest(ahead, LEAD)
     texts = _widest((row.text for row in rows if row.kind == "item"), TEXT)
     indent = " " * (leads + 4)
+    if width is None and not plain and max(map(len, ahead), default=0) <= LEAD and _are_simple(rows, ahead):
+        yield from _simple_lines(rows, leads, texts, indent)
+        return
     for row in rows:
         shown = _plain(row) if plain else row
         if row.kind == "more":
@@ -108,6 +115,30 @@ def _line(row: Row, leads: int, texts: int, width: int | None) -> str:
     room = max(width - cells(start) - cells(tail) - 2, 0)
     text = cut(text, room)
     return f"{start}{text}{' ' * (room - cells(text))}  {tail}"
+
+
+def _are_simple(rows: list[Row], ahead: set[str]) -> bool:
+    """Tell whether every sign of all rows is drawn as it is, in one column; one by one it takes thrice as long."""
+    told = ([*map(TEXT_OF, rows)], [*map(TAIL_OF, rows)])
+    return (
+        _is_simple("".join(ahead))
+        and all("".join(each).isprintable() for each in told)
+        and all(_is_simple("".join(filterfalse(str.isascii, each))) for each in told)
+        and not any(kind == "more" and text != text.strip() for kind, text, *_ in rows)
+    )
+
+
+def _simple_lines(rows: list[Row], leads: int, texts: int, indent: str) -> Iterator[str]:
+    """Yield the lines of rows in which every sign takes a column, where nothing is cut."""
+    for row in rows:
+        kind, text, lead, mark, tail, _, ref = row
+        if kind == "more":
+            yield indent + text
+            continue
+        if "/" in ref or tail[:1] == " " or tail[-1:] == " ":
+            tail = _tail(row)
+        head = f"{lead.rjust(leads)}  {mark or ' '} {text.ljust(texts)}" if kind == "item" else text
+        yield f"{head}  {tail}" if tail else head.rstrip()
 
 
 def _is_simple(text: str) -> bool:

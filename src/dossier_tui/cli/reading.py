@@ -11,7 +11,7 @@ from dossier_tui.cli.face import Face
 from dossier_tui.cli.params import AsJson, Dossier, Place
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.ids import split_reference
-from dossier_tui.views.due import WITHIN, Due
+from dossier_tui.views.due import WITHIN, Due, list_promised
 from dossier_tui.views.rows import Row
 
 if TYPE_CHECKING:
@@ -89,8 +89,13 @@ def due_command(
     face: Face = ctx.obj
     if group not in GROUPINGS:
         raise Usage("error.no-choice", option="--group", value=group, choices=", ".join(GROUPINGS))
-    chosen = [*_with_commitments(face, dossiers or (), closed)]
-    items = list_commitments(chosen, face.today, face.words, span(within).days, closed=closed and not overdue)
+    days = span(within).days
+    promised = None if dossiers or closed else face.store.catalogue.urgent()
+    if promised is None:
+        chosen = [*_with_commitments(face, dossiers or (), closed)]
+        items = list_commitments(chosen, face.today, face.words, days, closed=closed and not overdue)
+    else:
+        items = list_promised(promised, face.today, face.words, days)
     items = [item for item in items if item.group == "overdue" or not overdue]
     if as_json:
         return face.json([item.as_json() for each in grouped(items, face.words, group) for item in each.items])

@@ -1,5 +1,8 @@
 """The command that steps through proposals, and what `add letter` does with those of a letter just read."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 import typer
 
 from dossier_tui.actions.proposals import SURE, accept, reject, sure, waiting
@@ -103,30 +106,76 @@ def _typed(face: Face) -> dict[str, str]:
 
 def take_sure(face: Face, slug: str, proposals: list[Proposal]) -> None:
     """Accept the proposals that are sure enough, in one change; those that need a person's word are left."""
+    face.say_text(_taken(face, slug, proposals))
+
+
+def _taken(face: Face, slug: str, proposals: list[Proposal]) -> str:
+    """Accept those that are sure enough, and return what is to be said of that."""
     found = [f"{slug}/{each.id}" for each in sure(face.contents(slug), proposals)]
     if found:
         accept(face.desk, found)
-    face.say_text(face.words("review.taken", count=face.words.count("review.count", len(found)), sure=SURE))
+    return face.words("review.taken", count=face.words.count("review.count", len(found)), sure=SURE)
 
 
-def after_adding(face: Face, reference: str, what: str | None) -> None:
-    """Say what was read in a letter just added, and do with it what `--accept` says: all, none or ask."""
-    slug, letter_id = split_reference(reference)
-    found = waiting(face.contents(slug), letter_id)
-    if not found:
+def after_adding(face: Face, references: Sequence[str], what: str) -> None:
+    """Say what was read in letters just added, and do with it what `--accept` says: all, none or ask."""
+    if what == "all":
+        for slug, letters in groupby(references, key=lambda each: each.partition("/")[0]):
+            for some in _batches([*letters]):
+                _accept_together(face, slug, some)
         return
+    for reference in references:
+        slug, letter_id = split_reference(reference)
+        if found := waiting(face.contents(slug), letter_id):
+            face.say_text(_found(face, reference, found))
+            _look_at(face, slug, found, what)
+
+
+def _batches(references: list[str]) -> Iterator[list[str]]:
+    """Yield letters, as many at a time as are put in by one writing."""
+    from dossier_tui.reading.many import TOGETHER  # what takes many letters in: whoever reviews has no need of it
+
+    for begin in range(0, len(references), TOGETHER):
+        yield references[begin : begin + TOGETHER]
+
+
+def _accept_together(face: Face, slug: str, references: list[str]) -> None:
+    """Accept what is sure enough in letters of one dossier, a change for each, by one writing; then say so.
+
+    Where one of them cannot be made, those before it are, and then that is raised.
+    """
+    told: list[str] = []
+    failure: Failure | None = None
+    with face.store.dossier(slug).together():
+        for reference in references:
+            found = waiting(face.contents(slug), split_reference(reference)[1])
+            try:
+                told += [_found(face, reference, found), _taken(face, slug, found)] if found else []
+            except Failure as reason:
+                failure = reason
+                break
+    for text in told:
+        face.say_text(text)
+    if failure:
+        raise failure
+
+
+def _found(face: Face, reference: str, found: list[Proposal]) -> str:
+    """Return what is said of the proposals that were read in a letter."""
     counts = ", ".join(
         f"{sum(each.kind == kind for each in found)} × {face.words(f'review.kind-{kind}')}"
         for kind in dict.fromkeys(each.kind for each in found)
     )
-    face.say_text(face.words("review.found", place=reference, counts=counts))
-    if what == "all":
-        take_sure(face, slug, found)
-    elif what != "none" and face.may_ask:
+    return face.words("review.found", place=reference, counts=counts)
+
+
+def _look_at(face: Face, slug: str, found: list[Proposal], what: str) -> None:
+    """Ask about proposals, or where nobody can be asked, or is to be, name them."""
+    if what != "none" and face.may_ask:
         step(face, slug, found)
-    else:
-        for each in found:
-            face.say_text(f"  {each.id}  {face.words(f'review.kind-{each.kind}')}: {proposal_title(each)}")
+        return
+    for each in found:
+        face.say_text(f"  {each.id}  {face.words(f'review.kind-{each.kind}')}: {proposal_title(each)}")
 
 
 def checked(what: str | None) -> str | None:

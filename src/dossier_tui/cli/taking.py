@@ -77,9 +77,7 @@ def _review(face: Face, told: "list[Outcome]", what: str) -> None:
     """Say what was read in the letters that came in, and ask about it, or do what was said beforehand."""
     from dossier_tui.cli.review import after_adding
 
-    for outcome in told:
-        if outcome.reference and outcome.done != "skip":
-            after_adding(face, outcome.reference, what)
+    after_adding(face, [each.reference for each in told if each.reference and each.done != "skip"], what)
 
 
 def _counted(face: Face, source: "Source", number: int, of: int) -> "Source":

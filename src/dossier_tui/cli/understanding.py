@@ -21,16 +21,19 @@ def read_command(
     ((name, data),) = read_inputs([file], face.words("say.stdin"))
     if begin(data):
         make_ready(data)
-    from dossier_tui.cli.showing import show_read
+    from dossier_tui.cli.letters import show_read
+    from dossier_tui.model.calendar import Recesses
     from dossier_tui.reading.document import Remark
     from dossier_tui.reading.parcel import letters_in
     from dossier_tui.reading.understanding import understand_letter
+    from dossier_tui.store.mark import read_mark
     from dossier_tui.views.reading import read_as_json
 
     first, *more = letters_in(data, name)
     if more:
         first.read.remarks.append(Remark("also-letters", {"names": [each.name for each in more]}))
-    said = understand_letter(first.read, face.desk.recesses())
+    recesses = Recesses.of(read_mark(face.settings.store).get("calendar") or {})
+    said = understand_letter(first.read, recesses)
     if as_json:
         face.json(read_as_json(first.read, said, PurePath(name).stem, face.words))
     else:

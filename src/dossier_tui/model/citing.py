@@ -14,7 +14,7 @@ SPACE = r"(?>[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
 HYPHEN = "[-\u2010\u2011]"
 DASH = "[-\u2010\u2011\u2013]"
 ROMAN = r"(?:(?=[XVI])(?:XX|X)?(?:IX|IV|V?I{0,3})[A-C]?)"  # chapters of the budget: I to XXV, IIA, IXB
-UPPER = r"(?:(?=[CLXVI]{3})C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"  # dossiers of the upper house alone: CXLVIII
+UPPER = r"(?>(?=[CLXVI]{3})C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"  # dossiers of the upper house alone: CXLVIII
 MANY = r"[CLXVI]{3}"  # the number of a dossier of the upper house
 DIGITS = rf"[1-9]\d(?:\.|{GAP})\d{{3}}"
 CHAPTER = rf"(?:{ROMAN}|[A-N])(?![A-Za-z])"  # a letter is a fund of the budget
@@ -157,7 +157,7 @@ def _identifier(found: re.Match[str]) -> list[str]:
     return ["".join(found[0].split())]
 
 
-@_reads(rf"(?:\b|(?<=\()){NR}(?P<nr>{NUMBER}){GAP}\({GAP}(?P<dossier>{DOSSIER}){GAP}\)", DIGITS)
+@_reads(rf"(?:\b|(?<=\()){NR}(?P<nr>{NUMBER}){GAP}\({GAP}(?P<dossier>{DOSSIER}){GAP}\)", rf"\({GAP}[1-9]\d")
 def _number_first(found: re.Match[str]) -> list[str]:
     """Read `nr. 456 (36800-XVI)`."""
     return [f"{normal_dossier(found['dossier'])}/{found['nr']}"]
@@ -175,7 +175,7 @@ def _paper(found: re.Match[str]) -> list[str]:
 @_reads(
     rf"(?:{CONTEXT}|\b{SESSION}){FIRST}(?:{NR}|,{GAP})(?P<signs>{SIGNS})"
     rf"|{FREE}(?P<bare>[1-9]\d{GAP}\d{{3}}(?:{SUFFIX})?),{GAP}(?P<bare_signs>{SIGNS}){NO_AMOUNT}",
-    DIGITS,
+    rf"(?:[\dA-Z)],|(?i:nrs?\b\.?:?|nummers?\b|nos?\.)){GAP}{SIGN}",
 )
 def _signed(found: re.Match[str]) -> list[str]:
     """Read `33 328, AI`: papers of the upper house have letters."""
@@ -197,7 +197,7 @@ def _upper_house(found: re.Match[str]) -> list[str]:
 @_reads(
     rf"{CONTEXT}(?P<dossier>{DIGITS}(?:{HYPHEN}{GAP}(?:{CHAPTER}|{PART}(?!\d)(?={DASH}|,|/))|{GAP}{CHAPTER})?)"
     rf"(?P<by>{HYPHEN}{GAP}|,{GAP}|/)(?P<nr>[1-9]\d{{0,3}}|{SIGN})\b(?![.,]\d)",
-    DIGITS,
+    rf"{DIGITS}(?:{HYPHEN}?{GAP}[A-Z\d]{{1,8}})?(?:(?:{HYPHEN}|,){GAP}|/)[1-9A-Z]",
 )
 def _without_nr(found: re.Match[str]) -> list[str]:
     """Read `Kamerstukken II 2017/18, 31 568, 197` and `Kamerstuk 28 286-1056`."""
@@ -210,7 +210,7 @@ def _without_nr(found: re.Match[str]) -> list[str]:
 @_reads(
     rf"{FREE}(?<![\w/-])(?P<dossier>{DIGITS}{HYPHEN}{AFTER_HYPHEN}{ROMAN}){HYPHEN}{AFTER_HYPHEN}(?P<nr>[1-9]\d{{0,3}})\b(?!{HYPHEN})"
     rf"|{FREE}(?<![\w/-])(?P<asked>\d{{5}}){HYPHEN}{AFTER_HYPHEN}(?P<asked_nr>[1-9]\d{{0,3}})(?=/{GAP}20\d{{2}}D\d{{5}}\b)",
-    DIGITS,
+    rf"\d{{3}}{HYPHEN}",
 )
 def _dashed(found: re.Match[str]) -> list[str]:
     """Read `36200-VIII-30`, and the reference of a committee's letter, `30825-191/2013D19521`."""

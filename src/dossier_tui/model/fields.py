@@ -51,9 +51,13 @@ def clean_all(value: Value, depth: int = DEEPEST) -> Value:
 def copied(value: Value) -> Value:
     """Return a value of which no list or mapping is shared with the one that was given."""
     if isinstance(value, list):
-        return [copied(item) if isinstance(item, list | dict) else item for item in value]
+        return [copied(item) if isinstance(item, (list, dict)) else item for item in value]
     if isinstance(value, dict):
-        return {key: copied(item) if isinstance(item, list | dict) else item for key, item in value.items()}
+        copy = value.copy()
+        for key, item in value.items():
+            if isinstance(item, (list, dict)):
+                copy[key] = copied(item)
+        return copy
     return value
 
 

@@ -6,6 +6,7 @@ no of records that `fields.check` lets pass as they are, never yes of those that
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from dossier_tui.errors import Usage
@@ -22,6 +23,8 @@ JOIN = "|"  # between the values of a field, which are looked at as one text
 def as_written(rows: Iterable[Mapping[str, Any]], rules: Mapping[str, Rule]) -> bool:
     """Tell whether every stored record is surely as its check would return it; so are plain values without a rule."""
     rows = list(rows)
+    if not rows:
+        return True
     unknown = set().union(*rows) - rules.keys()
     return all(WRITTEN[rule.kind](_column(rows, name), rule) for name, rule in rules.items()) and all(
         _plain(_column(rows, name)) for name in unknown
@@ -29,7 +32,10 @@ def as_written(rows: Iterable[Mapping[str, Any]], rules: Mapping[str, Rule]) -> 
 
 
 def _column(rows: Iterable[Mapping[str, Any]], name: str) -> Values:
-    return [row[name] for row in rows if name in row]
+    try:
+        return [*map(itemgetter(name), rows)]  # twice as fast, and nearly all have every field
+    except KeyError:
+        return [row[name] for row in rows if name in row]
 
 
 def _types(values: Values) -> set[type]:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.reading import days, spans, weekdays
@@ -90,7 +90,7 @@ def _sides(language: Language) -> list[tuple[tuple[str, ...], Reader]]:
 
 
 def _until(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    found = _read(rest, language, replace(anchor, ahead=True))
+    found = _read(rest, language, anchor._replace(ahead=True))
     if found is None or found.edtf.endswith("/.."):
         return None
     return found if found.edtf.startswith("../") else found.until()
@@ -99,7 +99,7 @@ def _until(rest: str, language: Language, anchor: Anchor) -> Period | None:
 def _before(rest: str, language: Language, anchor: Anchor) -> Period | None:
     if recess := spans.before_recess(rest, language, anchor):
         return recess
-    found = read_plain(rest, language, replace(anchor, ahead=True))
+    found = read_plain(rest, language, anchor._replace(ahead=True))
     if found is None:
         return None
     at_its_end = _after(strip_fillers(rest, language), language.ends) is not None
@@ -114,12 +114,12 @@ def _from_on(rest: str, language: Language, anchor: Anchor) -> Period | None:
 
 
 def _since(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    found = read_plain(rest, language, replace(anchor, behind=True))
+    found = read_plain(rest, language, anchor._replace(behind=True))
     return found.onward() if found else None
 
 
 def _afterwards(rest: str, language: Language, anchor: Anchor) -> Period | None:
-    found = read_plain(rest, language, replace(anchor, ahead=True))
+    found = read_plain(rest, language, anchor._replace(ahead=True))
     return found.onward() if found else None
 
 
@@ -147,9 +147,14 @@ def read_plain(text: str, language: Language, anchor: Anchor) -> Period | None:
 
 def _half_of(text: str, language: Language) -> str | None:
     """Return what `tweede helft van november` is a part of: as with `eind`, the whole keeps its precision."""
-    ordinals = choice(word for word, number in language.ordinals.items() if number < 3)
-    found = re.fullmatch(rf"(?:{ordinals}) (?:{choice(language.half)}) (?:{choice(language.of)}) (.+)", text)
+    found = _half(language).fullmatch(text)
     return found[1] if found else None
+
+
+@cache
+def _half(language: Language) -> re.Pattern[str]:
+    ordinals = choice(word for word, number in language.ordinals.items() if number < 3)
+    return re.compile(rf"(?:{ordinals}) (?:{choice(language.half)}) (?:{choice(language.of)}) (.+)")
 
 
 def strip_fillers(text: str, language: Language) -> str:
@@ -161,10 +166,17 @@ def strip_fillers(text: str, language: Language) -> str:
 
 def _after(text: str, words: tuple[str, ...]) -> str | None:
     """Return what follows the longest of the words that the text begins with, or None."""
+    found = next((each for each in _by_first_sign(words).get(text[:1], ()) if text.startswith(each)), None)
+    return None if found is None else text[len(found) :].strip()
+
+
+@cache
+def _by_first_sign(words: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return words by their first sign, the longest first, each with the space behind it unless a hyphen ends it."""
+    known: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
-        if text.startswith(word + " ") or (word.endswith("-") and text.startswith(word)):
-            return text[len(word) :].strip()
-    return None
+        known.setdefault(word[0], []).append(word if word.endswith("-") else f"{word} ")
+    return known
 
 
 def _begins(text: str, words: tuple[str, ...]) -> bool:

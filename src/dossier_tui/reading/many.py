@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.calendar import Recesses
+from dossier_tui.processes import cores, end, kill, start
 from dossier_tui.reading.parcel import Arrived, letters_in
-from dossier_tui.reading.processes import cores, end, kill, start
 
 if TYPE_CHECKING:
     import subprocess

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier_tui.reading.blocks import Block, Mark, plain_text
+from dossier_tui.reading.simple import simple_blocks
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -35,6 +36,11 @@ def parser() -> "MarkdownIt":
 
 def read_markdown(source: str) -> list[Block]:
     """Return the blocks of a letter's Markdown, with the place of each in the letter's plain text."""
+    blocks = simple_blocks(source)
+    return _parsed(source) if blocks is None else blocks
+
+
+def _parsed(source: str) -> list[Block]:
     reader = _Reader()
     for token in _signed(parser().parse(_whole(_bounded(source)))):
         reader.take(token)

@@ -1,12 +1,14 @@
-"""Official prints in plain text: the numbers and titles above a paper, taken off it."""
+"""Official prints without markup: the numbers and titles above a paper, `36 045 Title`, `Nr. 12 BRIEF VAN …`."""
 
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
-from dossier_tui.model.citing import DOSSIER
+from dossier_tui.model.citing import DOSSIER, UPPER
 from dossier_tui.model.numbers import dossier_number, parse_paper
 from dossier_tui.reading.addressee import addressed_office
+from dossier_tui.reading.formats.metadata import KINDS
 from dossier_tui.reading.letterdate import dated, day_alone
 from dossier_tui.reading.names import words_of
 from dossier_tui.reading.signatures import ends_motion
@@ -14,11 +16,72 @@ from dossier_tui.reading.signatures import ends_motion
 LEAD = 16  # lines in which the head of a print stands
 TITLED = 6  # lines of titles, at most
 SHORT = 100  # characters: a longer line is no head
-NUMBERED = re.compile(rf"(?P<dossier>{DOSSIER})(?:\s+\(R\d{{4}}\))?(?:,\s+\S+)?\s+(?P<title>[^\W\d_].*)")
-PAPER = re.compile(
-    r"(?:[Nn]rs?\. ?(?P<number>\d+)(?:[\w ,-]*\d)?|(?P<sign>[A-Z]{1,3})(?= [A-Z]{4}))\s*(?P<title>[A-Z].*)?"
+ABOVE = re.compile(rf"(?P<dossier>{DOSSIER}|{UPPER})(?:\s+\(R\d{{4}}\))?(?:,\s+\S+)?\s+(?P<title>[^\W\d_].*)")
+NUMBER = re.compile(
+    r"(?:[Nn]rs?\. ?(?P<number>\d{1,4})\b(?:[\w ,-]*\d)?|(?P<sign>[A-Z]{1,3})(?= [A-Z]{4}))\s*(?P<title>[A-Z].*)?"
 )
+TITLES = {name.partition(" ")[0] for name in KINDS}  # with which a title begins that is not in capitals
 SESSION = re.compile(r"(\d{4})\s?[-–/]\s?(\d{4})")
+
+
+class Line(NamedTuple):
+    """A line with single spaces, and the number of the block that it belongs to."""
+
+    block: int
+    text: str
+
+
+class Print(NamedTuple):
+    """The head of a print among lines: its numbers in normal form, its titles, and the number as it is printed.
+
+    `first` is the line of the dossier, `place` that of the number, `end` the first one below the title.
+    """
+
+    number: str | None
+    dossier: str | None
+    dossier_title: str
+    title: str
+    label: str
+    first: int
+    place: int
+    end: int
+
+
+def find_print(lines: list[Line]) -> Print | None:
+    """Return the head of an official print that stands among lines, or None where there is none."""
+    for first, line in enumerate(lines):
+        above = ABOVE.fullmatch(line.text)
+        below = range(first + 1, min(first + TITLED, len(lines))) if above else ()
+        place = next((each for each in below if NUMBER.fullmatch(lines[each].text)), None)
+        if above and place is not None and (found := _print(lines, above, first, place)):
+            return found
+    return None
+
+
+def _print(lines: list[Line], above: re.Match[str], first: int, place: int) -> Print | None:
+    number = NUMBER.fullmatch(lines[place].text)
+    assert number
+    title, end = _title(lines, place, number["title"] or "")
+    if not title:
+        return None
+    dossier = dossier_number(above["dossier"])
+    paper = parse_paper(f"{dossier}/{number['number'] or number['sign']}")
+    titles = " ".join([above["title"], *(line.text for line in lines[first + 1 : place] if line.text)])
+    label = lines[place].text.removesuffix(number["title"] or "").strip()
+    return Print(str(paper) if paper else None, dossier, titles, title, label, first, place, end)
+
+
+def _title(lines: list[Line], place: int, beside: str) -> tuple[str, int]:
+    """Return the title beside or below a number, with the lines in capitals on which it goes on, and where it ends."""
+    titles, last, end = [beside] if beside else [], place, place + 1
+    for end in range(place + 1, min(place + TITLED, len(lines))):
+        line = lines[end]
+        goes_on = line.text.isupper() and (not titles or line.block == lines[last].block)
+        if line.text and not goes_on and (titles or line.text.partition(" ")[0].casefold() not in TITLES):
+            return " ".join(titles), end
+        titles += [line.text] if line.text else []
+        last = end if line.text else last
+    return " ".join(titles), min(place + TITLED, len(lines))
 
 
 @dataclass
@@ -40,35 +103,13 @@ def printed(lines: list[str]) -> Printed | None:
 
 
 def _paper(top: list[str], lines: list[str]) -> Printed | None:
-    """Read `36 045 Title`, `Nr. 12 BRIEF VAN …`; the title of a paper is in capitals."""
-    for first, line in enumerate(top):
-        found = NUMBERED.fullmatch(line)
-        below = range(first + 1, min(first + TITLED, len(top)))
-        last = next((number for number in below if PAPER.fullmatch(top[number])), None) if found else None
-        paper = PAPER.fullmatch(top[last]) if last is not None else None
-        if not found or not paper or last is None:
-            continue
-        titles, begin = _title([paper["title"] or "", *top[last + 1 :]])
-        if not titles:
-            continue
-        dossier = dossier_number(found["dossier"])
-        sign = paper["number"] or paper["sign"]
-        title = " ".join([found["title"], *(each for each in top[first + 1 : last] if each)])
-        above = ["\n".join(each for each in top[:first] if each), f"{found['dossier']} {title}"]
-        label = top[last].removesuffix(paper["title"] or "").strip()
-        return Printed(f"{dossier}/{sign}", dossier, title, [*above, label], titles, _apart(lines[last + begin :]))
-    return None
-
-
-def _title(lines: list[str]) -> tuple[str, int]:
-    """Return the title that stands in capitals on the first lines, and the number of the line below it."""
-    taken: list[str] = []
-    for number, line in enumerate(lines[:TITLED]):
-        if line.isupper():
-            taken.append(line)
-        elif line:
-            return " ".join(taken), number
-    return " ".join(taken), min(len(lines), TITLED)
+    found = find_print([Line(0, text) for text in top])
+    if found is None:
+        return None
+    dossier = " ".join(each for each in top[found.first : found.place] if each)
+    above = ["\n".join(each for each in top[: found.first] if each), dossier, found.label]
+    body = _apart(lines[found.end :])
+    return Printed(found.number, found.dossier, found.dossier_title, above, found.title, body)
 
 
 def _appendix(top: list[str], lines: list[str]) -> Printed | None:

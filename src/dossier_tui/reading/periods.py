@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.calendar import Recesses
@@ -14,8 +14,7 @@ from dossier_tui.reading.language import Language
 YEARS_ON = 9  # how far to look for a date without a year: 29 February comes once in eight years at the worst
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What an expression hangs on: a day, whether time to come or gone is meant, and the recess calendar."""
 
     day: date
@@ -24,8 +23,7 @@ class Anchor:
     behind: bool = False
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """An EDTF value and its last day in time, with whether that day is a guess."""
 
     edtf: str

@@ -3,8 +3,8 @@
 import re
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dossier_tui.reading.folding import folded
 from dossier_tui.reading.language import papers
@@ -22,8 +22,7 @@ INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_a-z][a-z]?")
 BEFORE = 40  # characters before a full stop in which an abbreviation stands
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: `text` with single spaces and without soft hyphens; `places` say where each sign of it stands.
 
     `paragraph` counts the paragraphs of the letter, from 0.

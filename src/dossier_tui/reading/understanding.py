@@ -1,7 +1,8 @@
 """What a letter says: what happens when, what it promises, and what it keeps."""
 
 import re
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -58,7 +59,8 @@ def understand(
         return Understood(question=question)
     dates = find_dates(text, day, recesses, lang)
     commitments = [] if question else find_commitments(text, signed, day, recesses, lang)
-    events = [each for each in propose_events(text, dates, day, lang) if not _is_term(each, commitments)]
+    terms = _Terms(commitments)
+    events = [each for each in propose_events(text, dates, day, lang) if not terms.has(each)]
     if question:
         return Understood(dates, [each for each in events if not _is_asked(each, question, text)], question=question)
     fulfilments = find_fulfilments(text, signed, lang, frozenset(each.start for each in commitments))
@@ -92,7 +94,7 @@ def _settled(
     gone = {told.start for told in kept.values()}
     return (
         [each for each in commitments if each.start not in gone],
-        [replace(each, of=kept[each.start].quote) if each.start in kept else each for each in fulfilments],
+        [each._replace(of=kept[each.start].quote) if each.start in kept else each for each in fulfilments],
     )
 
 
@@ -140,10 +142,19 @@ def _is_asked(event: ProposedEvent, question: FoundQuestion, text: str) -> bool:
     return above or (text[event.start : event.end].rstrip().endswith("?") and not event.fields.get("kind"))
 
 
-def _is_term(event: ProposedEvent, commitments: list[FoundCommitment]) -> bool:
-    """Tell whether an event is only the term of a promise that is proposed already."""
-    return any(
-        each.start < event.end and event.start < each.end and each.due and each.due == event.fields["when"]
-        for each in commitments
-        if each.kind == "promise" or Edtf.parse(each.due or "1900").precision != "day"
-    )
+class _Terms:
+    """The terms of the promises that are proposed already, in the order of the text."""
+
+    def __init__(self, commitments: list[FoundCommitment]) -> None:
+        self._terms = [each for each in commitments if each.due]
+        self._begins = [each.start for each in self._terms]
+        self._ends = [each.end for each in self._terms]
+
+    def has(self, event: ProposedEvent) -> bool:
+        """Tell whether an event is only the term of one of them."""
+        near = self._terms[bisect_right(self._ends, event.start) : bisect_left(self._begins, event.end)]
+        return any(
+            each.due == event.fields["when"]
+            for each in near
+            if each.kind == "promise" or Edtf.parse(each.due or "").precision != "day"
+        )

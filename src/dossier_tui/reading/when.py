@@ -1,13 +1,12 @@
 """A date or a term as it was read. Whoever types it as EDTF waits for no words of any language."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.edtf import Edtf
 
 
-@dataclass(frozen=True)
-class When:
+class When(NamedTuple):
     """What was read: `edtf` (None for vague words), the `words` where it came out of words, and the last day in time.
 
     `due_by` is an EDTF day with `~` where the recess calendar does not know the year, None where there is no last day.

@@ -11,11 +11,11 @@ from typing import Any, Generic, TypeVar
 from dossier_tui.errors import Damaged, NotFound, Usage
 from dossier_tui.model.records import BLANK, KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.model.written import as_written
+from dossier_tui.store.mark import check_format
 from dossier_tui.store.storage import Tables, natural
 
 RECORD = TypeVar("RECORD", bound=Record)
 Stored = Mapping[str, Any]
-MAJOR = "1"
 TABLES = ("letters", "events", "commitments", "notes", "proposals")
 
 
@@ -216,9 +216,3 @@ def read_contents(slug: str, tables: Tables, before: Contents | None = None, *, 
         )
     except Usage as reason:
         raise Damaged("error.record-damaged", slug=slug, reason=reason) from reason
-
-
-def check_format(number: object, where: str) -> None:
-    """Refuse what a later program wrote in a form that this one does not know: Damaged."""
-    if str(number or "1.0").split(".")[0] != MAJOR:
-        raise Damaged("error.too-new", where=where, format=str(number))

@@ -4,8 +4,9 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from dossier_tui.errors import Damaged
@@ -13,6 +14,8 @@ from dossier_tui.store.files import LOCK, file_mode
 
 WAIT = 20.0  # seconds; a write takes milliseconds, so whoever waits longer meets a stuck process
 PAUSE = 0.002
+# Called again and again while another program keeps a lock for which one waits; what it raises ends the waiting.
+meanwhile: ContextVar[Callable[[], None] | None] = ContextVar("meanwhile", default=None)
 BUSY = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)  # what the systems say of a lock that another holds
 
 if sys.platform == "win32":
@@ -82,4 +85,6 @@ def _take_before(end: float, handle: int, folder: Path) -> None:
                 raise
             if time.monotonic() >= end:
                 raise Damaged("error.locked", path=folder) from error
+            if look := meanwhile.get():
+                look()
             time.sleep(PAUSE)

@@ -94,9 +94,17 @@ class JsonFile:
         Who changes two dossiers prepares both, before either is committed: a full disk then stops both or none.
         """
         if self._waiting and not self._prepared:
-            if self._found is not None:
-                self._printed, self._found = lines_of(self.path.read_bytes(), self._found), None
-            self._prepared = write_temporary(print_tables(self._tables or {}, self._printed), self.path.parent)
+            self._prepared = write_temporary(self._print(self._tables or {}), self.path.parent)
+
+    def _print(self, tables: Tables) -> bytes:
+        """Return the tables as they are to stand in the file."""
+        found, self._found = self._found, None
+        if found is not None:
+            from dossier_tui.store.splice import spliced  # by who writes, not by who only reads
+
+            if (data := spliced(self.path.read_bytes(), found, tables)) is not None:
+                return data
+        return print_tables(tables, self._printed)
 
     def commit(self, *, backup: bool = True) -> None:
         """Put what was written on disk, whole; where nothing was, leave the file alone.
@@ -151,35 +159,6 @@ def _print_table(records: object, printed: dict[str, tuple[object, str]]) -> str
         if key not in printed or printed[key][0] is not record:
             printed[key] = record, f"{as_json(key)}: {as_json(record)}"
     return "{\n" + ",\n".join(printed[key][1] for key in sorted(records, key=natural)) + "\n}"
-
-
-def lines_of(data: bytes, tables: Tables) -> Printed:
-    """Return the lines on which records stand in the file that they were read from, for `print_tables`.
-
-    None of them where the file is not printed one record a line, or the fields of one are not in order.
-    """
-    lines = iter(data.decode("utf-8", "replace").split("\n"))
-    printed: Printed = {}
-    if next(lines) != "{":
-        return {}
-    for name, records in tables.items():
-        head, ours = next(lines, "").removesuffix(","), f"{as_json(name)}: "
-        if not isinstance(records, dict) or not records:
-            if head != ours + as_json(records):
-                return {}
-            continue
-        printed[name] = _lines_in(lines, records)
-        if head != ours + "{" or len(printed[name]) < len(records) or next(lines, "").removesuffix(",") != "}":
-            return {}
-    return printed
-
-
-def _lines_in(lines: Iterator[str], records: dict[str, dict[str, Any]]) -> dict[str, tuple[object, str]]:
-    return {
-        key: (record, line.removesuffix(","))
-        for (key, record), line in zip(records.items(), lines, strict=False)
-        if line.startswith(f'"{key}": {{') and [*record] == sorted(record)
-    }
 
 
 def as_json(value: object) -> str:

@@ -8,14 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier_tui.errors import Damaged, Failure, NotFound, Usage
+from dossier_tui.errors import Failure, NotFound, Usage
 from dossier_tui.model.numbers import dossier_number
 from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.model.text import fold, valid_slug
-from dossier_tui.store.contents import Contents, check_format
+from dossier_tui.store.contents import Contents
 from dossier_tui.store.dossier import Clock, DossierFile
 from dossier_tui.store.files import TEMPORARY, make_folder, move_folder, remove_folder, said, sweep, write_whole
 from dossier_tui.store.lock import locked
+from dossier_tui.store.mark import MARK, read_mark
 from dossier_tui.store.places import TABLES
 from dossier_tui.store.storage import Version
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from dossier_tui.store.index.catalogue import Catalogue
 
 Fill = Callable[["Change"], None]
-MARK = "store.json"
 TRASH = ".trash"
 TEMPLATES = "templates"  # of briefings, in a store that has its own
 FORMAT = "1.0"
@@ -66,19 +66,7 @@ class Store:
 
     def settings(self) -> dict[str, Any]:
         """Return what `store.json` says (the recess calendar, for one); empty where there is no store yet."""
-        path = self.root / MARK
-        try:
-            with said(path):
-                settings = json.loads(path.read_bytes())
-        except NotFound:
-            return {}
-        except (ValueError, RecursionError) as error:
-            line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
-            raise Damaged("error.bad-mark", path=path, line=line, column=column) from error
-        if not isinstance(settings, dict):
-            raise Damaged("error.bad-mark", path=path, line=1, column=1)
-        check_format(settings.get("format"), str(path))
-        return settings
+        return read_mark(self.root)
 
     def slugs(self) -> list[str]:
         """Return the names of all dossiers, in order; links that lead out of the store are none."""

@@ -18,6 +18,7 @@ from dossier_tui.tui.screens.main import MainScreen
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.theme import ALL
 from dossier_tui.tui.typed import InTurn
+from dossier_tui.tui.work import AtWork
 from dossier_tui.words import Words
 
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
@@ -75,6 +76,17 @@ class DossierApp(InTurn):
     def is_ready(self) -> bool:
         """Tell whether what stands on screen is all there, the panes that are not shown yet among it."""
         return super().is_ready and self.main.is_whole
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether a change is being made, which what is typed meanwhile waits for."""
+        return isinstance(self.screen, AtWork) and self.screen.is_held
+
+    @property
+    def can_give_up(self) -> bool:
+        """Tell whether what is being changed waits for another program, and was said to."""
+        screen = self.screen
+        return isinstance(screen, AtWork) and screen.work.is_told and screen.work.waits
 
     @property
     def main(self) -> MainScreen:

@@ -67,7 +67,7 @@ SECTIONS = {
 class Command(NamedTuple):
     """One thing that can be done.
 
-    Its words are `screen.ID` (the name, as in the footer) and `screen.ID-help` (a sentence). `keys` are those it has
+    Its words are `screen.ID` (the name, as in the footer) and `command.ID` (a sentence). `keys` are those it has
     where the user's key map gives it no others; without any it is found in the palette alone. `where` names a group
     of modes in `WHERE`: a mode is the pane, told apart by what can be done there. `footer` is the key of the words
     under which the footer shows it; commands that share them are shown together, and "" keeps it out.
@@ -99,12 +99,15 @@ COMMANDS = (
     Command("search", ("s",), "everywhere", "search", "screen.search"),
     Command("filter", ("slash",), "lists", "search", "screen.filter"),
     Command("open", ("enter", "right"), "opening", "open", "screen.open"),
+    Command("column-before", ("left",), "board", "columns", "pane.column(-1)"),
+    Command("column-after", ("right",), "board", "columns", "pane.column(1)"),
     Command("proposals", ("p",), "panes", "", "screen.proposals"),
     Command("fold", ("space",), "timeline", "fold", "pane.fold"),
     Command("ahead", ("n",), "timeline", "ahead", "pane.ahead"),
     Command("grain", ("z",), "timeline", "", "pane.grain"),
     Command("sieve", ("f",), "timeline", "sieve", "pane.sieve"),
     Command("turn-sieve", ("F",), "timeline", "", "pane.turn_sieve"),
+    Command("unsieve", ("X",), "timeline", "", "pane.unsieve"),
     Command("earlier", ("left_square_bracket",), "timeline", "", "pane.jump(-1)"),
     Command("further", ("right_square_bracket",), "timeline", "", "pane.jump(1)"),
     Command("part-before", ("left_square_bracket",), "starting", "", "pane.jump(-1)"),
@@ -131,8 +134,6 @@ COMMANDS = (
     Command("add", ("a",), "adding", "add", "screen.add"),
     Command("open-card", ("enter",), "board", "open", "pane.open_card"),
     Command("leave-board", ("escape", "backspace", "h"), "board", "back", "pane.leave_board"),
-    Command("column-before", ("left",), "board", "columns", "pane.column(-1)"),
-    Command("column-after", ("right",), "board", "columns", "pane.column(1)"),
     Command("board", ("B",), "commitments", "board", "pane.board"),
     Command("new-dossier", ("a",), "starting", "new-dossier", "screen.new_dossier"),
     Command("import", ("I",), "starting", "", "screen.import"),

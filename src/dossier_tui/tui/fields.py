@@ -14,9 +14,8 @@ from dossier_tui.tui.deciding import accept_one
 from dossier_tui.tui.known import known_values, parted
 from dossier_tui.tui.screens.form import Field, Form
 from dossier_tui.tui.session import Session
-from dossier_tui.views.due import said_term
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date
+from dossier_tui.words.dates import said_term, say_date
 
 OF: dict[str, tuple[type[Record], tuple[str, ...]]] = {
     "event": (Event, ("when", "title", "kind", "place")),

@@ -3,11 +3,13 @@
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from itertools import combinations
 from typing import Any
 
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.tui.commands import COMMANDS, EVERYWHERE, Command, in_mode
+from dossier_tui.words import LANGUAGES, Words
 
 Keymap = Mapping[str, tuple[str, ...]]
 MODIFIERS = {"ctrl", "shift", "alt", "super", "hyper", "meta"}
@@ -19,16 +21,8 @@ NAMED = {
 # What Textual calls signs that Unicode names otherwise.
 SIGNS_NAMED = {"slash": "/", "backslash": "\\", "at": "@", "minus": "-", "plus": "+", "underscore": "_"}
 KEYS = (*sorted(NAMED), *SIGNS_NAMED)
-SHOWN = {
-    "enter": "↵",
-    "escape": "esc",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pageup": "pgup",
-    "pagedown": "pgdn",
-}
+SHOWN = {"enter": "↵", "up": "↑", "down": "↓", "left": "←", "right": "→"}
+TOLD = ("escape", "tab", "backspace", "space", "delete", "insert", "home", "end", "pageup", "pagedown")
 
 
 def default_keys() -> Keymap:
@@ -51,7 +45,7 @@ def read_keymap(config: Mapping[str, Any]) -> tuple[Keymap, list[Failure]]:
             troubles.append(failure)
     while taken := next(_taken_twice({**default_keys(), **given}, given), None):
         key, one, other = taken
-        troubles.append(Usage("error.key-taken", pressed=sign(key), one=one, other=other))
+        troubles.append(Usage("error.key-taken", pressed=key, one=one, other=other))
         given = {name: keys for name, keys in given.items() if name not in (one, other)}
     return {**default_keys(), **given}, troubles
 
@@ -74,13 +68,20 @@ def _read_keys(name: str, value: object) -> tuple[str, ...]:
 def _read_key(name: str, written: str) -> str:
     """Return a key as Textual calls it; it may be written as the screen shows it (`^x`, `esc`, `?`)."""
     *modifiers, last = (f"ctrl+{written[1:]}" if len(written) > 1 and written[0] == "^" else written).split("+")
-    last = next((key for key, shown in SHOWN.items() if shown == last), last)
+    last = next((key for key in NAMED if last in _names(key)), last)
     char = _character(last) or last
     if (last in NAMED or len(char) == 1) and set(modifiers) <= MODIFIERS:
         return "+".join([*modifiers, "comma" if char == "," else char])
     near = [*(_nearest(each, MODIFIERS) for each in modifiers), last if len(char) == 1 else _nearest(last, KEYS)]
     key = "error.key-name-near" if all(near) else "error.key-name"
     raise Usage(key, name=name, pressed=written, near="+".join(near))
+
+
+@cache
+def _names(key: str) -> set[str]:
+    """Return what a key is called on screen, in whatever language."""
+    told = {Words(lang)(f"screen.key-{key}") for lang in LANGUAGES} if key in TOLD else set()
+    return told | ({SHOWN[key]} if key in SHOWN else set())
 
 
 def _nearest(written: str, names: Collection[str]) -> str:
@@ -112,13 +113,13 @@ def _plain(key: str) -> str:
     return "+".join([*sorted(modifiers), _character(last) or last])
 
 
-def sign(key: str) -> str:
+def sign(key: str, words: Words) -> str:
     """Return a key as it is shown."""
     start, _, last = key.rpartition("+")
-    shown = SHOWN.get(last) or _character(last) or last
+    shown = words(f"screen.key-{last}") if last in TOLD else SHOWN.get(last) or _character(last) or last
     return f"{start.replace('ctrl', '^')}{'' if start == 'ctrl' else '+' if start else ''}{shown}"
 
 
-def keys_shown(command: Command, keymap: Keymap) -> str:
+def keys_shown(command: Command, keymap: Keymap, words: Words) -> str:
     """Return all keys of a command as they are shown."""
-    return "  ".join(sign(key) for key in keymap[command.id])
+    return "  ".join(sign(key, words) for key in keymap[command.id])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from dossier_tui.model.records import RULES, Record
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.letter import person
+from dossier_tui.views.citation import person
 
 LISTS = {"list": ",", "people": ";"}  # kinds of fields that hold several values, and what stands between them
 

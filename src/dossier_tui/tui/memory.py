@@ -21,8 +21,8 @@ class Memory:
 
     `left` is the moment (UTC, ISO 8601) at which the last visit ended, "" before the first. `place` is where one was
     last, `cursors` what the cursor stood on, by pane and dossier (`letters brug`), `tops` the character of its plain
-    text that stood on top of each letter, and `found` what each saved search had found when one looked at it last.
-    What cannot be read or written is as if it had never been.
+    text that stood on top of each letter, `found` what each saved search had found when one looked at it last, and
+    `views` how one looks at the panes (`grain`: `year`). What cannot be read or written is as if it had never been.
     """
 
     def __init__(self, folder: Path | None, store: Path) -> None:
@@ -36,6 +36,7 @@ class Memory:
         self.cursors = _table(own, "cursors", str)
         self.tops = {ref: offset for ref, offset in _table(own, "tops", int).items() if offset > 0}
         self.found = {query: {_text(ref) for ref in refs} for query, refs in found.items()}
+        self.views = _table(own, "views", str)
         self._written = self._told()
 
     def reach(self, ref: str, offset: int) -> None:
@@ -71,7 +72,13 @@ class Memory:
     def _told(self) -> tuple[dict[str, Any], dict[str, Any]]:
         place = [self.place.pane, self.place.slug, self.place.id, self.place.about] if self.place else None
         found = {query: sorted(refs) for query, refs in self.found.items()}
-        own = {"place": place, "cursors": dict(self.cursors), "tops": dict(self.tops), "found": found}
+        own = {
+            "place": place,
+            "cursors": dict(self.cursors),
+            "tops": dict(self.tops),
+            "found": found,
+            "views": dict(self.views),
+        }
         return {"theme": self.theme}, {**own, "left": self.left}
 
 

@@ -1,6 +1,6 @@
 """What every pane works with: the desk, the words, and the letters as they were last read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -63,12 +63,12 @@ class Session:
         self.indexed = False  # the index is there, and was brought in step since the screen was opened
         self.leaving = False
         desk.store.catalogue.sweeping = False
-        self._goals: tuple[object, list[Goal]] = (None, [])
+        self._goals: tuple[object, Sequence[Goal]] = (None, [])
         self._drafts = Drafts(state, desk.store.root)
 
     def empty(self, name: str) -> str:
         """Return what an empty pane says: what it would hold, and the key that adds it."""
-        keys = {each: sign(self.keymap[command][0]) for each, command in EMPTY_KEYS.items()}
+        keys = {each: sign(self.keymap[command][0], self.words) for each, command in EMPTY_KEYS.items()}
         return self.words(f"screen.no-{name}", **keys)
 
     def draft(self, form: str) -> Draft:
@@ -169,7 +169,7 @@ class Session:
         store.catalogue.sweeping = False
         return store
 
-    def goals(self) -> "list[Goal]":
+    def goals(self) -> "Sequence[Goal]":
         """Return what one can go to, as it was read last where nothing has changed since.
 
         While a large store has no index yet, that is its dossiers, by the names of their folders.

@@ -20,6 +20,10 @@ class Trace:
         if self.chosen not in self._links:
             self.chosen, self.in_note = None, False
 
+    def leave(self) -> None:
+        """Choose nothing any more."""
+        self.chosen, self.in_note = None, False
+
     def step(self, by: int, offset: int) -> Link | Note | None:
         """Choose the next, or with -1 the one before: from the one that is chosen, or from a place in the text."""
         if self.chosen in self._links:

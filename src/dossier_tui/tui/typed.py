@@ -1,6 +1,7 @@
 """Keys in the order in which they are typed, each for what the one before has opened."""
 
 import asyncio
+from abc import abstractmethod
 from contextlib import suppress
 from time import monotonic
 
@@ -9,6 +10,7 @@ from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
 
 PATIENCE = 1.0  # seconds that a key waits for the one before, at most
+AT_ONCE = ("escape", "ctrl+c", "ctrl+q")  # what does not wait its turn where one waits for another program
 BEAT = 0.002  # seconds between two looks whether a screen is there
 
 
@@ -30,7 +32,8 @@ class InTurn(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Put what is typed in the queue; handle all else at once."""
-        if isinstance(event, Key | Paste) and not event.is_forwarded:
+        is_typed = isinstance(event, Key | Paste) and not event.is_forwarded
+        if is_typed and not (self.can_give_up and isinstance(event, Key) and event.key in AT_ONCE):
             self._typed.put_nowait(event)
         else:
             await super().on_event(event)
@@ -45,6 +48,16 @@ class InTurn(App[None]):
         """Tell whether what stands on screen is all there, and takes keys."""
         return self.screen.is_running
 
+    @property
+    @abstractmethod
+    def is_held(self) -> bool:
+        """Tell whether what is typed waits for what is being done."""
+
+    @property
+    @abstractmethod
+    def can_give_up(self) -> bool:
+        """Tell whether what is being done waits for somebody else, and can be given up."""
+
     async def _pass_on(self) -> None:
         while True:
             event = await self._typed.get()
@@ -57,7 +70,9 @@ class InTurn(App[None]):
             self._passing = False
 
     async def _until_ready(self) -> None:
-        """Wait until what stands on screen has come whole, and has asked the app for the focus."""
+        """Wait until what stands on screen is done with, has come whole, and has asked the app for the focus."""
+        while self.is_held:
+            await asyncio.sleep(BEAT)
         end = monotonic() + PATIENCE
         while not self.is_ready and monotonic() < end:
             await asyncio.sleep(BEAT)

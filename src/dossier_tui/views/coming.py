@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossier_tui.model.records import Commitment, Record
 from dossier_tui.reading.when import When
-from dossier_tui.views.due import said_term, term
+from dossier_tui.views.due import term
 from dossier_tui.views.record import record_title
 from dossier_tui.words import Words
+from dossier_tui.words.dates import said_term
 
 FEW = 20  # records of a dossier that are named
 

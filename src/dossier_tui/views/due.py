@@ -1,15 +1,17 @@
 """What is open and when it is due: the groups, the days, and the reason in words."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
+from dossier_tui.store.index.catalogue import Promised
 from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date, short_date
+from dossier_tui.words.dates import said_term, short_date
 
 GROUPS = ("overdue", "due", "later", "undated")
 WITHIN = 7  # days
@@ -73,6 +75,20 @@ def list_due(dossiers: Iterable[Contents], today: date, words: Words, within: in
     return sorted(found, key=urgency)
 
 
+def list_promised(promised: Iterable[Promised], today: date, words: Words, within: int = WITHIN) -> list[Due]:
+    """Return the same of commitments that come in the order in which they want attention."""
+    groups: dict[str, list[Due]] = {name: [] for name in GROUPS}
+    day = today.toordinal()
+    for one in promised:
+        last, since = one.due_last, one.since
+        days = None if last is None else day - last
+        group = _undated_group(one.due, today) if days is None else _dated_group(days, within)
+        passed = day - since if since else None
+        record = cast("Commitment", one)  # it has all of one that a list of the open ones looks at
+        groups[group].append(Due(one.slug, one.number, record, group, days, one.moved, passed, words))
+    return [item for group in groups.values() for item in group]
+
+
 def stand(contents: Contents, record: Commitment, today: date, words: Words, within: int = WITHIN) -> Due:
     """Return how one open commitment stands today."""
     days = days_late(record.due_by, today)
@@ -85,13 +101,17 @@ def stand(contents: Contents, record: Commitment, today: date, words: Words, wit
 
 def due_group(record: Commitment, today: date, within: int = WITHIN) -> str:
     """Return the group of an open commitment: one of `GROUPS`."""
-    last = last_day(record.due_by)
-    if last is None:
-        begins = Edtf.parse(record.due).first() if record.due else None
-        return "later" if begins and begins > today else "undated"
-    if last < today:
-        return "overdue"
-    return "due" if last <= today + timedelta(days=within) else "later"
+    days = days_late(record.due_by, today)
+    return _undated_group(record.due, today) if days is None else _dated_group(days, within)
+
+
+def _dated_group(days: int, within: int) -> str:
+    return "overdue" if days > 0 else "due" if days >= -within else "later"
+
+
+def _undated_group(due: str | None, today: date) -> str:
+    begins = Edtf.parse(due).first() if due else None
+    return "later" if begins and begins > today else "undated"
 
 
 def last_day(due_by: str | None) -> date | None:
@@ -123,15 +143,6 @@ def times_moved(record: Commitment) -> int:
 def term(record: Commitment, words: Words) -> str:
     """Return the term as it was said, with what it was taken to mean where that says more."""
     return said_term(record.due, record.due_words, words)
-
-
-def said_term(due: str | None, due_words: str | None, words: Words) -> str:
-    """Return a term from its EDTF and its words: both, where they say different things."""
-    if not due:
-        return due_words or ""
-    meant = say_date(due, words)
-    same = not due_words or due_words.casefold() == meant.casefold()
-    return meant if same else f"{due_words} ({meant})"
 
 
 def guess(record: Commitment) -> str:
@@ -172,17 +183,20 @@ def urgency(item: Due) -> tuple[int, int, str, str]:
 
 def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
     """Return the row of one open commitment; at its end stands what a person types to name it."""
-    days = item.days if item.group != "undated" else item.since
-    partly = f"◐ {words('view.status-partly')} · " if item.record.status == "partly" else ""
-    tail = f"{item.number or item.slug}/{item.record.id}" if dossier_shown else item.record.id
-    moved = words("view.moved", n=item.moved) if item.moved else ""
-    said = (item.record.due_words or "") if item.days is None else ""
+    slug, number, record, group, late, times, since, *_ = item
+    days = late if group != "undated" else since
+    partly = f"◐ {words('view.status-partly')} · " if record.status == "partly" else ""
+    tail = f"{number or slug}/{record.id}" if dossier_shown else record.id
+    if times:
+        tail = f"{_numbered('view.moved', times, words)}  {tail}"
+    if late is None and record.due_words:
+        tail = f"{record.due_words}  {tail}"
+    lead = "" if days is None else guess(record) + _numbered("view.d", abs(days), words)
     return Row(
-        "item",
-        partly + item.record.text,
-        "" if days is None else guess(item.record) + words("view.d", n=abs(days)),
-        MARKS.get(item.group, ""),
-        "  ".join(part for part in (said, moved, tail) if part),
-        STYLES.get(item.group, ""),
-        item.ref,
+        "item", partly + record.text, lead, MARKS.get(group, ""), tail, STYLES.get(group, ""), f"{slug}/{record.id}"
     )
+
+
+@lru_cache(maxsize=4096)
+def _numbered(key: str, n: int, words: Words) -> str:
+    return words(key, n=n)

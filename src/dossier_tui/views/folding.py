@@ -1,22 +1,26 @@
 """The rows of a timeline: under headings by year and month, or folded to a row for each year, quarter or month."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from textwrap import wrap
 from typing import NamedTuple
 
 from dossier_tui.model.edtf import DAYS, Edtf, Part
 from dossier_tui.model.records import Commitment
-from dossier_tui.views.rows import GAP, Row, heading
+from dossier_tui.views.rows import GAP, NO_BREAK, Row, heading
 from dossier_tui.views.timeline import Point, point_row, slippage
 from dossier_tui.words import Words
 from dossier_tui.words.dates import month_name, say_date
 
 GRAINS = ("month", "quarter", "year")
 UNDATED = "undated"
+WITHIN = re.compile("(?<![·→:]) ")  # a space inside of one part of a story
+ROOM = 60  # cells of a line below a row: what is longer goes on in the next
 FOLDED = "▸"
 OF = "#"  # begins the reference of a folded row
 
@@ -133,9 +137,17 @@ def say_kinds(points: Iterable[Point], words: Words) -> str:
     return ", ".join(words.count(key, kinds.count(kind)) for key, kind in counted.items() if kind in kinds)
 
 
+def _lines(told: str) -> Iterator[str]:
+    """Yield what became of a term in lines that end where a part of it does: no term is broken."""
+    tied = WITHIN.sub(NO_BREAK, told)
+    yield from (
+        line.replace(NO_BREAK, " ") for line in wrap(tied, ROOM, break_long_words=False, break_on_hyphens=False)
+    )
+
+
 def _rows(point: Point, today: date, words: Words) -> list[Row]:
     """Return the row of a point, and below a term what became of it so far."""
     row = point_row(point, today, words)
     if isinstance(point.record, Commitment) and (told := slippage(point.record, today, words)):
-        return [row, Row("more", told, style=row.style)]
+        return [row, *(Row("more", line, style=row.style) for line in _lines(told))]
     return [row]

@@ -1,8 +1,10 @@
 """Everything that one can go to by a few letters of its name, or by its number: found as one types."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nsmallest
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from dossier_tui.model.numbers import print_paper
@@ -38,7 +40,7 @@ class Goal(NamedTuple):
     sought: str = ""
 
 
-def goals_of(named: Iterable[Named]) -> list[Goal]:
+def goals_of(named: Iterable[Named]) -> "Goals":
     """Return what one can go to: everything that is named, and the persons that are named with it, each once."""
     found: list[Goal] = []
     told: dict[str | None, None] = {}  # the same few write and promise over and over
@@ -46,12 +48,12 @@ def goals_of(named: Iterable[Named]) -> list[Goal]:
         found.append(_goal(each))
         told[each.by_whom] = told[each.to_whom] = None
     people = {plain(name): _person(name) for each in told for name in _names(each)}
-    return [*found, *people.values()]
+    return Goals([*found, *people.values()])
 
 
-def dossier_goals(slugs: Iterable[str]) -> list[Goal]:
+def dossier_goals(slugs: Iterable[str]) -> "Goals":
     """Return dossiers of which no more is known than how their folders are called."""
-    return [Goal("dossier", slug, slug, sought=plain(slug)) for slug in slugs]
+    return Goals(Goal("dossier", slug, slug, sought=plain(slug)) for slug in slugs)
 
 
 def _goal(named: Named) -> Goal:
@@ -71,6 +73,36 @@ def _person(name: str) -> Goal:
     return Goal("person", name, f'{ASKED}by:"{name}" OR to:"{name}"', sought=plain(name))
 
 
+class Lines(NamedTuple):
+    """A text with a line for each goal, from the goal with the number `first` on; it begins with the end of a line."""
+
+    first: int
+    text: str
+    starts: list[int]  # where the lines begin, and the text ends
+
+    def numbers(self, pattern: "re.Pattern[str]") -> Iterator[int]:
+        """Yield the numbers of the goals in whose lines a pattern is found."""
+        found = pattern.search(self.text)
+        while found:
+            line = bisect_right(self.starts, found.end()) - 1
+            yield self.first + line
+            found = pattern.search(self.text, self.starts[line + 1] - 1)
+
+
+class Goals(list[Goal]):
+    """What one can go to by its kind, prepared to be looked through at every key: as texts that each take a moment."""
+
+    def __init__(self, goals: Iterable[Goal] = ()) -> None:
+        super().__init__(sorted(goals, key=lambda goal: KINDS.index(goal.kind)))
+        self.sought = [*self._lines(lambda goal: f"{goal.sought} \n")]  # what they are found by, a space behind it
+        self.initials = [*self._lines(lambda goal: "".join(word[0] for word in goal.sought.split()) + "\n")]
+
+    def _lines(self, told: Callable[[Goal], str]) -> Iterator[Lines]:
+        for first in range(0, len(self), SLICE):
+            lines = [*map(told, self[first : first + SLICE])]
+            yield Lines(first, "\n" + "".join(lines), [*accumulate(map(len, lines), initial=1)])
+
+
 def find_goals(goals: Sequence[Goal], typed: str, most: int, wanted: Callable[[], bool] = lambda: True) -> list[Goal]:
     """Return the goals in which all words that are typed stand, the best first, so many at `most`.
 
@@ -78,49 +110,68 @@ def find_goals(goals: Sequence[Goal], typed: str, most: int, wanted: Callable[[]
     it, has it at the beginning of a word, as the beginnings of several words, within one, and last with its letters
     apart. Nothing once `wanted` is no longer true: then another key was pressed.
     """
+    prepared = goals if isinstance(goals, Goals) else Goals(goals)
     words = plain(typed).split()
     if not words:
         return []
-    begins = [f" {word}" for word in words]
-    near = list(_while(wanted, goals, lambda goal: 0 if all(each in goal.sought for each in begins) else -1))
-    tests = [_distance(word) for word in words]
-    among = [goals[number] for _, number in near] if len(near) >= most else goals
-    found = _while(wanted, among, lambda goal: _sum(test(goal.sought) for test in tests))
-    best = nsmallest(most, ((far, KINDS.index(among[number].kind), number) for far, number in found))
-    return [among[number] for *_, number in best] if wanted() else []
+    far: dict[int, int] = {}
+    for found in _of_one(prepared, words[0]) if len(words) == 1 else _of_several(prepared, words):
+        for number, distance in _while(wanted, found) if len(far) < most else ():
+            far.setdefault(number, distance)
+            if len(words) == 1 and len(far) == most:
+                break  # they come in their order
+    best = nsmallest(most, ((distance, number) for number, distance in far.items()))
+    return [prepared[number] for _, number in best] if wanted() else []
 
 
-def _while(
-    wanted: Callable[[], bool], goals: Sequence[Goal], distance: Callable[[Goal], int]
-) -> Iterator[tuple[int, int]]:
-    """Yield how far each goal is that is not out of reach (-1), with its number, as long as that is wanted."""
-    for number, goal in enumerate(goals):
-        if number % SLICE == 0 and not wanted():
+Found = Iterator[tuple[int, int]]  # the numbers of goals, and how far they are
+
+
+def _while(wanted: Callable[[], bool], slices: Iterable[Found]) -> Found:
+    """Yield what is found in all slices, as long as that is wanted."""
+    for found in slices:
+        if not wanted():
             return
-        if (far := distance(goal)) >= 0:
-            yield far, number
+        yield from found
 
 
-def _sum(distances: Iterable[int]) -> int:
-    """Return the sum of distances; -1 where one of them is."""
-    total = 0
-    for each in distances:
-        if each < 0:
-            return -1
-        total += each
-    return total
+def _of_one(goals: Goals, word: str) -> Iterator[Iterator[Found]]:
+    """Yield by how far they are, in slices, the goals in which a word stands: whoever finds enough stops there."""
+    whole, apart = re.escape(word), _apart(word)
+    near = [(goals.sought, f" {whole} "), (goals.sought, f"\n {whole}"), (goals.sought, f" {whole}")]
+    others = [(goals.initials, apart), (goals.sought, whole), (goals.sought, apart)]
+    for far, (slices, told) in enumerate([*near, *others]):
+        yield map(zip, map(Lines.numbers, slices, repeat(re.compile(told))), repeat(repeat(far)))
+
+
+def _of_several(goals: Goals, words: Sequence[str]) -> Iterator[Iterator[Found]]:
+    """Yield in slices the goals in which all words begin one, then those in which their letters stand apart."""
+    begins, tests = [f" {word}" for word in words], [_distance(word) for word in words]
+    longest = re.compile(re.escape(max(begins, key=len)))
+    apart = re.compile("\n" + "".join(f"(?={_apart(word)[1:]})" for word in words))
+
+    def found(lines: Lines, pattern: "re.Pattern[str]", needed: Sequence[str]) -> Found:
+        for number in lines.numbers(pattern):
+            sought = goals[number].sought
+            if all(each in sought for each in needed):
+                yield number, sum(test(sought) for test in tests)
+
+    yield (found(lines, longest, begins) for lines in goals.sought)
+    yield (found(lines, apart, ()) for lines in goals.sought)
+
+
+def _apart(word: str) -> str:
+    """Return the pattern of a line in which the letters of a word stand in their order; each line is read once."""
+    return "\n" + "".join(rf"[^\n{letter}]*+{letter}" for letter in map(re.escape, word))
 
 
 def _distance(word: str) -> Callable[[str], int]:
-    """Return what tells how far a goal is from a word; -1 where its letters do not stand in it."""
-    begins, letters = f" {word}", [re.escape(each) for each in word]
-    initials, apart = re.compile(" " + ".*? ".join(letters)), re.compile(".*?".join(letters))
+    """Return what tells how far a goal is from a word whose letters stand in it."""
+    begins, initials = f" {word}", re.compile(" " + ".*? ".join(map(re.escape, word)))
 
     def distance(sought: str) -> int:
         if begins in sought:
             return 0 if f"{begins} " in f"{sought} " else 1 if sought.startswith(begins) else 2
-        if not apart.search(sought):
-            return -1
         return 3 if initials.search(sought) else 4 if word in sought else 5
 
     return distance

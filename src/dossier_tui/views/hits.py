@@ -25,7 +25,7 @@ def answer_rows(answer: "Answer", words: Words) -> list[Row]:
         return []
     kinds = [(kind_word(kind, words), number) for kind, number in answer.facets["kind"]]
     counted = [_counted(kinds), _counted(answer.facets["dossier"])]
-    rows = [heading(say_total(answer, words), words(f"view.order-{answer.order}"))]
+    rows = [heading(say_total(answer.total, words), words(f"view.order-{answer.order}"))]
     rows += [heading(line) for line in counted]
     return [*rows, GAP, *(row for found in answer.hits for row in found_rows(found, words))]
 
@@ -73,11 +73,11 @@ def _value(name: str, value: str, words: Words) -> str:
     return words(key) if key and words.has(key) else value
 
 
-def say_total(answer: "Answer", words: Words) -> str:
-    """Return how many hits there are."""
-    if answer.beyond:
+def say_total(total: int, words: Words) -> str:
+    """Return how many hits there are, of which no more than COUNTED are counted."""
+    if total > COUNTED:
         return words("view.hits-beyond", n=grouped(COUNTED, words))
-    return words.count("view.hits", answer.total).replace(str(answer.total), grouped(answer.total, words))
+    return words.count("view.hits", total).replace(str(total), grouped(total, words))
 
 
 def grouped(number: int, words: Words) -> str:

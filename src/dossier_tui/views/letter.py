@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from dossier_tui.model.numbers import print_dossier_number, print_paper
+from dossier_tui.model.numbers import print_paper
 from dossier_tui.model.quotes import Anchors
 from dossier_tui.model.records import Commitment, Event, Letter, Proposal
 from dossier_tui.reading.blocks import Block, plain_text
 from dossier_tui.store.contents import Contents
+from dossier_tui.views.citation import person, print_cited
 from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date, short_date
@@ -90,20 +91,10 @@ def _once(others: Others) -> Others:
     return looked
 
 
-def person(sender: dict[str, str | None]) -> str:
-    """Return a sender as name and office."""
-    return ", ".join(part for part in (sender.get("name"), sender.get("office")) if part)
-
-
 def cited(papers: Papers, number: str, words: Words) -> str:
     """Return a cited paper: the id of its record where that is known, or that it is not there."""
     found = papers.find(number)
     return f"{print_cited(number)} [{found}]" if found else f"{print_cited(number)} ({words(papers.missing)})"
-
-
-def print_cited(number: str) -> str:
-    """Return a paper or a dossier that is cited as it is printed."""
-    return print_paper(number) if "/" in number else print_dossier_number(number)
 
 
 def citing(contents: Contents, letter: Letter, others: Others | None = None) -> list[tuple[Contents, Letter]]:

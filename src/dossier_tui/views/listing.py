@@ -55,7 +55,7 @@ class Listed(NamedTuple):
 
 def list_dossiers(dossiers: Iterable[Summary | Contents], today: date) -> list[Listed]:
     """Return every dossier with its counts, in the order of their titles, archived ones last."""
-    found = [listed(each, today) if isinstance(each, Contents) else Listed(*each) for each in dossiers]
+    found = [listed(each, today) if isinstance(each, Contents) else Listed._make((*each, ())) for each in dossiers]
     found.sort(key=lambda one: one.title.casefold())
     return [*(one for one in found if not one.archived), *(one for one in found if one.archived)]
 
@@ -104,17 +104,22 @@ def whens_of(contents: Contents) -> list[str]:
 
 def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
     """Return the rows of a list of dossiers, each with the name under it that one types to mean the dossier."""
-    return [row for one in listed_dossiers for row in (_row(one, words), Row("more", one.slug, style="dim"))]
+    return [row for one in listed_dossiers for row in (_row(one, words), Row("more", one.slug, "", "", "", "dim"))]
 
 
 def _row(one: Listed, words: Words) -> Row:
-    number = _number(one.number) if one.number else ""
-    overdue = f"{words.count('view.overdue-count', one.overdue)}  " if one.overdue else ""
-    waiting = f"{words.count('review.count', one.proposals)}  " if one.proposals else ""
-    last = short_date(one.last, words) if one.last else "–"
-    tail = f"{overdue}{waiting}{words.count('view.open-count', one.open)}  {last:>12}"
-    style = "dim" if one.archived else "bad" if one.overdue else ""
-    return Row("item", one.title, number, "!" if one.overdue else "·", tail, style, one.slug)
+    slug, title, number, _, _, proposals, still_open, late, _, last, archived, _ = one
+    tail = _tail(late, proposals, still_open, last, words)
+    style = "dim" if archived else "bad" if late else ""
+    return Row("item", title, _number(number) if number else "", "!" if late else "·", tail, style, slug)
+
+
+@lru_cache(maxsize=16_384)
+def _tail(overdue: int, proposals: int, still_open: int, last: str | None, words: Words) -> str:
+    late = f"{words.count('view.overdue-count', overdue)}  " if overdue else ""
+    waiting = f"{words.count('review.count', proposals)}  " if proposals else ""
+    told = short_date(last, words) if last else "–"
+    return f"{late}{waiting}{words.count('view.open-count', still_open)}  {told:>12}"
 
 
 @lru_cache(maxsize=16_384)

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from dossier_tui.model.records import Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.letter import Others, Papers, citing, letter_row, print_cited
+from dossier_tui.views.citation import print_cited
+from dossier_tui.views.letter import Others, Papers, citing, letter_row
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words import Words
 

@@ -6,10 +6,9 @@ from contextlib import suppress
 from dossier_tui.errors import Failure
 from dossier_tui.model.records import Commitment, Proposal
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import said_term
 from dossier_tui.views.rows import Row
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date, short_date
+from dossier_tui.words.dates import said_term, say_date, short_date
 
 MARK = "~"  # nobody has decided yet
 

@@ -9,11 +9,10 @@ from dossier_tui.reading.promises.commitments import FoundCommitment
 from dossier_tui.reading.promises.questions import FoundQuestion
 from dossier_tui.reading.promises.titles import title
 from dossier_tui.reading.understanding import Understood
-from dossier_tui.views.due import said_term
-from dossier_tui.views.letter import person, print_cited
+from dossier_tui.views.citation import person, print_cited
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date, short_date
+from dossier_tui.words.dates import said_term, say_date, short_date
 from dossier_tui.words.remarks import say_remark
 
 Pairs = list[tuple[str, str]]

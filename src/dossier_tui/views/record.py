@@ -5,11 +5,11 @@ from datetime import date
 
 from dossier_tui.model.records import Commitment, Event, Note, Proposal, Record
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import kept_late, said_term, stand, term
+from dossier_tui.views.due import kept_late, stand, term
 from dossier_tui.views.proposals import proposal_says, proposal_title
 from dossier_tui.views.rows import kind_word
 from dossier_tui.words import Words
-from dossier_tui.words.dates import say_date
+from dossier_tui.words.dates import said_term, say_date
 
 Pairs = list[tuple[str, str]]
 Entry = Mapping[str, str | None]

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.query.language import parse_query
-from dossier_tui.store.query.hits import COUNTED
 from dossier_tui.store.query.looking import Searches, look_in
 from dossier_tui.store.store import Store
 from dossier_tui.views.asking import Asker
+from dossier_tui.views.hits import say_total
 from dossier_tui.views.rows import Row, heading
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
@@ -76,6 +76,7 @@ def _row(saved: Saved, seen: Collection[str] | None, words: Words) -> Row:
     if saved.wrong:
         return Row("item", f"{saved.name}: {say_failure(saved.wrong, words)}", "", "✗", "", "dim", ref)
     new = [] if seen is None else [each for each in saved.refs if each not in seen]
-    total = words("view.hits-beyond", n=COUNTED) if saved.total > COUNTED else words.count("view.hits", saved.total)
     told = f"{words.count('view.new-hits', len(new))}  " if new else ""
-    return Row("item", saved.name, "", "+" if new else "·", told + total, "warn" if new else "", ref)
+    return Row(
+        "item", saved.name, "", "+" if new else "·", told + say_total(saved.total, words), "warn" * bool(new), ref
+    )

@@ -16,6 +16,7 @@ from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date, short_date
 
 LENGTHS = (7, 31, 366)  # days after which a span is drawn a piece longer
+OFF = ("moved", "cancelled")
 EVENT_MARKS = {"held": "●", "planned": "○", "moved": "↷", "cancelled": "✗"}
 
 
@@ -135,13 +136,12 @@ def point_row(point: Point, today: date, words: Words) -> Row:
     lead = short_date(point.when, words) if point.when else ""
     record = point.record
     if isinstance(record, Event):
-        style = "dim" if record.status in ("moved", "cancelled") else ""
-        told = f"{words('view.status-' + record.status)}: " if record.status in ("moved", "cancelled") else ""
-        lead = lead or record.when_words or ""
+        status, title = record.status, span(point.when) + point.title
+        style = "dim" if status in OFF else ""
+        if style:
+            title = f"{span(point.when)}{words('view.status-' + status)}: {point.title}"
         tail = record.place or kind_word(record.kind, words)
-        return Row(
-            "item", span(point.when) + told + point.title, lead, EVENT_MARKS[record.status], tail, style, point.ref
-        )
+        return Row("item", title, lead or record.when_words or "", EVENT_MARKS[status], tail, style, point.ref)
     if isinstance(record, Letter):
         number = print_paper(record.number) if record.number else record.id
         return Row("item", point.title, lead, "✉", number, "strong", point.ref)

@@ -12,7 +12,7 @@ WIDTH = 13  # columns of a date in a list
 
 def month_name(month: int, words: Words) -> str:
     """Return the name of a month, 1 to 12."""
-    return words("date.months").split()[month - 1]
+    return _months(words, False)[month - 1]
 
 
 @lru_cache(maxsize=DAYS)
@@ -32,6 +32,15 @@ def short_date(edtf: str, words: Words) -> str:
     room = WIDTH - len(guessed)
     said = (each for each in _writings(value, words) if len(each) <= room)
     return guessed + next(said)
+
+
+def said_term(due: str | None, due_words: str | None, words: Words) -> str:
+    """Return a term from its EDTF and its words: both, where they say different things."""
+    if not due:
+        return due_words or ""
+    meant = say_date(due, words)
+    same = not due_words or due_words.casefold() == meant.casefold()
+    return meant if same else f"{due_words} ({meant})"
 
 
 def _said(value: Edtf, words: Words) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.numbers import find_papers
@@ -25,8 +25,7 @@ from dossier_tui.reading.sentences import PARAGRAPH, Sentence, sentences
 FULL_STOPS = (".", "?", "!", ":", ";", "…")
 
 
-@dataclass(frozen=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a letter.
 
     `start` and `end` count characters of the letter's plain text and `quote` is what stands there; `value` is EDTF and
@@ -57,7 +56,7 @@ def find_dates(text: str, anchor: date, recesses: Recesses, language: str) -> li
         for spot, period in _in_sentence(sentence, papers, setting):
             found.append(_found(text, sentence, spot, period, anchor))
             if _is_named(spot, period):
-                setting = replace(setting, named=period)
+                setting = setting._replace(named=period)
     return found
 
 
@@ -108,7 +107,7 @@ def _in_sentence(sentence: Sentence, papers: _Papers, setting: Setting) -> Itera
         spot, period = placed
         floor = spot.end
         if _is_named(spot, period):
-            setting = replace(setting, named=period, near=period if len(period.edtf) == len("2026-01-01") else None)
+            setting = setting._replace(named=period, near=period if len(period.edtf) == len("2026-01-01") else None)
 
 
 def _is_named(spot: Spot, period: Period) -> bool:

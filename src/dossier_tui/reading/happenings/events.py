@@ -4,8 +4,8 @@ something happens.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.folding import folded
@@ -24,8 +24,7 @@ NAME = r"(?:Den |De |New |Sint |St )?[A-Z][a-zà-ÿ]+(?:[-–][A-Z]?[a-zà-ÿ]+)
 BY_KIND = {True: 1.0, False: 0.95}  # an event whose kind a word says is surer than one of which only the date is known
 
 
-@dataclass(frozen=True)
-class ProposedEvent:
+class ProposedEvent(NamedTuple):
     """An event found in a letter. `fields` are those of the record `event`: `when` `when_words` `title` `kind`
     `status` `place`. `start` and `end` count characters of the plain text: the sentence to be quoted.
     """

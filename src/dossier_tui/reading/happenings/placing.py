@@ -1,9 +1,9 @@
 """What an expression of time in a sentence comes to: with the words before it, and the side on which it lies."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
@@ -30,8 +30,7 @@ OLD = timedelta(days=300)  # a date named before that is as old as this draws th
 YEAR_BACK = timedelta(days=365)
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """What expressions hang on: the letter's day, the recess calendar, the language, and dates named before.
 
     `named` is the last that said its year, `near` the last day in the same sentence that did.
@@ -153,7 +152,7 @@ def _earlier_term(text: str, last: date | None, time: str, setting: Setting) -> 
     """Return the term of a year ago where the one to come is far and the sentence tells of the past."""
     if time not in GONE_AFTER or last is None or last - setting.day <= FAR or setting.day - date.min < YEAR_BACK:
         return None
-    return _plain(text, replace(setting, day=setting.day - YEAR_BACK))
+    return _plain(text, setting._replace(day=setting.day - YEAR_BACK))
 
 
 def _after_near(text: str, found: Period, setting: Setting) -> Period | None:
@@ -161,4 +160,4 @@ def _after_near(text: str, found: Period, setting: Setting) -> Period | None:
     near = setting.near
     if near is None or setting.day - near.first < OLD or ".." in found.edtf:
         return None
-    return _plain(text, replace(setting, day=near.first), ahead=True)
+    return _plain(text, setting._replace(day=near.first), ahead=True)

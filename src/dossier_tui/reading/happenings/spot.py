@@ -1,6 +1,6 @@
 """An expression of time where it stands: the sentence around it, and the words that were found to belong to it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier_tui.reading.happenings.expressions import Expression
 from dossier_tui.reading.language import Language
@@ -9,8 +9,7 @@ from dossier_tui.reading.language.running import Running, running
 REACH = 90  # signs on either side in which the words stand that tell what a date is for
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """An expression in a sentence: `said` is the sentence folded, `text` the sentence as it is, sign for sign.
 
     `start` and `end` take in the words that belong to the expression; `side` is `by` `before` `after` `since`

@@ -1,14 +1,14 @@
 """What the program knows of each language, as data: another language is a module more."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from dossier_tui.reading.language.table import Table
 
 LANGUAGES = ("nl", "en")
 
 
-@dataclass(frozen=True, eq=False)
-class Language:
+class Language(Table):
     """The words of one language for time. All are folded: small letters without accents, single spaces.
 
     Names: `months` and `seasons` map to EDTF codes, `ordinals` and `numbers` to 1 and on, `units` to day, week, month,
@@ -66,8 +66,7 @@ class Language:
     vague: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Paper:
+class Paper(Table):
     """The words of one language for the parts of a letter, as printed; capitals do not matter.
 
     `page` and `page_of` make `Pagina 1 van 2`; `furniture` are expressions for other lines of every page. `greetings`

@@ -1,15 +1,14 @@
 """The words of one language for written questions, and for what comes later than was said, as data."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.reading.language.promising import Plans
+from dossier_tui.reading.language.table import Table
 
 
-@dataclass(frozen=True, eq=False)
-class Asking:
+class Asking(Table):
     """The words in which a language asks a minister and puts things off. Accents and capitals do not matter.
 
     The line above questions: `questions` are its first words, `oral` those of questions that are asked and answered in

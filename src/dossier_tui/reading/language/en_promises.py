@@ -169,8 +169,8 @@ PROMISING = Promising(
         (("plan", "plans"), ("to",)),
         (("aim", "aims"), ("to",)),
         (("propose", "proposes"), ("to",)),
-        (("undertake", "undertakes"), ("to",)),
-        (("promise", "promises", "pledge", "commit", "agree"), ("to", "that")),
+        (("agree",), ("to", "that")),
+        (("can",), ("commit to", "promise to", "promise that", "undertake to", "undertake that")),
         (("want", "wish"), ("to",)),
         (
             ("am", "are", "is", "remain", "remains"),
@@ -204,6 +204,11 @@ PROMISING = Promising(
             ),
         ),
         (("stand", "stands"), ("ready to",)),
+    ),
+    vows=(
+        (("undertake", "undertakes"), ("to", "that")),
+        (("promise", "promises", "pledge", "pledges", "commit", "commits"), ("to", "that")),
+        (("give", "gives"), ("an undertaking", "an assurance", "a commitment", "my commitment", "my word")),
     ),
     hopes=(
         (("expect", "expects", "expecting"), ("to", "that", "being")),

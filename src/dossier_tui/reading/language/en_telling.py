@@ -45,6 +45,7 @@ TELLING = Telling(
         "appear appears appear - appearing + before",
         "deliver delivers deliver delivered delivering",
         "publish publishes - - + and send",
+        "announce announces announce announced announcing",
         "discuss discusses discuss discussed discussing",
         "bring brings bring brought bringing + statement",
         "bring brings bring brought bringing + proposals",

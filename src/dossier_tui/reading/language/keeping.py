@@ -1,15 +1,14 @@
 """The words of one language for what a letter keeps, as data: another language is a table more."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.reading.language.promising import Plans
+from dossier_tui.reading.language.table import Table
 
 
-@dataclass(frozen=True, eq=False)
-class Keeping:
+class Keeping(Table):
     """The words in which a language keeps what was promised or asked for. Accents and capitals do not matter.
 
     `as_said` and `in_line` begin what recalls a promise or request: the first say so themselves, the others need one of

@@ -122,7 +122,6 @@ PROMISING = Promising(
         (("wil", "willen"), ()),
         (("ga", "gaat", "gaan"), ()),
         (("stel",), ("voor",)),
-        (("zeg", "zegt", "zeggen"), ("toe",)),
         (("neem", "neemt", "nemen"), ("mij voor", "zich voor", "me voor", "ons voor")),
         (("ben", "is", "zijn", "blijf", "blijft"), ("voornemens", "van plan", "bereid", "gaarne bereid")),
         (
@@ -130,6 +129,11 @@ PROMISING = Promising(
             ("het voornemen", "de intentie", "het plan", "besloten", "mij voorgenomen", "doen besluiten"),
         ),
         (("span", "spant", "spannen"), ("in",)),
+    ),
+    vows=(
+        (("zeg", "zegt", "zeggen"), ("toe",)),
+        (("beloof", "belooft", "beloven"), ()),
+        (("verbind", "verbindt", "verbinden"), ("zich", "mij", "me", "ons")),
     ),
     hopes=(
         (("verwacht", "verwachten"), ()),
@@ -143,7 +147,6 @@ PROMISING = Promising(
         (("zet", "zetten"), ("voort",)),
         (("draag", "draagt", "dragen"), ("zorg",)),
         (("neem", "neemt", "nemen"), ("mee", "de verantwoordelijkheid", "ter hand", "een besluit")),
-        (("verbind", "verbindt", "verbinden"), ("zich", "mij", "ons")),
         (("zie", "ziet"), ("genoodzaakt",)),
         (("maak", "maakt", "maken"), ("werk van",)),
         (("zorg", "zorgt", "zorgen"), ("ervoor", "voor", "er voor")),

@@ -1,17 +1,16 @@
 """The words of one language for what is promised, as data: another language is a table more."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from dossier_tui.reading.language import LANGUAGES
+from dossier_tui.reading.language.table import Table
 from dossier_tui.reading.language.telling import Telling
 
 Plans = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Promising:
+class Promising(Table):
     """The words in which a language promises. Accents and capitals do not matter.
 
     Sentences: `abbreviations` end in a full stop and end no sentence, `closers` may; then one of the `openers` follows.
@@ -30,8 +29,9 @@ class Promising:
     expression for others that are over), `awaits` stand behind a reader who will get something. `works` is an
     expression for participles of what a government does, if it is not `ongoing`, `says` are those of what others said.
 
-    `plans`, `hopes` and `binds` pair present forms with what has to follow them, if anything: plans want another verb,
-    hopes are promises of telling alone, and plans of something else only with a term. `wishes` among the plans tell
+    `plans`, `vows`, `hopes` and `binds` pair present forms with what has to follow them, if anything: plans want
+    another verb; vows are plans too, and promise also where a letter says what it does itself (`hierbij zeg ik toe`).
+    Hopes are promises of telling alone, and plans of something else only with a term. `wishes` among the plans tell
     only with a term, and so do the `pledges` that were given before. Binding words bind by themselves, `binds_self`
     only beside the writer's pronoun; `…` is any infinitive.
     `impersonal` plans have nobody for a subject; with `expected` telling is promised, and nothing else.
@@ -84,6 +84,7 @@ class Promising:
     ongoing: tuple[str, ...]
     says: tuple[str, ...]
     plans: Plans
+    vows: Plans
     hopes: Plans
     wishes: tuple[str, ...]
     pledges: Plans

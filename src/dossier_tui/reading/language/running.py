@@ -1,14 +1,13 @@
 """What the program knows of the words around dates in running text, as data: another language is a table more."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from dossier_tui.reading.language import LANGUAGES
+from dossier_tui.reading.language.table import Table
 
 
-@dataclass(frozen=True, eq=False)
-class Running:
+class Running(Table):
     """The words of one language that stand around dates in sentences. All are folded, as those of Language are.
 
     Around a date: `nearly` words are fillers that belong to its quote; `between` words make `1 mei en 30 juni` one

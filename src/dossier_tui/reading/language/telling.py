@@ -1,10 +1,9 @@
 """The verbs and papers with which one language tells a reader something, as data: another language is a table more."""
 
-from dataclasses import dataclass
+from dossier_tui.reading.language.table import Table
 
 
-@dataclass(frozen=True, eq=False)
-class Telling:
+class Telling(Table):
     """How a language tells. Accents and capitals do not matter.
 
     Verbs are rows of present (I, he), infinitive, participle and gerund, `-` where a form is not used or the row ends,

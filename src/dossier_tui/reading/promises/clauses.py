@@ -1,6 +1,7 @@
 """Who does what in a sentence: the subject of a verb, the reader of the letter, and what lies between them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier_tui.reading.folding import Word
 from dossier_tui.reading.promises.grammar import Grammar
@@ -15,8 +16,7 @@ SAYING = 6  # words between a verb of saying and what is said
 NEAR = 8  # words behind a verb within which `not` refuses what it says
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """Who a verb is about: the writer, a body of its side, the reader, or somebody or something else."""
 
     kind: str

@@ -1,8 +1,9 @@
 """What a letter promises: each sentence that binds its writer, with who, to whom and when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.reading.folding import folded, words_of
@@ -42,8 +43,7 @@ CONFIDENCE = {
 }
 
 
-@dataclass(frozen=True)
-class Signed:
+class Signed(NamedTuple):
     """What a letter's head says of who binds himself and to whom: the signing offices, and the addressee."""
 
     offices: tuple[str, ...] = ()
@@ -58,8 +58,7 @@ class Signed:
         return known.strangers.first(words_of(" ".join(self.offices))) is None
 
 
-@dataclass(frozen=True)
-class FoundCommitment:
+class FoundCommitment(NamedTuple):
     """A commitment as a letter words it: `quote` stands from `start` to `end` of its text, in characters.
 
     `kind` is promise or undertaking, `due` EDTF or None where `due_words` cannot be resolved, `confidence` the share of
@@ -177,7 +176,7 @@ class _Reader:
         for each in reversed(self.before):
             dated = [term for term in terms_in(each.text, each.words, 0, each.end, known, self.clock) if term.due]
             if dated:
-                return replace(dated[-1], words=said)
+                return dated[-1]._replace(words=said)
         return Term(said, None, None, place, place + len(words))
 
     def _stretch(self, sentence: Sentence, part: Clause) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from dossier_tui.reading.folding import Word, words_of
 from dossier_tui.reading.promises.commitments import FoundCommitment
@@ -17,8 +18,7 @@ QUESTION, MOVED, RECALLED, LATE = "deferral.question", "deferral.moved", "deferr
 CONFIDENCE = {QUESTION: 0.9, MOVED: 0.85, RECALLED: 0.8, LATE: 0.8}
 
 
-@dataclass(frozen=True)
-class FoundDeferral:
+class FoundDeferral(NamedTuple):
     """A sentence that gives a new term; `quote` stands from `start` to `end` of the letter's text, in characters.
 
     `of` are the words that name what comes later, `before` those further before it that may do so, `promise` is where
@@ -87,7 +87,7 @@ class _Finder:
             made = self.made.get(number)
             if sentence.places[0] in taken or (made and made.start in taken) or sentence.text.endswith("?"):
                 continue
-            term = self._new_term(number, made)
+            term = self._new_term(number, made) if self._may_move(number, made) else None
             if term and (rule := self._rule(number, term, made)):
                 yield self._deferral(number, term, made, rule)
 
@@ -111,19 +111,33 @@ class _Finder:
 
     def _rule(self, number: int, term: Term, made: FoundCommitment | None) -> str | None:
         """Return the rule by which a sentence with a new term moves an earlier one, or None where it does not."""
-        words = self.words[number]
-        if self._moves(words):
+        if self._moves(self.words[number]):
             return MOVED
-        now = self.known.now.first(words) is not None
-        to_come = now or self.known.grammar.future.first(words) is not None
-        recalled = self.known.recalls(words) or (now and any(map(self._recalls, self._before(number)[:1])))
-        if recalled and (made or (term.due and to_come)):
+        if self._recalled(number) and (made or (term.due and self._to_come(number))):
             return RECALLED
         if self.late[number] and (made or (term.due and not self._followed(number))):
             return LATE
+        return LATE if made and self._late_before(number, made) else None
+
+    def _may_move(self, number: int, made: FoundCommitment | None) -> bool:
+        """Tell whether any rule can hold for a sentence: only then its terms are worth reading."""
+        told = self._moves(self.words[number]) or self.late[number] or self._recalled(number)
+        return told or (made is not None and self._late_before(number, made))
+
+    def _now(self, number: int) -> bool:
+        return self.known.now.first(self.words[number]) is not None
+
+    def _to_come(self, number: int) -> bool:
+        return self._now(number) or self.known.grammar.future.first(self.words[number]) is not None
+
+    def _recalled(self, number: int) -> bool:
+        """Tell whether a sentence recalls a promise, or says what holds now of the one that the last recalls."""
+        return self._recalls(number) or (self._now(number) and any(map(self._recalls, self._before(number)[:1])))
+
+    def _late_before(self, number: int, made: FoundCommitment) -> bool:
+        """Tell whether the sentences before a commitment say that something is late: of a promise, a few of them."""
         before = self._before(number)
-        near = before if made and made.kind == "promise" else before[:1]
-        return LATE if made and any(self.late[place] for place in near) else None
+        return any(self.late[place] for place in (before if made.kind == "promise" else before[:1]))
 
     def _followed(self, number: int) -> bool:
         """Tell whether the next sentence gives a term: then the one that a late sentence names is the earlier one."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dossier_tui.reading.folding import Phrases, words_of
 from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.reading.promises.clauses import OURS, Clause
 from dossier_tui.reading.promises.commitments import Signed
-from dossier_tui.reading.promises.grammar import PRESENT, grammar
+from dossier_tui.reading.promises.grammar import grammar
+from dossier_tui.reading.promises.verbs import PRESENT
 from dossier_tui.reading.sentences import Sentence, sentences
 
 LONGEST = 120  # words of a sentence: what is longer is a table or a list of names
@@ -27,8 +29,7 @@ CONFIDENCE = {
 }
 
 
-@dataclass(frozen=True)
-class FoundFulfilment:
+class FoundFulfilment(NamedTuple):
     """A sentence that keeps something: `quote` stands from `start` to `end` of the letter's text, in characters.
 
     `of` are the words that name what is kept, `before` is the sentence before, `partly` tells that only a part is kept,

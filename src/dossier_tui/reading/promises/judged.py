@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dossier_tui.reading.promises.clauses import OURS, Clause, Subject
-from dossier_tui.reading.promises.grammar import Paired, Verbs
 from dossier_tui.reading.promises.terms import Clock, Term, terms_in
+from dossier_tui.reading.promises.verbs import Paired, Verbs
 
 LAW = 4  # words behind a verb among which it is said that a law requires it
 PAPER = 5  # words at the beginning of a clause among which the paper stands that it is about
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a clause promises: by which rule, about whom, and the place of its verb."""
 
     rule: str
@@ -41,7 +41,7 @@ class Judged:
         self.terms: list[Term] = terms_in(clause.text, self.words, clause.start, self.end, self.grammar, self.clock)
         self.reader = self._reader()
         self.channel = self.grammar.channels.first(self.words, clause.start, self.end) is not None
-        self.herewith = self.grammar.herewith.first(self.words, clause.start, self.end) is not None
+        self.herewith = self._is_herewith()
 
     def _past_this_letter(self) -> int:
         """Return where to begin: behind what tells of this very letter, at the clause that it announces if any."""
@@ -51,6 +51,13 @@ class Judged:
             return clause.start
         telling = grammar.subordinators.places(self.words, here + 1, self.end)
         return next((place for place in telling if grammar.announces.at(self.words, place)), self.end)
+
+    def _is_herewith(self) -> bool:
+        """Tell whether the clause does now what it tells, and does not promise it: `hierbij zeg ik toe`."""
+        clause, words = self.clause, self.words
+        here = self.grammar.herewith.first(words, clause.start, self.end)
+        vowed = (self.grammar.vows.at(words, place, clause.start, self.end) for place in range(clause.start, self.end))
+        return here is not None and not any(vowed)
 
     def _reader(self) -> Subject | None:
         """Return the reader where it is named outside a term: not `before the House rises`."""

@@ -6,7 +6,8 @@ from functools import cache
 
 from dossier_tui.reading.folding import Phrases, Word
 from dossier_tui.reading.language.asking import asking
-from dossier_tui.reading.promises.grammar import Grammar, Paired, grammar
+from dossier_tui.reading.promises.grammar import Grammar, grammar
+from dossier_tui.reading.promises.verbs import Paired
 
 ENDED = re.compile(r"[.!?:;…][^\w.!?:;…]*[⁰¹²³⁴-⁹\d]{0,3}$")  # a sentence, whatever closes it or notes it has
 

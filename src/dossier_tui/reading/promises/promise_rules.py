@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from dossier_tui.reading.promises.clauses import OTHER, OURS, READER, SELF, Subject
-from dossier_tui.reading.promises.grammar import GERUND, INFINITIVE, PARTICIPLE, PRESENT
 from dossier_tui.reading.promises.judged import Judged, Verdict, futures, plans
+from dossier_tui.reading.promises.verbs import GERUND, INFINITIVE, PARTICIPLE, PRESENT
 
 BEHIND = 4  # words behind `worden` among which its participle stands
+NEAR = 5  # words from a verb on among which the paper stands that comes
 OPENING = 2  # words before a promise given earlier: with more, the letter tells where it was given, and keeps it now
 EITHER = (PRESENT, INFINITIVE)
 ANY_FORM = (PRESENT, INFINITIVE, PARTICIPLE, GERUND)
@@ -90,7 +91,7 @@ def _follows(it: Judged) -> Iterator[Verdict]:
         if it.paper and grammar.follows.first(it.words, (INFINITIVE,), place, it.end) is not None:
             yield Verdict("promise.follow", Subject(OTHER), place)
     for place in range(it.start, it.end if grammar.table.objects_first else it.start):
-        paper = it.paper or grammar.papers.first(it.words, place, min(place + 4, it.end)) is not None
+        paper = it.paper or grammar.papers.first(it.words, place, min(place + NEAR, it.end)) is not None
         follows = grammar.follows.at(it.words, place, (PRESENT,), it.end)
         if follows and paper and (it.later or place == it.end - 1) and not it.clause.refused(place):
             yield Verdict("promise.follow", Subject(OTHER), place)

@@ -1,9 +1,9 @@
 """Written questions: the line above a paper of questions, who has to answer it and by when; and what answers them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.reading.folding import words_of
@@ -24,8 +24,7 @@ ASKED, ANSWERED = "question.asked", "question.answered"
 CONFIDENCE = {ASKED: 0.9, ANSWERED: 0.85}
 
 
-@dataclass(frozen=True)
-class FoundQuestion:
+class FoundQuestion(NamedTuple):
     """Questions to a minister; `quote` is the line above them, from `start` to `end` of the text, in characters.
 
     `by` are the offices that are asked, `to` is who asks, `made` (ISO) the day on which they were sent in, `due` and

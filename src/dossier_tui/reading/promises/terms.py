@@ -1,9 +1,9 @@
 """The term of a promise: the words in a sentence that say when it will be kept."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
@@ -12,7 +12,8 @@ from dossier_tui.reading.folding import Phrases, Word, folded
 from dossier_tui.reading.happenings.wording import begins_with
 from dossier_tui.reading.language import Language, languages, papers
 from dossier_tui.reading.language.running import running
-from dossier_tui.reading.promises.grammar import PARTICIPLE, Grammar
+from dossier_tui.reading.promises.grammar import Grammar
+from dossier_tui.reading.promises.verbs import PARTICIPLE
 from dossier_tui.reading.when import When
 
 YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
@@ -20,8 +21,7 @@ LONGEST = 11  # words of a term
 NAME = 7  # words between `before` and the day of what something comes before
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A term: its words, EDTF value (None where they are vague) and where it stands among the sentence's words."""
 
     words: str
@@ -31,8 +31,7 @@ class Term:
     end: int
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(NamedTuple):
     """What terms hang on: the letter's date and the recess calendar."""
 
     day: date
@@ -51,8 +50,7 @@ def _read(words: str, clock: Clock, ahead: bool) -> When | None:
     return read_when(words, clock.day, clock.recesses, ahead=ahead)
 
 
-@dataclass(frozen=True)
-class Starts:
+class Starts(NamedTuple):
     """The words with which an expression of time begins, those that carry it, and those with which it may end."""
 
     begins: Phrases

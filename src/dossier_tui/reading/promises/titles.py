@@ -5,7 +5,8 @@ import re
 from dossier_tui.reading.folding import Word, words_of
 from dossier_tui.reading.language import LANGUAGES
 from dossier_tui.reading.promises.clauses import OURS, Clause
-from dossier_tui.reading.promises.grammar import PRESENT, Grammar, grammar
+from dossier_tui.reading.promises.grammar import Grammar, grammar
+from dossier_tui.reading.promises.verbs import PRESENT
 
 LONGEST = 90  # characters
 FEWEST = 3  # words that still say something

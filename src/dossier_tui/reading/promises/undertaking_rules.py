@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from dossier_tui.reading.promises.clauses import OTHER, OURS, SELF, Subject
-from dossier_tui.reading.promises.grammar import INFINITIVE
 from dossier_tui.reading.promises.judged import Judged, Verdict, futures, plans
+from dossier_tui.reading.promises.verbs import INFINITIVE
 
 SUBJECT = 3  # words at the beginning among which somebody else may be the subject
 

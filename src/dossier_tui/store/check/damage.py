@@ -10,7 +10,8 @@ from typing import Any
 
 from dossier_tui.errors import Damaged, Failure
 from dossier_tui.store.check.finding import Finding, unreadable
-from dossier_tui.store.contents import check_format, read_contents
+from dossier_tui.store.contents import read_contents
+from dossier_tui.store.mark import check_format
 from dossier_tui.store.places import BACKUP, TABLES
 from dossier_tui.store.storage import Tables, parse_tables
 

@@ -19,9 +19,10 @@ from dossier_tui.store.check.records import check_own_record, check_records, sif
 from dossier_tui.store.check.whereabouts import Whereabouts
 from dossier_tui.store.files import TEMPORARY, said
 from dossier_tui.store.lock import is_held
+from dossier_tui.store.mark import MARK
 from dossier_tui.store.places import TABLES, Places, originals_of
 from dossier_tui.store.storage import JsonFile, Tables
-from dossier_tui.store.store import MARK, Store, is_dossier
+from dossier_tui.store.store import Store, is_dossier
 
 TRIES = 3
 

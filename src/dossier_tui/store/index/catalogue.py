@@ -47,6 +47,33 @@ class Summary(NamedTuple):
     archived: bool
 
 
+class Promised(NamedTuple):
+    """An open commitment of a dossier, as far as a list tells of it; days are numbers of `date.toordinal`.
+
+    `due_last` is the last day in time, `since` the day from which the term stands, `moved` how often it was moved.
+    """
+
+    slug: str
+    number: str | None
+    id: str
+    text: str
+    by: str | None
+    to: str | None
+    owner: str | None
+    status: str
+    due: str | None
+    due_words: str | None
+    due_by: str | None
+    due_last: int | None
+    moved: int
+    since: int | None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something is still to be done, which it is."""
+        return True
+
+
 class Named(NamedTuple):
     """A dossier, letter, event or commitment by what it is called, and by whom; `ref` is its id, `D` for a dossier."""
 
@@ -72,8 +99,11 @@ class Catalogue:
         self._retry = 0.0
 
     def summaries(self, today: date) -> Iterator[Summary | Contents]:
-        """Yield what a list tells of every dossier, or what it holds where that has not been counted."""
-        found = self.ask(lambda db: _with_failed(db, questions.COUNTED, {"today": today.toordinal()}))
+        """Yield what a list tells of every dossier, or what it holds where that has not been counted.
+
+        They come about in the order in which they are listed.
+        """
+        found = self.ask(lambda db: _with_failed(db, questions.LISTED, {"today": today.toordinal()}))
         if found is None:
             return (yield from self._each())
         rows, failed = found
@@ -98,6 +128,11 @@ class Catalogue:
             contents.commitments.update(members)
             yield contents
         return (yield from self._opened(failed))
+
+    def urgent(self) -> list[Promised] | None:
+        """Return what is open, what wants attention first first; None where dossiers have to be opened for that."""
+        found = self.ask(lambda db: _with_failed(db, questions.URGENT, {}))
+        return None if found is None or found[1] else [*map(Promised._make, found[0])]
 
     def named(self) -> Iterator[Named]:
         """Yield whatever has a name, the newest first; without an index, and where that failed, by dossier."""
@@ -142,11 +177,21 @@ class Catalogue:
             yield contents
         return (yield from self._opened(failed))
 
-    def twins(self, number: str | None, date: str | None, sha256: str, sizes: tuple[float, float]) -> list[str]:
-        """Return the names of the dossiers that can hold a letter with this number, file, or date and size of text."""
+    def twins(
+        self, number: str | None, date: str | None, sha256: str, text: str, sizes: tuple[float, float]
+    ) -> list[str]:
+        """Return the names of the dossiers that can hold a letter with this number, file, or date and size of text.
+
+        One without a date can have that of any other: then the words of its text tell which.
+        """
         values = {"number": number, "date": date, "sha256": sha256, "least": sizes[0], "most": sizes[1]}
-        rows = self.ask_at_once(lambda db: db.execute(questions.TWINS, values).fetchall())
-        return self._store.slugs() if rows is None else sorted(slug for (slug,) in rows)
+
+        def asked(db: "Connection") -> set[str]:
+            found = {slug for (slug,) in db.execute(questions.TWINS, values)}
+            return found if date else found.union(_undated(db, text, values))
+
+        found = self.ask_at_once(asked)
+        return self._store.slugs() if found is None else sorted(found)
 
     @contextmanager
     def looked_once(self) -> Iterator[None]:
@@ -243,6 +288,14 @@ def _named(contents: Contents) -> Iterator[Named]:
         if row.kind in NAMED:
             told = (row.ref, row.kind, row.title, row.date, row.number, row.by_whom, row.to_whom)
             yield Named(slug, dossier.title, dossier.number, *told)
+
+
+def _undated(db: "Connection", text: str, values: dict[str, Any]) -> Iterable[str]:
+    """Return the dossiers that can hold the same letter as one without a date."""
+    from dossier_tui.store.query.alike import dossiers_alike
+
+    found = dossiers_alike(db, text, (values["least"], values["most"]))
+    return [slug for (slug,) in db.execute(questions.SIZED, values)] if found is None else found
 
 
 def _around(db: "Connection", cited: Iterable[str], named: Iterable[str]) -> tuple[list[Row], list[str]]:

@@ -2,12 +2,21 @@
 
 COUNTED = """
 SELECT slug, title, number, letters, events, waiting, open,
-    (SELECT count(*) FROM entry WHERE dossier = dossier.id AND open AND due_last < :today),
+    CASE WHEN due_final < :today THEN terms WHEN due_first < :today
+        THEN (SELECT count(*) FROM entry WHERE dossier = dossier.id AND open AND due_last < :today) ELSE 0 END,
     updated,
-    (SELECT date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last <= :today
-        ORDER BY last DESC, date DESC LIMIT 1),
+    CASE WHEN newest > :today
+        THEN (SELECT date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last <= :today
+            ORDER BY last DESC, date DESC LIMIT 1) ELSE newest_date END,
     status = 'archived'
 FROM dossier WHERE NOT failed ORDER BY slug
+"""
+LISTED = COUNTED.replace("NOT failed ORDER BY", "NOT failed ORDER BY place,")
+URGENT = """
+SELECT slug, dossier.number, ref, entry.title, by_whom, to_whom, owner, entry.status, due, due_words, due_by, due_last,
+    moved, since
+FROM entry INDEXED BY entry_urgent CROSS JOIN dossier ON dossier.id = entry.dossier
+WHERE entry.open ORDER BY urgent, slug, length(ref), ref
 """
 OPEN = """
 SELECT slug, dossier.title, dossier.number, ref, record
@@ -44,9 +53,9 @@ UNION SELECT slug FROM file JOIN entry ON entry.id = file.entry JOIN dossier ON 
     WHERE sha256 = :sha256
 UNION {_BY_DATE} AND date = :date AND {_SIZE}
 UNION {_BY_DATE} AND date IS NULL AND {_SIZE}
-UNION {_LETTERS} AND :date IS NULL AND {_SIZE}
 UNION SELECT slug FROM dossier WHERE failed
 """  # noqa: S608 - of our own words alone
+SIZED = f"{_LETTERS} AND {_SIZE}"
 TOTALS = """
 SELECT (SELECT count(*) FROM dossier), (SELECT count(*) FROM entry WHERE kind = 'letter'), (SELECT count(*) FROM entry),
     (SELECT value FROM meta WHERE name = 'swept')

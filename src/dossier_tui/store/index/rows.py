@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import lru_cache
-from hashlib import blake2b
 from json import dumps
+from marshal import dumps as dumps_flat
 from typing import Any, NamedTuple
 
 from dossier_tui.errors import Usage
@@ -15,9 +16,15 @@ from dossier_tui.model.text import clean_line
 from dossier_tui.store.contents import Contents, Stored
 from dossier_tui.store.places import originals_of
 
+LAST_DAY = date.max.toordinal()
 TITLE = 120  # characters of a note that stand for its title
+FLAT = 2  # the form of marshal that is the same for values that are the same
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)  # at the beginning of a moment
-LEFT_OUT = ("quotes", "status_log", *PRIVATE_FIELDS)  # of a commitment, what no list of the open ones shows
+LEFT_OUT = (
+    "quotes",
+    "status_log",
+    *(each for each in PRIVATE_FIELDS if each != "owner"),
+)  # of a commitment, what no list of the open ones shows
 
 
 class Said(NamedTuple):
@@ -52,6 +59,10 @@ class Row(NamedTuple):
     tags: str | None = None
     has: str = ""
     record: str | None = None
+    moved: int | None = None
+    since: int | None = None
+    owner: str | None = None
+    urgent: int | None = None
     said: Said = Said()
     cites: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
@@ -167,7 +178,8 @@ def _commitment(record: Stored, _: Contents) -> Row:
     first, last = days_of(record["made"])
     body = _line([record["due_words"], record["owner"], record["next_step"], record["private_note"]])
     said = Said(record["text"], body, record["by"] or "", record["to"] or "", _line(record["tags"]))
-    stored = {key: value for key, value in record.items() if value and key not in LEFT_OUT}
+    still_open = record["status"] in STILL_OPEN
+    due_last = days_of(record["due_by"])[1]
     return Row(
         record["id"],
         "commitment",
@@ -179,17 +191,31 @@ def _commitment(record: Stored, _: Contents) -> Row:
         record["by"],
         record["to"],
         record["status"],
-        record["status"] in STILL_OPEN,
+        still_open,
         record["due"],
         record["due_words"],
         record["due_by"],
-        days_of(record["due_by"])[1],
+        due_last,
         record["register"],
         said.tags,
         "quote" if record["quotes"] else "",
-        dumps(stored, sort_keys=True) if record["status"] in STILL_OPEN else None,
-        said,
+        said=said,
+        **(_standing(record, due_last) if still_open else {}),
     )
+
+
+def _standing(record: Stored, due_last: int | None) -> dict[str, Any]:
+    """Return the columns that only an open commitment has."""
+    stored = {key: value for key, value in record.items() if value and key not in LEFT_OUT}
+    log = record["due_log"]
+    since = days_of(log[-1].get("on") if log else record["made"])[1]
+    return {
+        "record": dumps(stored, sort_keys=True),
+        "moved": max(len(log) - 1, 0),
+        "since": since,
+        "owner": record["owner"],
+        "urgent": due_last or since or LAST_DAY,
+    }
 
 
 def _note(record: Stored, _: Contents) -> Row:
@@ -247,5 +273,7 @@ def _line(parts: Sequence[str | None]) -> str:
 
 
 def _digest(value: tuple[Any, ...]) -> int:
-    data = repr(value).encode("utf-8", "backslashreplace")
+    from hashlib import blake2b  # for entries that have changed: most answers need none
+
+    data = dumps_flat(value, FLAT)
     return int.from_bytes(blake2b(data, digest_size=8).digest(), signed=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-VERSION = 4
+VERSION = 5
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
 ENTRIES = ("dossier", "letter", "event", "commitment", "note", "proposal")  # kinds of entries
 MARK = "\ue000"  # of private use, and a part of words to FTS5
@@ -20,25 +20,33 @@ CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out o
 
 # meta: `left` tells whether there are rows in `words` that nothing joins any more.
 # dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read, and
-# all of a `plain` one is stored as this program writes it.
+# all of a `plain` one is stored as this program writes it. `place` is its place in a list, archived ones last. Of the
+# last days of what is open in it, `due_first` and `due_final` are the first and the last, `terms` is their number;
+# `newest` is the last day of its newest letter or event, whose date is `newest_date`.
 # entry: `ref` is the id in its dossier (L1; D for the dossier itself), `sort` its kind within that kind (answer).
 # `date` is EDTF; first, last and due_last are days as numbers of datetime.date.toordinal, null where an end is open.
 # `due_last` is the last day of `due_by`. `by_whom` and `to_whom` are senders, actors or who promised, and to whom.
-# `has` are flags parted by spaces (rows.py); `record` is the JSON of an open commitment. `digest` is of all that is
-# said here of an entry, `worded` of what stands in `words` but for a letter's text, whose time, size and inode these
-# are.
+# `has` are flags parted by spaces (rows.py). Of an open commitment, `record` is its JSON, `moved` how often its term
+# was, `since` the day from which that stands, `urgent` the day by which it is sorted. `digest` is of all that is said
+# here of an entry, `worded` of what stands in `words` but for a letter's text, whose time, size and inode these are.
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE dossier (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT, number TEXT, status TEXT, updated TEXT,
     letters INTEGER, events INTEGER, waiting INTEGER, open INTEGER, failed INTEGER NOT NULL DEFAULT 0,
-    mtime INTEGER, size INTEGER, inode INTEGER, folder INTEGER, plain INTEGER
+    mtime INTEGER, size INTEGER, inode INTEGER, folder INTEGER, plain INTEGER,
+    place TEXT, terms INTEGER, due_first INTEGER, due_final INTEGER, newest INTEGER, newest_date TEXT
 );
+CREATE INDEX dossier_place ON dossier (
+    place, slug, title, number, status, updated, letters, events, waiting, open,
+    terms, due_first, due_final, newest, newest_date, failed
+) WHERE NOT failed;
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,
     sort TEXT, title TEXT NOT NULL, date TEXT, first INTEGER, last INTEGER, by_whom TEXT, to_whom TEXT, status TEXT,
     open INTEGER NOT NULL, due TEXT, due_words TEXT, due_by TEXT, due_last INTEGER, number TEXT, tags TEXT, has TEXT,
-    record TEXT, digest INTEGER, worded INTEGER, mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
+    record TEXT, moved INTEGER, since INTEGER, owner TEXT, urgent INTEGER, digest INTEGER, worded INTEGER,
+    mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
 );
 CREATE INDEX entry_kind ON entry (kind);
 CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;
@@ -47,6 +55,9 @@ CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
 CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
 CREATE INDEX entry_has ON entry (has) WHERE has NOT IN ('', 'original');
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
+CREATE INDEX entry_urgent ON entry (
+    urgent, dossier, ref, title, by_whom, to_whom, owner, status, due, due_words, due_by, due_last, moved, since, open
+) WHERE open;
 CREATE INDEX entry_dated ON entry (dossier, last, date) WHERE kind IN ('letter', 'event');
 CREATE INDEX entry_text ON entry (dossier, ref, mtime, size, inode) WHERE kind = 'letter';
 CREATE INDEX entry_letter ON entry (date) WHERE kind = 'letter';

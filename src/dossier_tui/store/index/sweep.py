@@ -1,7 +1,10 @@
 """The sweep: which dossiers have changed behind the index's back, and bringing those in step."""
 
+import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from pathlib import Path
 from time import monotonic, time
 from typing import TYPE_CHECKING
 
@@ -9,7 +12,7 @@ from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import transaction
 from dossier_tui.store.index.questions import FAILED
 from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Glance, Stamp, glance, is_fresh, look, texts
-from dossier_tui.store.index.writer import Writer
+from dossier_tui.store.index.writer import Whole, Writer
 from dossier_tui.store.store import Store
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
+READ_APART = 2_000_000  # bytes of tables from which on another process pays for its start
 TEXT = 16_000_000  # characters brought in by one transaction
 LOOKS = 1_000  # dossiers looked at between two words of how far it is
 SPAN = 1.0  # seconds that a transaction takes: so long at most waits who else has something to write
@@ -26,6 +30,7 @@ SELECT slug, ref, entry.mtime, entry.size, entry.inode
 FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossier WHERE kind = 'letter'
 """
 
+MORE = "SELECT 1 FROM entry INDEXED BY entry_text WHERE kind = 'letter' LIMIT 1 OFFSET ?"
 KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier WHERE NOT failed"
 State = Glance | None
 Progress = Callable[[int, int], None]  # how many are in step, of how many that were not; 0, 0 while looking
@@ -41,8 +46,7 @@ def is_due(db: "Connection") -> bool:
 
 def is_large(db: "Connection") -> bool:
     """Tell whether there are so many letters that not each is looked at."""
-    (letters,) = db.execute("SELECT total(letters) FROM dossier").fetchone()
-    return bool(letters > MANY)
+    return db.execute(MORE, (MANY,)).fetchone() is not None
 
 
 def sweep(db: "Connection", store: Store, progress: Progress, *, with_texts: bool = True) -> None:
@@ -54,7 +58,7 @@ def sweep(db: "Connection", store: Store, progress: Progress, *, with_texts: boo
     slugs = store.slugs()
     known, large = _known(db), is_large(db)
     settled: dict[str, int] = {}
-    changed = list(_changed(db, str(store.root), slugs, known, settled, progress, large=large, with_texts=with_texts))
+    changed = dict(_changed(db, str(store.root), slugs, known, settled, progress, large=large, with_texts=with_texts))
     for done in _bring(db, store, changed, known):
         progress(done, len(changed))
     progress(max(len(changed), 1), max(len(changed), 1))
@@ -105,8 +109,10 @@ def _changed(
     *,
     large: bool,
     with_texts: bool,
-) -> Iterator[str]:
-    """Yield the dossiers that are not as the index has them; in a small store, by the texts of their letters too.
+) -> Iterator[tuple[str, int]]:
+    """Yield the dossiers that are not as the index has them, each with the bytes of its tables.
+
+    In a small store, they are told by the texts of their letters too.
 
     One in which a change of ours was followed is in step where its texts are; the time of its folder goes to `settled`.
     """
@@ -123,7 +129,7 @@ def _changed(
             was = (*was[:3], now[3])
         if was != now or (letters and _reworded(letters, texts(folder))):
             settled.pop(slug, None)
-            yield slug
+            yield slug, now[1] or 0
 
 
 def _texts_known(db: "Connection", slug: str | None = None) -> dict[str, dict[str, Stamp]]:
@@ -140,20 +146,42 @@ def _reworded(known: dict[str, Stamp], now: dict[str, Stamp]) -> bool:
     return known != now and any(now.get(ref, NOTHING) != stamp for ref, stamp in known.items())
 
 
-def _bring(db: "Connection", store: Store, changed: list[str], known: dict[str, State]) -> Iterator[int]:
+def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[str, State]) -> Iterator[int]:
     """Bring dossiers in step, as many in a transaction as are brought in a moment; yield how many are done."""
-    left = [*reversed(changed)]
-    while left:
-        with transaction(db):
-            writer, began = Writer(db), monotonic()
-            passing = Store(store.root)  # forgotten with what it has read, as a store keeps every dossier that it opens
-            others = _known(db)  # what another program has brought in step in the meantime
-            while left and writer.size < TEXT and monotonic() - began < SPAN:
-                slug = left.pop()
-                if others.get(slug) == known.get(slug):
-                    bring(writer, passing, slug)
-            writer.flush()
-        yield len(changed) - len(left)
+    done, new = 0, {slug: size for slug, size in changed.items() if slug not in known}
+    with closing(_coming(store.root, [*changed], new)) as coming:
+        while done < len(changed):
+            with transaction(db):
+                writer, began = Writer(db), monotonic()
+                passing = Store(store.root)  # forgotten with what it has read, as a store keeps every dossier it opens
+                others = _known(db)  # what another program has brought in step in the meantime
+                for slug, whole in coming:
+                    if others.get(slug) == known.get(slug):
+                        _write(writer, passing, slug, whole)
+                    done += 1
+                    if writer.size >= TEXT or monotonic() - began >= SPAN:
+                        break
+                writer.flush()
+            yield done
+            if done < len(changed):
+                gc.collect()  # what was read stands in circles, which Python would look for much later
+
+
+def _coming(root: Path, changed: list[str], new: dict[str, int]) -> Generator[tuple[str, Whole | None], None, None]:
+    """Yield every dossier that has changed, with what was read in it if another process has read it."""
+    if sum(new.values()) < READ_APART:
+        yield from ((slug, None) for slug in changed)
+        return
+    from dossier_tui.store.index.ahead import read_ahead  # for a store that is new, or much of it
+
+    yield from read_ahead(root, changed, new)
+
+
+def _write(writer: Writer, store: Store, slug: str, whole: Whole | None) -> None:
+    if whole:
+        writer.take(slug, whole)
+    else:
+        bring(writer, store, slug)
 
 
 def bring(writer: Writer, store: Store, slug: str) -> None:

@@ -38,10 +38,22 @@ KNOWN = "SELECT ref, id, digest, worded, mtime, size, inode FROM entry WHERE dos
 WORDS = f"INSERT INTO words (rowid, {', '.join(Said._fields)}, marks) VALUES (?, ?{', ?' * len(Said._fields)})"  # noqa: S608
 COUNTED = """
 UPDATE dossier SET title = ?, number = ?, status = ?, updated = ?, letters = ?, events = ?, waiting = ?, open = ?,
-    failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ? WHERE id = ?
+    failed = 0, mtime = ?, size = ?, inode = ?, folder = ?, plain = ?, place = ? WHERE id = ?
+"""
+SETTLED = """
+UPDATE dossier SET
+    (terms, due_first, due_final) = (
+        SELECT count(due_last), min(due_last), max(due_last) FROM entry WHERE dossier = dossier.id AND open
+    ),
+    (newest, newest_date) = (
+        SELECT last, date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last IS NOT NULL
+        ORDER BY last DESC, date DESC LIMIT 1
+    ) WHERE id = ?
 """
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
+KIND = VALUES.index("kind")
+BODY = Said._fields.index("body")
 NEAR = 180  # days before and after one that are looked up with it: a letter and what it says are of about one time
 
 
@@ -52,6 +64,13 @@ class Known(NamedTuple):
     digest: int
     worded: int
     stamp: Stamp
+
+
+class Whole(NamedTuple):
+    """All that the index says of a dossier: the values of COUNTED but its id, and what `_entry` says of each."""
+
+    counted: tuple[Any, ...]
+    entries: list[tuple[Any, ...]]
 
 
 class Writer:
@@ -66,6 +85,7 @@ class Writer:
         self._cites: list[tuple[int, str]] = []
         self._files: list[tuple[int, str]] = []
         self._waiting: list[tuple[Any, ...]] = []
+        self._counted: set[int] = set()  # the dossiers whose entries may be others
         self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
@@ -80,16 +100,29 @@ class Writer:
         if ids is not None:  # what was read in a letter is of the letter's day
             ids = ids | {proposal for proposal, letter in contents.column("proposals", "letter") if letter in ids}
         known = self._known(dossier, ids)
+        if ids is None and not known:
+            self._take(dossier, whole_of(places, contents, now))
+            return
         stamps = texts(str(places.folder)) if ids is None else _texts_of(places, ids)
         for row in rows_of(contents, ids):
             stamp = stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING
             self._put(dossier, row, known.pop(row.ref, None), stamp, places)
         self._drop(each.id for each in known.values())
-        if ids is not None:
-            now = now._replace(letters=OURS)
-        elif is_fresh(now.tables[0]) or is_fresh(now.letters):
-            now = now._replace(letters=UNSURE)
-        self._count(dossier, contents, now)
+        now = _sure(now) if ids is None else now._replace(letters=OURS)
+        self._count(dossier, _counted(contents, now))
+
+    def take(self, slug: str, whole: Whole) -> None:
+        """Bring a dossier in of which the index has nothing."""
+        self._take(self._dossier(slug), whole)
+
+    def _take(self, dossier: int, whole: Whole) -> None:
+        for each in whole.entries:
+            self._add(dossier, *each)
+        self._count(dossier, whole.counted)
+
+    def _count(self, dossier: int, counted: tuple[Any, ...]) -> None:
+        self._db.execute(COUNTED, (*counted, dossier))
+        self._counted.add(dossier)
 
     def settle(self, slug: str, letters: int) -> None:
         """Keep the time of the folder of a dossier in which every text is as it was."""
@@ -108,12 +141,17 @@ class Writer:
         self._db.execute("DELETE FROM dossier WHERE id = ?", (dossier,))
 
     def flush(self) -> None:
-        """Bring new entries in, their words in the order of the ids: out of order, FTS5 writes each on its own."""
+        """Bring new entries in, in the order of the ids: out of order, FTS5 writes each on its own.
+
+        What else is written comes by the same pages of the file no more than once then.
+        """
+        for rows in (self._new, self._cites, self._files, self._waiting):
+            rows.sort(key=itemgetter(0))
         self._db.executemany(TAKEN, ((day, taken) for day, taken in self._days.items() if taken))
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
-        self._waiting.sort(key=itemgetter(0))
+        self._db.executemany(SETTLED, ((dossier,) for dossier in self._counted))
         self._db.executemany(WORDS, self._waiting)
 
     def _dossier(self, slug: str) -> int:
@@ -136,17 +174,27 @@ class Writer:
             if was.digest != digest:
                 self._drop_beside(was.id)
                 self._db.execute(UPDATE, (*row[: len(COLUMNS)], digest, worded, *stamp, was.id))
-                self._put_beside(was.id, row)
+                self._put_beside(was.id, row.cites, row.files)
             return
         if was:
             self._drop([was.id])
-        entry = self._new_id(row.day)
-        said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
-        kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not self._ours else stamp
-        self._new.append((entry, dossier, *row[: len(COLUMNS)], digest, worded, *kept))
-        self._put_beside(entry, row)
-        self._waiting.append((entry, *said, f"{mark('kind', row.kind)} {mark('dossier', dossier)}"))
-        self.size += len(said.body)
+        self._add(dossier, *_entry(places, row, stamp, ours=self._ours))
+
+    def _add(
+        self,
+        dossier: int,
+        day: int,
+        columns: tuple[Any, ...],
+        said: tuple[str, ...],
+        cites: tuple[str, ...],
+        files: tuple[str, ...],
+    ) -> None:
+        """Have an entry wait for `flush`; `columns` are those of VALUES."""
+        entry = self._new_id(day)
+        self._new.append((entry, dossier, *columns))
+        self._put_beside(entry, cites, files)
+        self._waiting.append((entry, *said, f"{mark('kind', columns[KIND])} {mark('dossier', dossier)}"))
+        self.size += len(said[BODY])
 
     def _new_id(self, day: int) -> int:
         if day not in self._days:
@@ -160,9 +208,9 @@ class Writer:
         found = dict(self._db.execute("SELECT day, next FROM day WHERE day BETWEEN ? AND ?", (days[0], days[-1])))
         return {each: found.get(each, 0) for each in days if each not in self._days}
 
-    def _put_beside(self, entry: int, row: Row) -> None:
-        self._cites += [(entry, number) for number in row.cites]
-        self._files += [(entry, mark) for mark in row.files]
+    def _put_beside(self, entry: int, cites: tuple[str, ...], files: tuple[str, ...]) -> None:
+        self._cites += [(entry, number) for number in cites]
+        self._files += [(entry, digest) for digest in files]
 
     def _drop_beside(self, entry: int) -> None:
         self._db.execute("DELETE FROM cites WHERE entry = ?", (entry,))
@@ -177,19 +225,43 @@ class Writer:
             else:
                 self._db.execute("UPDATE meta SET value = 1 WHERE name = 'left'")
 
-    def _count(self, dossier: int, contents: Contents, now: Stamps) -> None:
-        own = contents.dossier
-        counts = (
-            len(contents.letters),
-            len(contents.events),
-            sum(state == "waiting" for _, state in contents.column("proposals", "state")),
-            sum(status in STILL_OPEN for _, status in contents.column("commitments", "status")),
-        )
-        changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
-        updated = max(chain([own.changed], changed))
-        state = (*now.tables, now.letters, contents.as_written)
-        values = (own.title, own.number, own.status, updated, *counts, *state, dossier)
-        self._db.execute(COUNTED, values)
+
+def whole_of(places: Places, contents: Contents, now: Stamps) -> Whole:
+    """Return all that the index says of what a dossier holds, of which its folder had the stamps `now` before."""
+    stamps = texts(str(places.folder))
+    entries = [
+        _entry(places, row, stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING)
+        for row in rows_of(contents)
+    ]
+    return Whole(_counted(contents, _sure(now)), entries)
+
+
+def _entry(places: Places, row: Row, stamp: Stamp, *, ours: bool = False) -> tuple[Any, ...]:
+    """Return what `Writer._add` takes of an entry; with `ours`, its text is one that nobody else is writing."""
+    said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
+    kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not ours else stamp
+    return row.day, (*row[: len(COLUMNS)], *row.digests, *kept), (*said,), row.cites, row.files
+
+
+def _sure(now: Stamps) -> Stamps:
+    """Return the stamps of a folder, to be looked at again where it was changed just now."""
+    return now._replace(letters=UNSURE) if is_fresh(now.tables[0]) or is_fresh(now.letters) else now
+
+
+def _counted(contents: Contents, now: Stamps) -> tuple[Any, ...]:
+    """Return the values of COUNTED but the id."""
+    own = contents.dossier
+    counts = (
+        len(contents.letters),
+        len(contents.events),
+        sum(state == "waiting" for _, state in contents.column("proposals", "state")),
+        sum(status in STILL_OPEN for _, status in contents.column("commitments", "status")),
+    )
+    changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
+    updated = max(chain([own.changed], changed))
+    state = (*now.tables, now.letters, contents.as_written)
+    place = f"{own.status == 'archived':d}{own.title.casefold()}"
+    return own.title, own.number, own.status, updated, *counts, *state, place
 
 
 def read_letter_text(places: Places, letter_id: str) -> str:

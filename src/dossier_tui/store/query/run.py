@@ -1,15 +1,20 @@
 """Answers from the index: how many, which, and how many by what; each is bounded, however many hits there are."""
 
+from bisect import bisect_right
 from collections import Counter
 from datetime import date
+from functools import cached_property
+from operator import neg
 from sqlite3 import Connection
+from typing import Any
 
 from dossier_tui.store.index.schema import DAY_BITS, first_id
+from dossier_tui.store.query.beginning import written_out
 from dossier_tui.store.query.conditions import Condition, as_typed
 from dossier_tui.store.query.facts import due_first
 from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
 from dossier_tui.store.query.narrowing import bounded, narrowed, pruned
-from dossier_tui.store.query.statement import Plan, plan
+from dossier_tui.store.query.statement import HIGHEST, Plan, plan
 
 WALKED = 200_000  # entries on the way back, among which the newest of many hits are looked for first
 RANKED = 2_000  # of more hits than this, the newest are ranked
@@ -19,8 +24,10 @@ BACKWARDS = "entry NOT INDEXED"  # all entries, on the way back from the newest
 LEFT = "SELECT value FROM meta WHERE name = 'left'"
 SLUG = "(SELECT slug FROM dossier WHERE dossier.id = entry.dossier)"
 ORDER = f"entry.id >> {DAY_BITS} DESC, slug, length(entry.ref), entry.ref"
+NAMED = f"SELECT entry.id, slug, {COLUMNS} FROM entry CROSS JOIN dossier ON dossier.id = entry.dossier"
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0, 0.0"  # of the columns of `words`, in bm25
 
+Named = tuple[Any, ...]  # the id of an entry, and what a hit says of it
 Looked = tuple[int, int, str, str | None]  # the id of a hit, and its dossier, kind and status
 
 
@@ -33,32 +40,34 @@ class Searcher:
     def __init__(self, db: Connection, condition: Condition) -> None:
         db.create_function("due_first", 1, due_first, deterministic=True)
         self._db = db
-        self._condition = pruned(db, condition)
+        self._condition = written_out(db, pruned(db, condition))
         self._plan = bounded(db, narrowed(db, self._condition))
         self._total: int | None = None
+        self._newest: list[int] = []  # ids, from the newest on
         self._looked: list[Looked] = []  # the newest hits, once the facets are asked for
         self.worded = bool(plan(self._condition).match)  # else there is nothing to rank by
 
     def count(self) -> int:
         """Return how many entries there are, at most one more than COUNTED."""
+        if self._total is None and self._plan.match:
+            self._newest = self._ids(most := min(SORTED, COUNTED) + 1)
+            self._total = len(self._newest) if len(self._newest) < most else None
         if self._total is None:
-            alone = self._plan.match and not self._plan.where and not self._db.execute(LEFT).fetchone()[0]
-            source = self._plan.among("words") if alone else self._plan.source
-            counted = f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT {COUNTED + 1})"
+            counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._least} LIMIT {COUNTED + 1})"
             self._total = int(self._db.execute(counted, self._plan.parameters).fetchone()[0])
         return self._total
 
     def newest(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the newest first; `total` is how many there are."""
-        order = ORDER if total <= SORTED else f"{self._plan.order} DESC"
-        source = self._plan.among(BACKWARDS) if self._walks(total) else self._plan.source
-        values = self._plan.parameters
-        if self._looked and total <= SORTED:
-            source, values = self._among(self._looked), ()
-        elif skip + limit <= len(self._looked):
-            source, values, order, skip = self._among(self._looked[skip : skip + limit]), (), "entry.id DESC", 0
-        found = f"SELECT {SLUG} AS slug, {COLUMNS} FROM {source} ORDER BY {order} LIMIT ? OFFSET ?"
-        return [Hit(*row) for row in self._db.execute(found, (*values, limit, skip))]
+        wanted = total if total <= SORTED else min(skip + limit, total if total <= COUNTED else HIGHEST)
+        if len(self._newest) < wanted:
+            self._newest = self._ids(wanted, total)
+        if total > SORTED:
+            rows = sorted(self._rows(self._newest[skip : skip + limit]), reverse=True)
+            return [Hit(*row[1:]) for row in rows]
+        ids, before = _of_their_days(self._newest, skip, limit)
+        rows = sorted(self._rows(ids), key=_place)
+        return [Hit(*row[1:]) for row in rows[skip - before : skip - before + limit]]
 
     def best(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the best first: those with the words as they were typed before those with other forms."""
@@ -109,6 +118,30 @@ class Searcher:
                 self._looked = self._seen(f"entry WHERE id IN ({newest})", self._plan)
         if self._total is None:
             self._total = len(self._looked)
+        self._newest = [each[0] for each in self._looked]
+
+    def _ids(self, limit: int, total: int = 0) -> list[int]:
+        """Return the ids of the newest hits, of which there are `total` where that is known."""
+        tables, order = self._least, self._plan.order
+        if not self._plan.match:
+            tables = self._plan.among(BACKWARDS) if self._walks(total) else self._plan.source
+            order = f"+{order}" if total <= SORTED else order  # few are sorted: they are not met on a walk through all
+        found = f"SELECT {self._plan.order} FROM {tables} ORDER BY {order} DESC LIMIT ?"
+        return [number for (number,) in self._db.execute(found, (*self._plan.parameters, limit))]
+
+    @cached_property
+    def _least(self) -> str:
+        """Return the tables that tell which entries there are, with the condition on them."""
+        alone = self._plan.match and not self._plan.where and not self._db.execute(LEFT).fetchone()[0]
+        return self._plan.among("words") if alone else self._plan.source
+
+    def _rows(self, ids: list[int]) -> list[Named]:
+        """Return entries, each behind its id."""
+        rows: list[Named] = []
+        for begin in range(0, len(ids), SORTED):
+            among = ", ".join(map(str, ids[begin : begin + SORTED]))
+            rows += self._db.execute(f"{NAMED} WHERE entry.id IN ({among})")
+        return rows
 
     def _seen(self, source: str, plan: Plan) -> list[Looked]:
         """Return the newest that a source has, with the values of a plan."""
@@ -121,9 +154,6 @@ class Searcher:
     def _walks(self, total: int) -> bool:
         """Tell whether the newest are sooner met on the way back through all than sorted out of what an index gives."""
         return total > COUNTED and not self._plan.match
-
-    def _among(self, hits: list[Looked]) -> str:
-        return f"entry WHERE id IN ({', '.join(str(hit[0]) for hit in hits)})"
 
     def _lowest(self, total: int) -> int:
         """Return the lowest id among the newest hits that are ranked."""
@@ -142,3 +172,19 @@ class Searcher:
             if left < 0:
                 return first_id(day)
         return 0
+
+
+def _of_their_days(ids: list[int], skip: int, limit: int) -> tuple[list[int], int]:
+    """Return the ids, newest first, of the days that those of a page are of, and how many stand before them."""
+    page = ids[skip : skip + limit]
+    if not page:
+        return [], skip
+    newest, oldest = page[0] >> DAY_BITS, page[-1] >> DAY_BITS
+    before = bisect_right(ids, -first_id(newest + 1), key=neg)
+    return ids[before : bisect_right(ids, -first_id(oldest), key=neg)], before
+
+
+def _place(row: Named) -> tuple[int, str, int, str]:
+    """Return what entries are ordered by, whatever the history of the index."""
+    number, slug, ref, *_ = row
+    return -(number >> DAY_BITS), slug, len(ref), ref

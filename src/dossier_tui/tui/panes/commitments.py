@@ -32,8 +32,9 @@ class CommitmentsPane(ListPane):
         self.board = Board()
         super().__init__("commitments", session, self.board)
         self._bindings = with_bindings(self._bindings, "pane", session.keymap, "board")
-        self._by = next(iter(GROUPINGS))
-        self._wanted = False
+        views = session.memory.views
+        self._by = by if (by := views.get("grouping")) in GROUPINGS else next(iter(GROUPINGS))
+        self._wanted = views.get("commitments") == "board"
 
     @property
     def mode(self) -> str:
@@ -53,7 +54,7 @@ class CommitmentsPane(ListPane):
     def action_group(self) -> None:
         """Group by what comes next; the cursor stays on its row."""
         names = [*GROUPINGS]
-        self._by = names[(names.index(self._by) + 1) % len(names)]
+        self._by = self.session.memory.views["grouping"] = names[(names.index(self._by) + 1) % len(names)]
         if self._shown:
             self.rows.show(self.list_rows(self._shown[0]))
             self.post_message(self.Said(self.session.words(f"screen.group-{self._by}")))
@@ -61,6 +62,7 @@ class CommitmentsPane(ListPane):
     def action_board(self) -> None:
         """Lay the groups out in columns, or one below the other again."""
         self._wanted = not self._wanted
+        self.session.memory.views["commitments"] = "board" if self._wanted else "list"
         self.fit(self.app.size.width)
         narrow = self._wanted and not self.board.on
         self.post_message(self.Said(self.session.words("screen.board-narrow", least=LEAST) if narrow else ""))

@@ -116,8 +116,14 @@ class LetterPane(Pane):
 
     @property
     def pointed(self) -> tuple[str, int]:
-        """Return the words that one points at, and where their paragraph begins in the plain text."""
-        return self._reader.pointed
+        """Return the words that one points at, and where their paragraph begins in the plain text.
+
+        Words that are selected go before a citation or a footnote that is chosen, and that before all else.
+        """
+        if self.link is None or self.is_selected:
+            return self._reader.pointed
+        start, end = self.link.note if isinstance(self.link, Note) else (self.link.start, self.link.end)
+        return plain_text(self.blocks)[start:end], self.link.start
 
     @property
     def is_selected(self) -> bool:
@@ -215,6 +221,8 @@ class LetterPane(Pane):
         record_id = ref.rpartition("/")[2]
         if record_id != self._choice.chosen and record_id in self._choice.ids:
             self._choice.chosen = record_id
+            self._trace.leave()
+            self._reader.mark_hits([])
             self._highlight("near")
             self.post_message(self.Chose())
 

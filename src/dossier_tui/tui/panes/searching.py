@@ -148,7 +148,7 @@ class SearchPane(Pane):
 
     def _show(self, answer: "Answer") -> None:
         words = self.session.words
-        told = [f"{say_total(answer, words)}, {words(f'view.order-{answer.order}')}"] if answer.total else []
+        told = [f"{say_total(answer.total, words)}, {words(f'view.order-{answer.order}')}"] if answer.total else []
         told += [words.count("say.found-without", n).replace("{part}", part) for part, n in answer.left_out]
         self._told.update(Content("  ".join(told)))
         self.rows.empty = words("screen.no-hits")
@@ -156,9 +156,14 @@ class SearchPane(Pane):
         self.rows.show([row._replace(mark="+") if row.ref in new else row for row in hit_rows(answer, words)])
         self._facets.show(facet_rows(answer, words))
 
+    def look(self) -> None:
+        """Remember what the search has found that is saved now: one looks at it already."""
+        if self.answer:
+            self._new(self.answer)
+
     def _new(self, answer: "Answer") -> set[str]:
         """Return what a saved search finds and had not found when it was last looked at, which it is now."""
-        typed, memory = self._line.value, self.session.memory
+        typed, memory = self._answered.strip(), self.session.memory
         if typed not in self.session.searches.values():
             return set()
         refs = {each.ref for each in answer.hits}

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.store.contents import Contents
 from dossier_tui.tui.bindings import with_bindings
+from dossier_tui.tui.keymap import sign
 from dossier_tui.tui.panes.lists import ListPane
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.sieve import Sieve, sieve_screen
@@ -21,13 +22,14 @@ STEPS = ("", *GRAINS)
 
 
 class TimelinePane(ListPane):
-    """Events, letters and terms by time, below a line of bars; how one looks at them stays while the screen is open."""
+    """Events, letters and terms by time, below a line of bars; how one looks at them stays."""
 
     def __init__(self, session: Session) -> None:
         super().__init__("timeline", session)
         self._bindings = with_bindings(self._bindings, "pane", session.keymap, "timeline")
         self._bars = TimeBars()
-        self._look = Look()
+        grain = session.memory.views.get("grain", "")
+        self._look = Look(grain if grain in STEPS else "", ahead=session.memory.views.get("order") == "ahead")
         self._sieve = Sieve()
         self._contents: Contents | None = None
         self._points: dict[str, Point] = {}
@@ -47,10 +49,14 @@ class TimelinePane(ListPane):
     def list_rows(self, contents: Contents) -> list[Row]:
         """Return the rows as one looks at them now."""
         session = self.session
-        points = self._sieve.sift(list_points(contents))
+        every = list_points(contents)
+        points = self._sieve.sift(every)
+        self.rows.empty = (
+            session.words("screen.sieve-lets-none", key=self._clears) if every else session.empty("timeline")
+        )
         self._contents, self._points = contents, {point.ref: point for point in points}
         self._drawn = timeline_rows(points, session.today, session.words, self._look)
-        self._bars.show([each.when for each in points if each.when], self._sieve.say(session.words))
+        self._bars.show([each.when for each in points if each.when], self._say_sieve())
         return self._drawn
 
     def enter(self, ref: str) -> bool:
@@ -88,8 +94,12 @@ class TimelinePane(ListPane):
             self.app.push_screen(sieve_screen(self.session, list_points(self._contents), self._sieve), self._sift)
 
     def action_turn_sieve(self) -> None:
-        """Show all but what is filtered, or only that again."""
-        self._sift(replace(self._sieve, without=not self._sieve.without).ref)
+        """Turn what was last filtered by round: all but that is shown, or only that again."""
+        self._sift_by(self._sieve.turn())
+
+    def action_unsieve(self) -> None:
+        """Filter by nothing any more."""
+        self._sift_by(Sieve())
 
     def action_jump(self, by: int) -> None:
         """Go to the first row of the next period, or with -1 of the one before."""
@@ -116,13 +126,27 @@ class TimelinePane(ListPane):
         return row.kind == "item" and (row.ref.startswith(OF) or self._drawn[number - 1].kind == "heading")
 
     def _sift(self, chosen: str | None) -> None:
-        """Show the points that were chosen, by the reference of a row of the chooser."""
+        """Filter by what was chosen too, by the reference of a row of the chooser."""
         if chosen:
-            self._sieve = Sieve.of(chosen)
+            self._sift_by(self._sieve.choose(chosen))
+
+    def _sift_by(self, sieve: Sieve) -> None:
+        if sieve != self._sieve:
+            self._sieve = sieve
             self._turn(self._look, self._under_cursor())
+
+    def _say_sieve(self) -> str:
+        """Return what is filtered by, with the key that ends that."""
+        said, words = self._sieve.say(self.session.words), self.session.words
+        return f"{said}  {self._clears} {words('screen.unsieve')}" if said else ""
+
+    @property
+    def _clears(self) -> str:
+        return sign(self.session.keymap["unsieve"][0], self.session.words)
 
     def _turn(self, look: Look, keep: str) -> None:
         self._look = look
+        self.session.memory.views |= {"grain": look.grain, "order": "ahead" if look.ahead else "time"}
         if self._contents:
             self.rows.show(self.list_rows(self._contents), keep=keep)
             self.on_rows_moved()

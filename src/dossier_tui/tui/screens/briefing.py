@@ -1,15 +1,15 @@
 """The keys of somebody who looks at a briefing: for whom, since when, copy, save, and the page in the browser."""
 
-from asyncio import to_thread
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier_tui.errors import Failure
 from dossier_tui.tui.screens.searching import Searching
 
 if TYPE_CHECKING:
+    from dossier_tui.tui.brief import Shape
     from dossier_tui.tui.panes.brief import BriefPane
 
 PAGES = (".html", ".htm")
@@ -27,38 +27,37 @@ class Briefing(Searching):
     def action_brief_purpose(self) -> None:
         """Choose for whom the briefing is."""
         from dossier_tui.tui import brief
-        from dossier_tui.tui.screens.picker import Picker
+        from dossier_tui.tui.screens.known import rows_screen
 
         if pane := self._brief:
             title, rows = self.session.words("screen.brief-purpose-title"), brief.purpose_rows(self.session)
-            picker = Picker(title, rows, self.session.words, pane.shape.purpose)
-            self.app.push_screen(picker, lambda chosen: self._reshape(purpose=chosen))
+            chooser = rows_screen(title, rows, self.session.words, pane.shape.purpose)
+            self.app.push_screen(chooser, lambda chosen: self._reshape(purpose=chosen))
 
     def action_brief_period(self) -> None:
         """Choose since when it tells the news."""
         from dossier_tui.tui import brief
-        from dossier_tui.tui.screens.picker import Picker
+        from dossier_tui.tui.screens.known import rows_screen
 
         if pane := self._brief:
             title, rows = self.session.words("screen.brief-period-title"), brief.period_rows(self.session)
-            picker = Picker(title, rows, self.session.words, pane.shape.period)
-            self.app.push_screen(picker, lambda chosen: self._reshape(period=chosen))
+            chooser = rows_screen(title, rows, self.session.words, pane.shape.period)
+            self.app.push_screen(chooser, lambda chosen: self._reshape(period=chosen))
 
     def _reshape(self, **chosen: str | None) -> None:
         if (pane := self._brief) and all(chosen.values()):
             pane.again(replace(pane.shape, **{name: value for name, value in chosen.items() if value}))
 
-    async def action_brief_copy(self) -> None:
+    def action_brief_copy(self) -> None:
         """Copy the briefing as Markdown."""
+        if pane := self._brief:
+            self.change(partial(self._brief_copied, self.trail.here.slug, pane.shape))
+
+    async def _brief_copied(self, slug: str, shape: "Shape") -> None:
         from dossier_tui.tui import brief
 
-        if pane := self._brief:
-            try:
-                text = await to_thread(brief.write, self.session, self.trail.here.slug, pane.shape)
-                await self._copy(text)
-                await to_thread(brief.made, self.session, self.trail.here.slug)
-            except Failure as failure:
-                self.fail(failure)
+        await self._copy(await self.work.aside(partial(brief.write, self.session, slug, shape)))
+        await self.work.aside(partial(brief.made, self.session, slug))
 
     def action_brief_save(self) -> None:
         """Save the briefing under a name that is asked for: Markdown, or a page where the name ends in .html."""
@@ -81,17 +80,16 @@ class Briefing(Searching):
             form = Form(words("screen.brief-save-title"), words("screen.brief-save-intro"), fields, save, words)
             self.app.push_screen(form, lambda told: self.say(told or ""))
 
-    async def action_brief_page(self) -> None:
+    def action_brief_page(self) -> None:
         """Open the briefing as a page in the browser."""
+        if pane := self._brief:
+            self.change(partial(self._brief_opened, self.trail.here.slug, pane.shape))
+
+    async def _brief_opened(self, slug: str, shape: "Shape") -> None:
         from dossier_tui.tui import brief
         from dossier_tui.tui.outside import open_in_desktop
 
-        if pane := self._brief:
-            try:
-                path = await to_thread(brief.page_file, self.session, self.trail.here.slug, pane.shape)
-                open_in_desktop(path)
-                await to_thread(brief.made, self.session, self.trail.here.slug)
-            except Failure as failure:
-                self.fail(failure)
-            else:
-                self.say(self.session.words("screen.opened", name=path.name))
+        path = await self.work.aside(partial(brief.page_file, self.session, slug, shape))
+        open_in_desktop(path)
+        await self.work.aside(partial(brief.made, self.session, slug))
+        self.say(self.session.words("screen.opened", name=path.name))

@@ -1,7 +1,7 @@
 """The keys that add, change and remove records: each opens a form over the screen."""
 
-from asyncio import to_thread
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
@@ -33,7 +33,7 @@ class Changing(Perusing):
         except Failure as failure:
             self.fail(failure)
         else:
-            self.app.push_screen(form, done or self._changed)
+            self.app.push_screen(form, done or (lambda told: (self._changed if form.is_saved else self._decided)(told)))
 
     def _changed(self, told: str | None) -> None:
         if told and isinstance(self.pane, RowsPane):
@@ -112,15 +112,13 @@ class Changing(Perusing):
         words = self.session.words
         what, width = how_much(arrival, words), max(min(self.size.width, PICKER) - MARGIN, MARGIN)
 
-        async def answered(answer: str | None) -> None:
-            if answer != "yes":
-                return
-            try:
-                await to_thread(arrival.bring, self.session.another_desk())
-            except Failure as failure:
-                self.fail(failure)
-            else:
-                self._decided(words("screen.imported", what=what))
+        async def bring() -> None:
+            await self.work.aside(partial(arrival.bring, self.session.another_desk()))
+            self._decided(words("screen.imported", what=what))
+
+        def answered(answer: str | None) -> None:
+            if answer == "yes":
+                self.change(bring)
 
         self.app.push_screen(
             Picker(words("screen.import-title", what=what), import_rows(arrival, width, words), words), answered
@@ -192,9 +190,9 @@ class Changing(Perusing):
             return
         rows = [Row("item", words(f"screen.remove-{answer}"), ref=answer) for answer in ("yes", "no")]
 
-        async def answered(answer: str | None) -> None:
+        def answered(answer: str | None) -> None:
             if answer == "yes":
-                await self._remove(refs)
+                self.change(partial(self._remove, refs))
 
         title = words("screen.remove-title", which=", ".join(self._called(ref) for ref in refs))
         self.app.push_screen(Picker(title, rows, words, "yes"), answered)
@@ -206,15 +204,12 @@ class Changing(Perusing):
         words = self.session.words
         which = ", ".join(self._called(ref) for ref in refs)
         slug, record_id = split_reference(refs[0])
-        try:
-            if record_id is None:
-                await to_thread(remove_dossier, self.session.another_desk(), slug)
-            else:
-                await to_thread(remove_record, self.session.another_desk(), refs)
-        except Failure as failure:
-            self.fail(failure)
+        desk = self.session.another_desk()
+        if record_id is None:
+            await self.work.aside(partial(remove_dossier, desk, slug))
         else:
-            self._changed(words("screen.removed", which=which))
+            await self.work.aside(partial(remove_record, desk, refs))
+        self._changed(words("screen.removed", which=which))
 
     def action_purge(self) -> None:
         """Erase what the cursor stands on for good, when one says so: nothing brings it back."""
@@ -225,21 +220,17 @@ class Changing(Perusing):
             return
         rows = [Row("item", words(f"screen.{answer}"), ref=answer) for answer in ("remove-no", "purge")]
 
-        async def answered(answer: str | None) -> None:
+        def answered(answer: str | None) -> None:
             if answer == "purge":
-                await self._purge(ref)
+                self.change(partial(self._purge, ref))
 
         self.app.push_screen(Picker(words("say.ask-purge", place=ref), rows, words, "remove-no"), answered)
 
     async def _purge(self, ref: str) -> None:
         from dossier_tui.actions.purge import purge
 
-        try:
-            files = await to_thread(purge, self.session.another_desk(), ref)
-        except Failure as failure:
-            self.fail(failure)
-        else:
-            self._changed(self.session.words("say.purged", place=ref, files=", ".join(files) or "–"))
+        files = await self.work.aside(partial(purge, self.session.another_desk(), ref))
+        self._changed(self.session.words("say.purged", place=ref, files=", ".join(files) or "–"))
 
     def _called(self, ref: str) -> str:
         """Return what a record or a dossier is called: its id, and its title."""

@@ -15,13 +15,17 @@ from dossier_tui.tui.widgets.line import Line
 from dossier_tui.tui.widgets.rows import Rows
 from dossier_tui.views.rows import Row
 
+HIGHEST = 40  # lines that it takes at most
+LEAST = 4  # rows: as many as the sentence takes that says that there are none
+FRAME = 6  # of them that are no rows
 Find = Callable[[str, int], Sequence[Row]]
 
 
 class Chooser(ModalScreen[str]):
     """A line to type in above the rows that `find` returns for what is typed, so many cells wide.
 
-    It ends with the reference of the chosen row, "" where one leaves; `keys` says below what can be pressed.
+    It ends with the reference of the chosen row, "" where one leaves; `keys` says below what can be pressed. The cursor
+    stands at first on the row with the reference `chosen`. It is as high as `high` rows need, or as there is room.
     """
 
     CSS_PATH = "../styles/chooser.tcss"
@@ -35,8 +39,11 @@ class Chooser(ModalScreen[str]):
         Binding("ctrl+q,ctrl+c", "app.quit", show=False),
     ]
 
-    def __init__(self, title: str, keys: str, empty: str, find: Find) -> None:
+    def __init__(
+        self, title: str, keys: str, empty: str, find: Find, *, chosen: str = "", high: int | None = None
+    ) -> None:
         super().__init__()
+        self._chosen, self._high = chosen, high
         self._title, self._keys, self._find = title, keys, find
         self._typed = Line()
         self.rows = Rows()
@@ -51,6 +58,11 @@ class Chooser(ModalScreen[str]):
             yield self._typed
             yield self.rows
             yield Static(Content(visible(self._keys)), classes="keys")
+
+    def on_mount(self) -> None:
+        """Take as much room as the rows need."""
+        if self._high is not None:
+            self.query_one("#chooser").styles.height = min(max(self._high, LEAST) + FRAME, HIGHEST)
 
     def on_input_changed(self) -> None:
         """Show what fits what is typed, as soon as the line shows that: it is what one who types looks at."""
@@ -69,7 +81,9 @@ class Chooser(ModalScreen[str]):
         self._show()
 
     def _show(self) -> None:
-        self.rows.show(self._find(self._typed.value.strip(), self.rows.size.width))
+        self.rows.show(self._find(self._typed.value.strip(), self.rows.size.width), keep=self._chosen)
+        if self.rows.size.width:
+            self._chosen = ""
 
     def on_input_submitted(self) -> None:
         """Choose by Enter."""

@@ -1,7 +1,7 @@
 """A form over the screen: a line for each field, checked as it is typed."""
 
-from asyncio import to_thread
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -16,6 +16,7 @@ from dossier_tui.model.text import visible
 from dossier_tui.tui.drafts import Draft
 from dossier_tui.tui.screens.known import Called, known_screen, put_in
 from dossier_tui.tui.widgets.line import Line
+from dossier_tui.tui.work import Work
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -119,8 +120,9 @@ class Form(ModalScreen[str]):
     """Fields to fill in, below `intro`; it ends with the sentence that `save` returns, or "" where one leaves.
 
     `save` is called with the fields that were changed, beside the screen's own work. Where it fails, the form stays
-    with what was typed, and says why. What is typed is kept in `draft` until it is saved, and stands there again when
-    the form is opened with it. `values` is kept up with what stands in every field, for readers that need another one.
+    with what was typed, and says why. What is typed is kept in `draft` until it is saved (`is_saved`), and stands there
+    again when the form is opened with it. `values` is kept up with what stands in every field, for readers that need
+    another one.
     """
 
     CSS_PATH = "../styles/form.tcss"
@@ -147,12 +149,13 @@ class Form(ModalScreen[str]):
         self._title, self._intro, self._words = title, intro, words
         self._draft = Draft() if draft is None else draft
         self._keeping: Timer | None = None
-        self._is_saved = False
+        self.is_saved = False
         self._values = {} if values is None else values
         self._lines = [FieldLine(field, words, self._draft.get(field.name, field.value)) for field in fields]
         self._save = save
-        self._saving = False
         self._trouble = Static(classes="wrong")
+        self._keys = Static(classes="keys", markup=False)
+        self.work = Work(words, self._tell_of_work)
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the title, the intro, the fields, and what can be pressed."""
@@ -164,25 +167,38 @@ class Form(ModalScreen[str]):
             yield Static(Content(visible("\n".join(part for part in intro if part))), id="intro")
             yield from self._lines
             yield self._trouble
-            is_long = any(line.field.long for line in self._lines)
-            yield Static(words(f"screen.form-keys{'-long' if is_long else ''}"), markup=False, classes="keys")
+            yield self._keys
 
     def on_mount(self) -> None:
         """Let the keys be for the first field at once: some may be typed ahead."""
+        self._tell_of_work("")
         if self._lines:
             self.set_focus(self._lines[0].input)
 
     def action_leave(self) -> None:
-        """Leave everything as it was; what was typed is kept for the next time."""
+        """Leave everything as it was; what was typed is kept for the next time. What is being saved is not left."""
+        if self.work.give_up() or self.work.is_going:
+            return
         self._keep()
         self.dismiss(self._words("screen.draft-kept") if self._draft else "")
 
     def on_unmount(self) -> None:
         """Keep what is typed also where the program ends under it."""
+        self.work.end()
         self._keep()
 
+    @property
+    def is_held(self) -> bool:
+        """Tell whether keys wait for what is being saved: they are for what comes after."""
+        return self.work.is_going
+
+    def _tell_of_work(self, sentence: str) -> None:
+        """Say in the place of the keys why it is not saved yet; with "" show the keys again."""
+        is_long = any(line.field.long for line in self._lines)
+        self._keys.update(sentence or self._words(f"screen.form-keys{'-long' if is_long else ''}"))
+
     def _keep(self) -> None:
-        if not self._is_saved:
+        if not self.is_saved:
             self._draft.keep(self.typed)
 
     def action_begin_anew(self) -> None:
@@ -217,12 +233,12 @@ class Form(ModalScreen[str]):
     def _take_up(self) -> None:
         self._values.update({line.field.name: line.input.value for line in self._lines})
 
-    async def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save on Enter, in whatever field."""
         event.stop()
-        await self.action_save()
+        self.action_save()
 
-    async def action_save(self) -> None:
+    def action_save(self) -> None:
         """Save what was changed and end; go to the first field that cannot be, or say why it failed."""
         for line in self._lines:
             line.is_asked = True
@@ -232,20 +248,20 @@ class Form(ModalScreen[str]):
         )
         if wrong:
             wrong.input.focus()
-        elif not self._saving:
-            self._saving = True
+        elif not self.work.is_going:
             meant = {line.field.name: line.field.meant(line.input.value) for line in self._lines if line.is_changed}
-            try:
-                told = await to_thread(self._save, meant)
-            except Failure as failure:
-                self._trouble.update(Content(visible(say_failure(failure, self._words))))
-                self.call_after_refresh(self._trouble.scroll_visible, animate=False)
-            else:
-                self._is_saved = True
-                self._draft.keep({})
-                self.dismiss(told)
-            finally:
-                self._saving = False
+            self.run_worker(self.work.in_turn(partial(self._save_aside, meant)))
+
+    async def _save_aside(self, meant: Mapping[str, str]) -> None:
+        try:
+            told = await self.work.aside(partial(self._save, meant))
+        except Failure as failure:
+            self._trouble.update(Content(visible(say_failure(failure, self._words))))
+            self.call_after_refresh(self._trouble.scroll_visible, animate=False)
+        else:
+            self.is_saved = True
+            self._draft.keep({})
+            self.dismiss(told)
 
     @property
     def typed(self) -> dict[str, str]:

@@ -48,22 +48,22 @@ def command_rows(session: Session, commands: list[Command], typed: str, width: i
 
 def _fits(session: Session, command: Command, typed: str) -> bool:
     words = session.words
-    told = (words(f"screen.{command.id}"), words(f"screen.{command.id}-help"), command.id)
-    named = {*session.keymap[command.id], *keys_shown(command, session.keymap).split()}
+    told = (words(f"screen.{command.id}"), words(f"command.{command.id}"), command.id)
+    named = {*session.keymap[command.id], *keys_shown(command, session.keymap, session.words).split()}
     text = fold(" ".join([*told, *named]))
     return typed in named or all(fold(part) and fold(part) in text for part in typed.split())
 
 
 def _distance(session: Session, command: Command, typed: str) -> int:
     """Return how far a command is from what is typed: its key first, then what its name begins with."""
-    keys = {*session.keymap[command.id], *keys_shown(command, session.keymap).split()}
+    keys = {*session.keymap[command.id], *keys_shown(command, session.keymap, session.words).split()}
     begins = fold(session.words(f"screen.{command.id}")).startswith(fold(typed))
     return 0 if typed in keys else 1 if begins else 2
 
 
 def _rows(session: Session, command: Command, width: int) -> Iterator[Row]:
     words = session.words
-    keys = keys_shown(command, session.keymap)
+    keys = keys_shown(command, session.keymap, session.words)
     yield Row("item", words(f"screen.{command.id}"), tail=keys, style="strong", ref=command.id)
-    told = words(f"screen.{command.id}-help")
+    told = words(f"command.{command.id}")
     yield from (Row("more", told[start:end]) for start, end in wrap(told, max(width - MARGIN, 20)))

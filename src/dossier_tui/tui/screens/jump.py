@@ -55,7 +55,7 @@ class Jump(ModalScreen[str]):
         words = self._words
         parts = [Content(words("screen.jump-title"))]
         for name in (each for each in VIEWS if each in self._views):
-            key = sign(self._views[name][0]), f"@click=screen.choose('{name}')"
+            key = sign(self._views[name][0], words), f"@click=screen.choose('{name}')"
             parts.append(Content.assemble(key, f"{TIED}{words(f'screen.{name}')}"))
         return Content("   ").join([*parts, Content(words("screen.jump-keys").replace(" ", TIED))])
 

@@ -1,4 +1,4 @@
-"""The list of what a field of a form can hold, over the form: it narrows as one types."""
+"""A list of what is known, over the screen: it narrows as one types."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -14,12 +14,22 @@ def known_screen(title: str, known: Sequence[str], called: Called | None, words:
     """Return the list of the values that are `known`, each with what it is `called` where that says more."""
     names = called() if called else {}
     rows = [Row("item", names.get(each) or each, tail=each if names.get(each) else "", ref=each) for each in known]
+    return rows_screen(title, rows, words, none="screen.known-none")
+
+
+def rows_screen(
+    title: str, rows: Sequence[Row], words: Words, chosen: str = "", none: str = "screen.rows-none"
+) -> Chooser:
+    """Return the list of some rows, of which the one with the reference `chosen` has the cursor at first.
+
+    `none` is the key of the words that say that nothing has what is typed.
+    """
     sieve = Sieve(rows)
 
     def find(typed: str, _width: int) -> Sequence[Row]:
         return sieve.rows(typed) if typed else rows
 
-    return Chooser(title, words("screen.known-keys"), words("screen.known-none"), find)
+    return Chooser(title, words("screen.known-keys"), words(none), find, chosen=chosen, high=len(rows))
 
 
 def put_in(value: str, chosen: str, parted: str) -> str:

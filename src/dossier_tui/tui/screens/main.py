@@ -46,9 +46,8 @@ class MainScreen(Going):
     """One pane at a time between a line that says where one is and a line that says what can be pressed."""
 
     def __init__(self, session: Session, start: str | None) -> None:
-        super().__init__()
+        super().__init__(session)
         self._bindings = with_bindings(self._bindings, "screen", session.keymap)
-        self.session = session
         self.trail = Trail()
         self._start = start
         self._home = HomePane(session)
@@ -74,6 +73,7 @@ class MainScreen(Going):
             yield self._switch
             yield self.beside
         yield self.filter
+        yield self.under_way
         yield self._message
         yield self._keys
 
@@ -135,6 +135,7 @@ class MainScreen(Going):
     def on_unmount(self) -> None:
         """Let what is done beside the screen know that it is left, and remember where one was."""
         self.session.leaving = True
+        self.work.end()
         self.remember()
 
     def remember(self) -> None:
@@ -298,7 +299,9 @@ class MainScreen(Going):
             self.say(self.session.words("screen.nowhere"))
 
     def action_leave(self) -> None:
-        """Take away what is said, where that stays; else go back, first out of what the pane is at."""
+        """Give up what waits for another program, take away what is said; else go back, first out of what one is at."""
+        if self.work.give_up():
+            return None
         if self._stays:
             return self.say("")
         if self.unfilter() or self.pane.retreat():
@@ -373,7 +376,7 @@ class MainScreen(Going):
         leaving = event.key == "escape" and self.trail.here == HOME
         if not self._stays or leaving:
             self.say("")
-        if leaving:
+        if leaving and not self.work.give_up():
             self.unfilter()
 
     def on_resize(self) -> None:

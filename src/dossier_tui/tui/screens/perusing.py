@@ -10,6 +10,7 @@ from dossier_tui.model.records import Letter
 from dossier_tui.store.contents import Contents
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.reviewing import Reviewing
+from dossier_tui.views.citation import print_cited
 from dossier_tui.views.letter import paragraph_of
 from dossier_tui.views.links import Link
 from dossier_tui.views.rows import Row
@@ -49,13 +50,13 @@ class Perusing(Reviewing):
 
     def action_outline(self) -> None:
         """Choose a heading of the letter to go to."""
-        from dossier_tui.tui.screens.picker import Picker
+        from dossier_tui.tui.screens.known import rows_screen
         from dossier_tui.views.outline import outline_rows, part_at
 
         pane, words = self._letter, self.session.words
         if pane and (rows := outline_rows(pane.blocks, words)):
-            picker = Picker(words("screen.outline-title"), rows, words, part_at(rows, pane.offset_at_top))
-            self.app.push_screen(picker, self._go_to_part)
+            chosen = part_at(rows, pane.offset_at_top)
+            self.app.push_screen(rows_screen(words("screen.outline-title"), rows, words, chosen), self._go_to_part)
 
     def _go_to_part(self, chosen: str | None) -> None:
         if chosen and self._letter:
@@ -82,7 +83,7 @@ class Perusing(Reviewing):
             self.go(Place("papers", self.trail.here.slug, self.trail.here.id))
 
     def _open_cited(self, link: Link) -> None:
-        from dossier_tui.tui.screens.picker import Picker
+        from dossier_tui.tui.screens.known import rows_screen
         from dossier_tui.views.papers import cited_rows
 
         words = self.session.words
@@ -91,7 +92,7 @@ class Perusing(Reviewing):
         except Failure as failure:
             return self.fail(failure)
         if len(rows) > 1:
-            self.app.push_screen(Picker(words("view.field-cites"), rows, words), self._open_chosen)
+            self.app.push_screen(rows_screen(words("view.field-cites"), rows, words), self._open_chosen)
         elif rows[0].ref:
             self.open(rows[0].ref)
         else:
@@ -113,12 +114,13 @@ class Perusing(Reviewing):
         return letter
 
     def _copies(self, pane: "LetterPane") -> dict[str, str]:
-        """Return what can be copied of what one points at, by the names in `COPIES`."""
+        """Return what can be copied of what one points at, by the names in `COPIES`; of a cited paper, that itself."""
         from dossier_tui.views.citation import cite, quote_with_source
 
         text, start = pane.pointed
         citation = cite(self._record, paragraph_of(pane.blocks, start), self.session.words)
-        return dict(zip(COPIES, (citation, quote_with_source(text, citation), text), strict=True))
+        paper = "; ".join(map(print_cited, pane.link.numbers)) if isinstance(pane.link, Link) else citation
+        return dict(zip(COPIES, (paper, quote_with_source(text, citation), text), strict=True))
 
     def action_copy(self) -> None:
         """Choose what to copy: the citation, the words with their source, or the words alone."""

@@ -1,32 +1,29 @@
 """The keys that decide about proposals, and those that go from one to the next."""
 
 from abc import abstractmethod
-from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from dossier_tui.actions.desk import Desk
-from dossier_tui.errors import Failure
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.tui.panes.beside import Beside
 from dossier_tui.tui.panes.pane import RowsPane
+from dossier_tui.tui.screens.working import Working
 from dossier_tui.words import Words
-from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
     from dossier_tui.tui.panes.pane import Pane
     from dossier_tui.tui.places import Place, Trail
-    from dossier_tui.tui.session import Session
 
+UNTOLD = "error.which-commitment"  # what is missing in a proposal that was not changed
 Decide = Callable[[Desk, str, Words], str]
 
 
-class Reviewing(Screen[None]):
+class Reviewing(Working):
     """What the screen does with proposals; where one is, what is shown and how it is said is the screen's own."""
 
-    session: "Session"
     trail: "Trail"
     beside: Beside
 
@@ -44,49 +41,38 @@ class Reviewing(Screen[None]):
         """Open what a reference names."""
 
     @abstractmethod
-    def redraw(self) -> None:
-        """Draw the place where one is."""
-
-    @abstractmethod
-    def say(self, sentence: str, stays: bool = False) -> None:
-        """Show a sentence until the next key; one that `stays`, until Escape or the next thing that is done."""
-
-    def fail(self, failure: Failure) -> None:
-        """Say what went wrong, until that was read."""
-        self.say(say_failure(failure, self.session.words), stays=True)
-
-    @abstractmethod
     def with_proposals(self) -> list[str]:
         """Return the dossiers to look in for proposals, the nearest first."""
 
-    async def action_accept(self) -> None:
+    def action_accept(self) -> None:
         """Accept the proposal that is chosen."""
         from dossier_tui.tui.deciding import accept_one
 
-        await self._decide(accept_one)
+        self.change(partial(self._decide, accept_one))
 
-    async def action_reject(self) -> None:
+    def action_reject(self) -> None:
         """Reject the proposal that is chosen."""
         from dossier_tui.tui.deciding import reject_one
 
-        await self._decide(reject_one)
+        self.change(partial(self._decide, reject_one))
 
-    async def action_accept_sure(self) -> None:
+    def action_accept_sure(self) -> None:
         """Accept what is sure enough of the letter."""
         from dossier_tui.tui.deciding import accept_sure
 
-        await self._decide(accept_sure)
+        self.change(partial(self._decide, accept_sure))
 
     async def _decide(self, decide: Decide) -> None:
-        """Decide about what is chosen, beside the screen's own work: another program may hold the dossier."""
+        """Decide about what is chosen by then: what was decided before it chose the next."""
         ref = self.pane.deciding
         if not ref:
             return
         try:
-            told = await to_thread(decide, self.session.another_desk(), ref, self.session.words)
-        except Failure as failure:
-            self.redraw()
-            self.fail(failure)
+            told = await self.work.aside(partial(decide, self.session.another_desk(), ref, self.session.words))
+        except Usage as failure:
+            if failure.key != UNTOLD:
+                raise
+            self.action_change()  # where one says it
         else:
             self._decided(told)
 

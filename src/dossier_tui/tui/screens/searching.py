@@ -8,6 +8,7 @@ from dossier_tui.settings import config_path
 from dossier_tui.tui.panes.pane import RowsPane
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.screens.changing import Changing
+from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.filter import FilterBar
 from dossier_tui.words.failures import say_failure
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class Searching(Changing):
     """What the screen does with a search."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.filter = FilterBar()
 
     @property
@@ -56,6 +57,7 @@ class Searching(Changing):
             except Failure as failure:
                 return self.say(say_failure(failure, words))
             self.session.searches[typed] = typed
+            self._search.look()
             self.say(words("screen.search-saved", path=config_path()))
         return None
 

@@ -97,7 +97,7 @@ class KeyBar(Widget):
         return Content("  ").join([self._short(each.id, [each]) for each in commands])
 
     def _short(self, name: str, commands: Sequence[Command]) -> Content:
-        keys = [(sign(self._keymap[each.id][0]), f"bold @click=app.do('{each.id}')") for each in commands]
+        keys = [(sign(self._keymap[each.id][0], self._words), f"bold @click=app.do('{each.id}')") for each in commands]
         spaced = [part for key in keys for part in (key, " ")]
         return Content.assemble(*spaced, (self._words(f"screen.{name}"), "$text-muted"))
 

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
 from dossier_tui.model.text import visible
+from dossier_tui.tui.widgets.bars import GAP
 from dossier_tui.views.density import Density, bars, density
 
 LABELS = 16  # cells beside the bars: the first and the last year
+LEAST = 8  # bars
 
 
 class TimeBars(Widget):
@@ -43,13 +46,22 @@ class TimeBars(Widget):
 
     @property
     def _density(self) -> Density | None:
-        beside = len(self._beside) + 3 if self._beside else 0
-        return density(self._whens, max(self.content_size.width - LABELS - beside, 8))
+        beside = self._told.cell_length + len(GAP) if self._beside else 0
+        return density(self._whens, max(self.content_size.width - LABELS - beside, LEAST))
+
+    @property
+    def _told(self) -> Content:
+        """Return what stands beside, cut at its beginning: its end says how one is rid of it."""
+        told, room = visible(self._beside), self.content_size.width
+        if self._whens:
+            room -= LEAST + LABELS + len(GAP)
+        over = max(cell_len(told) - room, 0)
+        return Content.styled(f"…{told[over + 1 :]}" if over else told, "bold $text-accent")
 
     def render(self) -> Content:
         """Draw the years, the bars between them, and what stands beside."""
         found = self._density
-        beside = Content.styled(visible(self._beside), "bold $text-accent")
+        beside = self._told
         if found is None:
             return beside
         drawn = bars(found.counts)
@@ -60,7 +72,7 @@ class TimeBars(Widget):
             *((each, "bold reverse" if number == at else "$text-muted") for number, each in enumerate(drawn)),
             (f" {last}", "$text-muted"),
         )
-        return line + Content("   ") + beside if self._beside else line
+        return line + Content(GAP) + beside if self._beside else line
 
     def on_click(self, event: events.Click) -> None:
         """Tell which time was clicked."""

@@ -42,6 +42,7 @@ WORDS = {
     "index-broken": "The index {path} is damaged or of another version ({reason}). `dossier index --rebuild` makes it "
     "anew.",
     "is-a-folder": "{path} is a folder, not a file. Name the file in it.",
+    "given-up": "Given up: nothing was changed. Try again when the other program is done.",
     "locked": "{path} is being changed by another program, which does not let go. Try again when that is done.",
     "move-same": "It is in {slug} already.",
     "name-too-long": "The name is too long for this disk: {path}.",

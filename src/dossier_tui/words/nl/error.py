@@ -45,6 +45,7 @@ WORDS = {
     "index-broken": "De index {path} is beschadigd of van een andere versie ({reason}). `dossier index --rebuild` "
     "maakt hem opnieuw.",
     "is-a-folder": "{path} is een map, geen bestand. Noem het bestand daarin.",
+    "given-up": "Opgegeven: er is niets veranderd. Probeer opnieuw als het andere programma klaar is.",
     "locked": "{path} wordt veranderd door een ander programma, dat niet loslaat. Probeer opnieuw als dat klaar is.",
     "move-same": "Het staat al in {slug}.",
     "name-too-long": "De naam is te lang voor deze schijf: {path}.",
