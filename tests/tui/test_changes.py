@@ -91,7 +91,7 @@ async def test_a_dossier_damaged_while_open_leaves_the_others_usable(opened: Ope
     async with opened(FERRY) as pilot:
         (root / FERRY / "dossier.json").write_text('{"dossier": ')
         await until(pilot, lambda: here(pilot).pane == "home")
-        assert "damaged" in text(pilot)
+        await until(pilot, lambda: "damaged" in text(pilot))
         await until(pilot, lambda: cursor(pilot) == "kustwacht/C1")
         await press(pilot, "c")
         assert "Antwoord op vragen over de kustwacht" in text(pilot)
@@ -134,7 +134,7 @@ async def test_a_record_removed_elsewhere_leads_back_to_its_list(opened: Opened,
         assert here(pilot).ref == f"{FERRY}/C3"
         remove_record(desk, f"{FERRY}/C3")
         await until(pilot, lambda: here(pilot).pane == "commitments")
-        assert "There is no C3" in text(pilot)
+        await until(pilot, lambda: "There is no C3" in text(pilot))
 
 
 async def test_a_damaged_store_is_said(opened: Opened, root: Path) -> None:

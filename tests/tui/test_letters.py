@@ -55,7 +55,7 @@ async def test_words_no_longer_in_the_letter_are_said_to_be_lost(opened: Opened,
     async with opened(FERRY) as pilot:
         await press(pilot, "t", "down", "enter")
         await until(pilot, lambda: here(pilot).pane == "record")
-        assert "these words no longer stand in L1" in text(pilot)
+        await until(pilot, lambda: "these words no longer stand in L1" in text(pilot))
         await press(pilot, "enter")
         assert here(pilot).pane == "record"
         await press(pilot, "escape")

@@ -275,7 +275,7 @@ async def test_a_letter_that_goes_takes_its_proposals_along(opened: Opened, desk
         await press(pilot, "l", "enter", "tab")
         remove_record(desk, LETTER)
         await until(pilot, lambda: here(pilot).pane == "letters")
-        assert "There is no L1" in text(pilot)
+        await until(pilot, lambda: "There is no L1" in text(pilot))
         purge(desk, LETTER)
         await press(pilot, "p")
         assert "No proposals wait here." in text(pilot)

@@ -1,13 +1,18 @@
 """The overview of a dossier and the list of all: what wants attention, what came last, what comes next."""
 
+from itertools import takewhile
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from views_parts import EN, NL, TODAY, holding, owed, refs, sample, sample_of
 
 from dossier_tui.model.records import Commitment, Event, Letter, Note
 from dossier_tui.views.commitments import closed_rows, grouped_rows, list_commitments
 from dossier_tui.views.listing import list_dossiers, named_rows
 from dossier_tui.views.overview import coming, latest, overview_head, overview_rows
-from dossier_tui.views.timeline import list_points
+from dossier_tui.views.rows import Row
+from dossier_tui.views.timeline import list_points, point_row
 from dossier_tui.words import Words
 
 
@@ -141,3 +146,33 @@ def test_every_dossier_of_the_sample_can_be_looked_at(words: Words) -> None:
 def test_the_sample_of_ukraine_has_nothing_overdue() -> None:
     rows = overview_rows(sample_of("situatie"), TODAY, NL)
     assert "Vraagt aandacht" not in refs(rows)
+
+
+DATES = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11", "2026-12", "2026/..", "2027/..", "../2026-12", "2025~"]
+WHENS = st.none() | st.sampled_from(DATES)
+STATUSES = st.sampled_from(["planned", "held", "moved", "cancelled"])
+
+
+@given(
+    st.lists(st.tuples(WHENS, STATUSES), max_size=14),
+    st.lists(WHENS, max_size=9),
+    st.lists(st.tuples(WHENS, st.sampled_from(["open", "partly", "fulfilled"])), max_size=9),
+)
+def test_the_overview_shows_the_ends_of_the_whole_timeline(
+    events: list[tuple[str | None, str]], letters: list[str | None], terms: list[tuple[str | None, str]]
+) -> None:
+    contents = holding(
+        *(event(number, when, status) for number, (when, status) in enumerate(events, 1)),
+        *(Letter(id=f"L{number}", title="Brug", date=when) for number, when in enumerate(letters, 1)),
+        *(owed(number, due, status=status) for number, (due, status) in enumerate(terms, 1)),
+    )
+    points = list_points(contents)
+    shown = overview_rows(contents, TODAY, EN)
+    for name, expected in (("Latest", latest(points, TODAY)), ("Coming", coming(points, TODAY)[:5])):
+        assert under(shown, name) == [point_row(point, TODAY, EN) for point in expected]
+
+
+def under(rows: list[Row], name: str) -> list[Row]:
+    """Return the rows under a heading."""
+    begins = [number for number, row in enumerate(rows) if row.kind == "heading" and row.text == name]
+    return [*takewhile(lambda row: row.kind == "item", rows[begins[0] + 1 :])] if begins else []

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from dossier_tui.model.edtf import Edtf
-from dossier_tui.model.records import Commitment
+from dossier_tui.model.records import STILL_OPEN, Commitment
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.index.catalogue import Promised
 from dossier_tui.views.rows import Row
@@ -67,10 +67,10 @@ class Due(NamedTuple):
 def list_due(dossiers: Iterable[Contents], today: date, words: Words, within: int = WITHIN) -> list[Due]:
     """Return every open commitment, overdue first, each group in the order in which it wants attention."""
     found = [
-        stand(contents, record, today, words, within)
+        stand(contents, contents.commitments[key], today, words, within)
         for contents in dossiers
-        for record in contents.commitments.values()
-        if record.is_open
+        for key, status in contents.column("commitments", "status")
+        if status in STILL_OPEN
     ]
     return sorted(found, key=urgency)
 

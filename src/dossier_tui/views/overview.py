@@ -1,6 +1,8 @@
 """What a dossier is and how it stands: counts, what is due with its reasons, what came last, what comes next."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.numbers import print_dossier_number
@@ -9,7 +11,7 @@ from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import GROUPS, Due, due_group, due_row, list_due, short_term
 from dossier_tui.views.proposals import waiting_rows
 from dossier_tui.views.rows import GAP, Row, heading
-from dossier_tui.views.timeline import Point, list_points, point_row
+from dossier_tui.views.timeline import Point, Spot, list_spots, order, point_at, point_row
 from dossier_tui.words import Words
 
 LATEST = 5
@@ -40,15 +42,15 @@ def overview_head(contents: Contents, words: Words) -> list[tuple[str, str]]:
 def overview_rows(contents: Contents, today: date, words: Words) -> list[Row]:
     """Return the rows of the overview: proposals, what wants attention, what is open, came last, comes next, notes."""
     items = list_due([contents], today, words)
-    points = list_points(contents)
+    spots = list_spots(contents)
     groups = {name: [item for item in items if item.group == name] for name in GROUPS}
     urgent = [*groups["overdue"], *groups["due"]]
     parts = [
         ("view.proposals", waiting_rows(contents, words)),
         ("view.wants-you", [row for item in urgent for row in reason_rows(item, words)]),
         *((f"view.group-{name}", [due_row(item, words, False) for item in groups[name]]) for name in REST),
-        ("view.latest", [point_row(point, today, words) for point in latest(points, today)]),
-        ("view.coming", [point_row(point, today, words) for point in coming(points, today)[:LATEST]]),
+        ("view.latest", [point_row(point, today, words) for point in _latest(contents, spots, today)]),
+        ("view.coming", [point_row(point, today, words) for point in _coming(contents, spots, today)]),
         ("view.notes", [_note_row(contents.slug, note.id, note.text) for note in contents.notes.values()]),
     ]
     rows: list[Row] = []
@@ -77,6 +79,25 @@ def latest(points: list[Point], today: date) -> list[Point]:
 def coming(points: list[Point], today: date) -> list[Point]:
     """Return the events and deadlines that are to come, the first to come first."""
     return [point for point in points if point.kind != "letter" and _ahead(point, today) and _stands(point)]
+
+
+def _latest(contents: Contents, spots: Iterable[Spot], today: date) -> list[Point]:
+    """Return what `latest` does of all points, of which no others are built."""
+    past = (spot for spot in spots if spot.kind != "deadline" and _last(spot) <= today)
+    newest_first = (point_at(contents, spot) for spot in sorted(past, key=order, reverse=True))
+    return [*islice((point for point in newest_first if _over(point, today)), LATEST)]
+
+
+def _coming(contents: Contents, spots: Iterable[Spot], today: date) -> list[Point]:
+    """Return the first of what `coming` does of all points, of which no others are built."""
+    ahead = (spot for spot in spots if spot.kind != "letter" and _last(spot) >= today)
+    first_first = (point_at(contents, spot) for spot in sorted(ahead, key=order))
+    return [*islice((point for point in first_first if _ahead(point, today) and _stands(point)), LATEST)]
+
+
+def _last(spot: Spot) -> date:
+    """Return the last day of a point; of one that has none, a day that never comes."""
+    return (Edtf.parse(spot.when).last() if spot.when else None) or date.max
 
 
 def _ahead(point: Point, today: date) -> bool:

@@ -57,16 +57,41 @@ class Point(NamedTuple):
         }
 
 
+class Spot(NamedTuple):
+    """Where a point stands on the axis, told without its record: `kind`, `id` and `when` are those of the point."""
+
+    kind: str
+    id: str
+    when: str | None
+
+
+def list_spots(contents: Contents) -> list[Spot]:
+    """Return where all points of a dossier stand, in no order; no record is built for that."""
+    terms = dict(contents.column("commitments", "due"))
+    still_open = [key for key, status in contents.column("commitments", "status") if status in STILL_OPEN]
+    return [
+        *(Spot("event", key, when) for key, when in contents.column("events", "when")),
+        *(Spot("letter", key, when) for key, when in contents.column("letters", "date")),
+        *(Spot("deadline", key, terms[key]) for key in still_open),
+    ]
+
+
+def point_at(contents: Contents, spot: Spot) -> Point:
+    """Return the point that stands there."""
+    slug, key = contents.slug, spot.id
+    if spot.kind == "event":
+        event = contents.events[key]
+        return Point(slug, spot.kind, key, event.title, spot.when, event)
+    if spot.kind == "letter":
+        letter = contents.letters[key]
+        return Point(slug, spot.kind, key, letter.title, spot.when, letter)
+    owed = contents.commitments[key]
+    return Point(slug, spot.kind, key, owed.text, spot.when, owed)
+
+
 def list_points(contents: Contents) -> list[Point]:
     """Return all points of a dossier in the order of time, the undated last."""
-    slug = contents.slug
-    points = [Point(slug, "event", e.id, e.title, e.when, e) for e in contents.events.values()]
-    points += [Point(slug, "letter", each.id, each.title, each.date, each) for each in contents.letters.values()]
-    still_open = [key for key, status in contents.column("commitments", "status") if status in STILL_OPEN]
-    points += [
-        Point(slug, "deadline", c.id, c.text, c.due, c) for c in map(contents.commitments.__getitem__, still_open)
-    ]
-    return sorted(points, key=_order)
+    return [point_at(contents, spot) for spot in sorted(list_spots(contents), key=order)]
 
 
 def select(
@@ -120,7 +145,8 @@ def _says(point: Point, text: str | None) -> bool:
     return not text or all(fold(part) in fold(" ".join(said)) for part in text.split())
 
 
-def _order(point: Point) -> tuple[Any, ...]:
+def order(point: Point | Spot) -> tuple[Any, ...]:
+    """Return what points are sorted by: time, the undated last, then kind and id."""
     if point.when is None:
         return (1, (), point.kind, len(point.id), point.id)
     return (0, _time_key(point.when), point.kind, len(point.id), point.id)

@@ -25,20 +25,19 @@ ANSWER = TypeVar("ANSWER")
 Pressing = tuple[list[tuple[Contents, Commitment]], int]
 WAIT = 0.25  # seconds that another program may keep the index locked: who asks draws meanwhile
 TOTALS = """
-SELECT count(*) - total(failed), total(status IS 'archived' AND NOT failed), total(failed), total(waiting),
+SELECT count(*) - total(failed), (SELECT count(*) FROM dossier WHERE place >= '1' AND NOT failed), total(failed),
+    total(waiting),
     (SELECT count(*) FROM entry WHERE due_last < :today AND open),
     coalesce(max(length(number)), 0), coalesce(max(updated), ''), sum(mtime / 1000 % 1000000007), sum(size), max(id),
     (SELECT value FROM meta WHERE name = 'swept')
 FROM dossier
 """
-ORDER = """
-SELECT id FROM dossier WHERE NOT failed ORDER BY status IS 'archived', casefold(title), slug LIMIT :limit
-"""
+ORDER = "SELECT id FROM dossier WHERE NOT failed ORDER BY place, slug LIMIT :limit"
 TITLES = "SELECT id, title, number FROM dossier WHERE NOT failed"
 OF_SLUG = "SELECT id FROM dossier WHERE slug = :slug AND NOT failed"
 CHANGED = "SELECT id FROM dossier WHERE updated > :since AND NOT failed ORDER BY updated DESC LIMIT :limit"
-WAITING = "SELECT id FROM dossier WHERE waiting ORDER BY waiting DESC, casefold(title), slug LIMIT :limit"
-WITH_WAITING = "SELECT slug FROM dossier WHERE waiting ORDER BY casefold(title), slug"
+WAITING = "SELECT id FROM dossier WHERE waiting ORDER BY waiting DESC, place, slug LIMIT :limit"
+WITH_WAITING = "SELECT slug FROM dossier WHERE waiting ORDER BY place, slug"
 ALIVE = "SELECT slug, updated, waiting FROM dossier WHERE slug IN (SELECT value FROM json_each(:slugs))"
 COUNT_CHANGED = "SELECT count(*) FROM dossier WHERE updated > :since AND NOT failed"
 COUNT_WAITING = "SELECT count(*) FROM dossier WHERE waiting"
@@ -47,16 +46,13 @@ ACTIVE = """
 SELECT dossier, date FROM json_each(:ids) CROSS JOIN entry INDEXED BY entry_dated ON dossier = value
 WHERE kind IN ('letter', 'event') AND coalesce(first, last) BETWEEN :begin AND :end
 """
-# The day from which a term without a last day stands, as `views.due` has it.
-_SET_ON = """day_of(CASE WHEN json_array_length(record, '$.due_log') > 0
-    THEN json_extract(record, '$.due_log[#-1].on') ELSE entry.date END)"""
 # Of each group what is open in it, and by which day it is ordered.
 GROUPS = {
     "overdue": ("due_last < :today", "due_last"),
     "due": ("due_last BETWEEN :today AND :today + :within", "due_last"),
     "undated": (
-        f"due_last IS NULL AND NOT coalesce(begin_of(due) > :today, 0) AND {_SET_ON} < :today - :too_long",
-        _SET_ON,
+        "due_last IS NULL AND NOT coalesce(begin_of(due) > :today, 0) AND since < :today - :too_long",
+        "since",
     ),
 }
 _OPEN = "FROM entry CROSS JOIN dossier ON dossier.id = entry.dossier WHERE entry.open AND"
@@ -140,7 +136,6 @@ def failed(db: "Connection") -> list[str]:
 
 def order(db: "Connection", limit: int = -1) -> "array[int]":
     """Return the dossiers by title, archived ones last: all, or the first so many."""
-    _teach(db)
     return array("q", (number for (number,) in db.execute(ORDER, {"limit": limit})))
 
 
@@ -177,13 +172,11 @@ def changed(db: "Connection", since: str, limit: int) -> tuple[list[int], int]:
 
 def waiting(db: "Connection", limit: int) -> tuple[list[int], int]:
     """Return the dossiers in which most proposals wait, so many at most, and how many have some."""
-    _teach(db)
     return _numbers(db, WAITING, {"limit": limit}), db.execute(COUNT_WAITING).fetchone()[0]
 
 
 def with_waiting(db: "Connection") -> list[str]:
-    """Return the names of the dossiers in which proposals wait, by title."""
-    _teach(db)
+    """Return the names of the dossiers in which proposals wait, in the order of a list."""
     return [slug for (slug,) in db.execute(WITH_WAITING)]
 
 
@@ -230,7 +223,5 @@ def _commitment(row: tuple[str, str, str | None, str, str]) -> tuple[Contents, C
 
 
 def _teach(db: "Connection") -> None:
-    """Let SQL compare titles, and read dates, as everybody else here does."""
-    db.create_function("casefold", 1, str.casefold, deterministic=True)
+    """Let SQL read dates as everybody else here does."""
     db.create_function("begin_of", 1, lambda when: days_of(when)[0], deterministic=True)
-    db.create_function("day_of", 1, lambda when: days_of(when)[1], deterministic=True)
