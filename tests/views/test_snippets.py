@@ -39,6 +39,19 @@ def test_what_is_not_there_has_no_snippet() -> None:
     assert snippet("", groups("zomer")) is None
 
 
+def test_words_on_both_sides_of_an_empty_line_show_where_they_begin() -> None:
+    found = snippet(TEXT, groups("veerdienst de dienst"))
+    assert found
+    assert found.text == "Veerdienst"
+
+
+@given(st.text("ab Áé\n", max_size=40), st.lists(st.text("abé", min_size=1, max_size=3), min_size=1, max_size=3))
+def test_a_text_without_accents_is_searched_as_any_other(text: str, said: list[str]) -> None:
+    wanted = groups(*said, f"{said[0]}*")
+    there = hits_in(text, wanted)
+    assert there == [hit for hit in hits_in(f"{text} …", wanted) if hit[1] <= len(text)]
+
+
 def test_phrases_and_beginnings_are_marked_as_a_whole() -> None:
     text = "Vóór de zomer, voor de zomers"
     assert [text[start:end] for start, end in spans_in(text, groups("voor de zom*"))] == [

@@ -110,11 +110,13 @@ def particles() -> frozenset[str]:
     return frozenset(word for paper in papers() for word in paper.particles)
 
 
+@cache
 def abbreviations() -> tuple[str, ...]:
     """Return the words that end in a full stop and end no sentence, of all languages, without that stop."""
     return tuple(word.rstrip(".") for each in endings() for word in each.abbreviations)
 
 
+@cache
 def closers() -> tuple[str, ...]:
     """Return the abbreviations that may end a sentence."""
     return tuple(word.rstrip(".") for each in endings() for word in each.closers)

@@ -15,7 +15,6 @@ from dossier_tui.model.query.tree import All, Either, Field, Near, Node, Not, Ph
 from dossier_tui.model.records import COMMITMENT_STATUSES, DOSSIER_STATUSES, EVENT_STATUSES, PROPOSAL_STATES
 from dossier_tui.model.tokens import said_words
 from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
-from dossier_tui.views.due import WITHIN
 from dossier_tui.views.spelling import rows_of_pair, rows_of_word
 
 KINDS = ("letter", "event", "commitment", "note", "proposal", "dossier")
@@ -197,6 +196,8 @@ def _due(asker: Asker, field: Field) -> Condition:
 
 def _group(group: str, today: date) -> Condition:
     """Return what is asked of the open commitments of a group of `dossier due`."""
+    from dossier_tui.views.due import WITHIN  # for a search that asks for one
+
     day, soon = today.toordinal(), (today + timedelta(days=WITHIN)).toordinal()
     begins = Every((Fact("no-term"), Fact("due-begins", (day,))))
     asked: dict[str, Condition] = {

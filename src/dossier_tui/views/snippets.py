@@ -27,6 +27,8 @@ class Snippet(NamedTuple):
 
 def hits_in(text: str, groups: Groups) -> list[tuple[int, int, int]]:
     """Return where words that were looked for stand in a text, in order: start, end, and the number of their group."""
+    if text.isascii() and not _can_stand(text.lower(), groups):
+        return []
     said = list(tokens(text))
     places: dict[str, list[int]] = defaultdict(list)
     for place, token in enumerate(said):
@@ -35,9 +37,15 @@ def hits_in(text: str, groups: Groups) -> list[tuple[int, int, int]]:
         (said[place].start, said[place + len(row.words) - 1].end, number)
         for number, group in enumerate(groups)
         for row in group
+        if row.prefix or row.words[0] in places  # of the many forms of a word, most are nowhere
         for place in _starts(row, places, said)
     }
     return sorted(found)
+
+
+def _can_stand(small: str, groups: Groups) -> bool:
+    """Tell whether the first word of a row is anywhere in a text of small letters: most have none of them."""
+    return any(row.words[0] in small for group in groups for row in group)
 
 
 def _starts(row: Row, places: dict[str, list[int]], said: list[Token]) -> Iterator[int]:
@@ -73,13 +81,13 @@ def covered(text: str, groups: Groups) -> int:
 
 def snippet(source: str, groups: Groups) -> Snippet | None:
     """Return the sentence of a letter's Markdown in which most of what was looked for stands; None where none does."""
-    hits = hits_in(source, groups)
-    best, most = "", 0
-    for paragraph in PARAGRAPH.finditer(source) if hits else ():
-        inside = {number for start, _, number in hits if paragraph.start() <= start < paragraph.end()}
-        if len(inside) > most:
-            best, most = paragraph[0], len(inside)
-    return sentence(plain(best), groups) if most else None
+    paragraphs = [*PARAGRAPH.finditer(source)]
+    inside = [covered(each[0], groups) for each in paragraphs]
+    if most := max(inside, default=0):
+        return sentence(plain(paragraphs[inside.index(most)][0]), groups)
+    for start, *_ in hits_in(source, groups):  # words side by side that stand on both sides of an empty line
+        return sentence(plain(next(each[0] for each in paragraphs if start < each.end())), groups)
+    return None
 
 
 def plain(paragraph: str) -> str:

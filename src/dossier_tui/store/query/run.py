@@ -14,7 +14,7 @@ from dossier_tui.store.query.conditions import Condition, as_typed
 from dossier_tui.store.query.facts import due_first
 from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
 from dossier_tui.store.query.narrowing import bounded, narrowed, pruned
-from dossier_tui.store.query.statement import HIGHEST, Plan, plan
+from dossier_tui.store.query.statement import HIGHEST, Plan, match_of, parts_of, plan
 
 WALKED = 200_000  # entries on the way back, among which the newest of many hits are looked for first
 RANKED = 2_000  # of more hits than this, the newest are ranked
@@ -45,7 +45,7 @@ class Searcher:
         self._total: int | None = None
         self._newest: list[int] = []  # ids, from the newest on
         self._looked: list[Looked] = []  # the newest hits, once the facets are asked for
-        self.worded = bool(plan(self._condition).match)  # else there is nothing to rank by
+        self.worded = any(map(match_of, parts_of(self._condition)))  # else there is nothing to rank by
 
     def count(self) -> int:
         """Return how many entries there are, at most one more than COUNTED."""
