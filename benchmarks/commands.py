@@ -19,10 +19,9 @@ EVENT = ("2026-11-03", "Werkbezoek aan de haven")
 def measure(stores: Path, *, large: bool) -> Iterator[Row]:
     """Yield the rows: reading commands over 40,000 dossiers, writing to a large dossier and in a large store."""
     del large
-    many = write_store(stores / "40000-dossiers", dossiers=40_000, letters=1)
-    deep = write_store(stores / "2500-letters", dossiers=1, letters=2_500)
+    many = _indexed(write_store(stores / "40000-dossiers", dossiers=40_000, letters=1))
+    deep = _indexed(write_store(stores / "2500-letters", dossiers=1, letters=2_500))
     bare = bare_typer()
-    dossier(many, "list")()
     for words in (("list",), ("due",), ("search", "vaargeulonderzoek")):
         what = f"dossier {words[0]}, 40,000 dossiers"
         yield compare(AREA, what, "bare Typer", dossier(many, *words), bare, "<= 1.3")
@@ -32,6 +31,12 @@ def measure(stores: Path, *, large: bool) -> Iterator[Row]:
     yield compare(AREA, "add event, dossier of 2,500 letters", "bare Typer", adding, bare, "<= 1.5")
     yield _add_in_store_of_any_size(many, stores / "small")
     yield from _long_lists(stores, deep)
+
+
+def _indexed(store: Path) -> Path:
+    """Return a store of which the index is made, as that of anybody is who has looked at a list before."""
+    dossier(store, "list")()
+    return store
 
 
 def _sweep(root: Path, stores: Path) -> Timed:
@@ -65,12 +70,12 @@ def _add_in_store_of_any_size(many: Path, small: Path) -> Row:
     write_store(small, dossiers=1, letters=1)
     slug = next(each.name for each in many.iterdir() if each.is_dir())
     shutil.copytree(many / slug, small / slug, dirs_exist_ok=True)
-    ours, theirs = (dossier(store, "add", "event", slug, *EVENT) for store in (many, small))
+    ours, theirs = (dossier(store, "add", "event", slug, *EVENT) for store in (many, _indexed(small)))
     return compare(AREA, "add event, 40,000 dossiers", "the same, one dossier", ours, theirs, "<= 1.1")
 
 
 def _long_lists(stores: Path, deep: Path) -> Iterator[Row]:
-    long = write_store(stores / "10000-entries", dossiers=1, letters=2_500, events=2, commitments=1)
+    long = _indexed(write_store(stores / "10000-entries", dossiers=1, letters=2_500, events=2, commitments=1))
     yield compare(AREA, "show a letter", "bare Typer", dossier(deep, "show", "000000/L7"), bare_typer(), "<= 2")
     yield compare(
         AREA, "timeline, 10,000 entries", "bare Typer", dossier(long, "timeline", "000000"), bare_typer(), "<= 2"

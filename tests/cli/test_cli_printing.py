@@ -10,9 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.cli import printing
-from dossier_tui.cli.printing import SIMPLE, cells, cut, print_json, print_pairs, print_paragraph, print_rows
+from dossier_tui.cli.printing import (
+    SIMPLE,
+    cells,
+    cut,
+    print_json,
+    print_noted,
+    print_pairs,
+    print_paragraph,
+    print_rows,
+)
 from dossier_tui.model.text import visible
-from dossier_tui.views.rows import GAP, Row, heading
+from dossier_tui.views.rows import GAP, Noted, Row, heading
 
 ROWS = [
     heading("Overdue", "2"),
@@ -35,6 +44,7 @@ def test_rows_stand_in_columns_and_end_with_what_names_them() -> None:
 
 
 SHORT = st.text(st.sampled_from("ab é·漢\u202e\x07\t/1"), max_size=6)
+ANY_LEAD = st.sampled_from(["36 052", "21 501-02", "a number longer than a column"])
 SOME = st.builds(
     Row, st.sampled_from(["item", "more", "heading"]), SHORT, SHORT, st.sampled_from(["", "!"]), SHORT, ref=SHORT
 )
@@ -97,6 +107,29 @@ def test_a_paragraph_keeps_its_own_lines_and_hangs_behind_its_label() -> None:
 def test_no_line_of_a_paragraph_is_too_long_unless_a_word_is(text: str) -> None:
     longest = max((len(word) for word in text.split()), default=0)
     assert all(len(line) <= max(88, longest) for line in print_paragraph(text, None))
+
+
+NAMED = st.lists(st.tuples(SHORT | ANY_LEAD, st.sampled_from("!·"), SHORT, SHORT, st.sampled_from(["a", "brug-2"])))
+
+
+@given(NAMED)
+def test_items_with_a_line_below_are_printed_as_their_rows_are(items: list[tuple[str, str, str, str, str]]) -> None:
+    ended = [(lead, mark, text, f"{tail}.", note) for lead, mark, text, tail, note in items if tail[:1] != " "]
+    rows = [
+        row
+        for lead, mark, text, tail, note in ended
+        for row in (Row("item", text, lead, mark, tail, ref=note), Row("more", note))
+    ]
+    lines = print_noted(Noted(*([*column] for column in zip(*ended, strict=True)))) if ended else []
+    assert lines is None or "\n".join(lines) == "\n".join(print_rows(rows, None, plain=False))
+
+
+@pytest.mark.parametrize("odd", ["漢", "e\u0301", "\u202e"])
+def test_items_with_signs_that_take_no_single_column_are_left_to_their_rows(odd: str) -> None:
+    for place in range(5):
+        told = ["1", "!", "brug", "2 open", "brug"]
+        told[place] = odd
+        assert place == 1 or print_noted(Noted(*([each] for each in told))) is None
 
 
 ANY = st.text(max_size=90) | st.sampled_from(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from views_parts import EN, NL, TODAY, holding, owed, refs
 
 from dossier_tui.model.records import Event, Letter
-from dossier_tui.views.folding import FOLDED, GRAINS, OF, Look, timeline_rows
+from dossier_tui.views.folding import FOLDED, GRAINS, OF, Look, period_of, timeline_rows
 from dossier_tui.views.timeline import list_points, select, span
 
 EVENTS = [
@@ -124,3 +124,8 @@ def test_points_are_chosen_by_person_and_words_and_the_other_way_round(wanted: d
     letter = Letter(id="L1", title="Brug", date="2022", senders=[{"name": None, "office": "Minister van IW"}])
     contents = holding(event, letter, owed(1, "2022-01-01", text="Steiger", by="Minister van IW"))
     assert {point.id for point in select(list_points(contents), **wanted)} == ids  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("grain", ["", *GRAINS])
+def test_a_day_stands_under_the_heading_of_its_month(grain: str) -> None:
+    assert period_of("2026-03-31", grain, NL) == period_of("2026-03", grain, NL)

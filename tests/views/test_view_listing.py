@@ -5,7 +5,16 @@ from rich.cells import cell_len
 from views_parts import EN, NL, TODAY, holding, owed
 
 from dossier_tui.model.records import Event, Letter
-from dossier_tui.views.listing import column_rows, line_of, list_dossiers, listed, whens_of, with_activity
+from dossier_tui.views.listing import (
+    column_rows,
+    line_of,
+    list_dossiers,
+    listed,
+    named_columns,
+    named_rows,
+    whens_of,
+    with_activity,
+)
 
 BRIDGE = holding(
     Letter(id="L1", title="Brug", date="2026-11-02"),
@@ -36,3 +45,10 @@ def test_a_row_counts_and_shows_the_last_twelve_months() -> None:
     assert row.tail.split() == ["1", "2", "·", "▁▁▁▁▁▁▁▁▁▃▁▃", "2", "nov", "2026"]
     assert quiet.tail.split() == ["·", "·", "·", "▁" * 12, "–"]
     assert (row.mark, row.text) == ("!", "Brug")
+
+
+def test_the_columns_of_a_list_say_what_its_rows_do() -> None:
+    found = list_dossiers([BRIDGE, QUIET], TODAY)
+    rows, noted = named_rows(found, NL), named_columns(found, NL)
+    assert [(row.lead, row.mark, row.text, row.tail) for row in rows[::2]] == [*zip(*noted[:4], strict=True)]
+    assert [row.text for row in rows[1::2]] == noted.notes

@@ -81,19 +81,19 @@ def print_rows(rows: list[Row], width: int | None, plain: bool) -> Iterator[str]
             yield _line(shown, leads, texts, width).rstrip()
 
 
-def print_noted(items: list[Noted]) -> list[str] | None:
+def print_noted(noted: Noted) -> list[str] | None:
     """Return what `print_rows` yields where nothing is cut, of items with a second line each, without making rows.
 
     None where some sign takes more or less than a column, or a lead is too long: that is left to `print_rows`.
     """
-    ahead, _, texts, tails, notes = zip(*items, strict=True) if items else ((),) * 5
-    if max(map(len, ahead), default=0) > LEAD or not _is_drawn(set(ahead), texts, tails, notes):
+    leads = max(map(len, noted.leads), default=0)
+    if leads > LEAD or not _is_drawn(set(noted.leads), noted.texts, noted.tails, noted.notes):
         return None
-    leads, room = max(map(len, ahead), default=0), min(max(map(len, texts), default=0), TEXT)
+    texts = min(max(map(len, noted.texts), default=0), TEXT)
     indent = " " * (leads + 4)
     return [
-        f"{lead.rjust(leads)}  {mark} {text.ljust(room)}  {tail}\n{indent}{note}"
-        for lead, mark, text, tail, note in items
+        f"{lead.rjust(leads)}  {mark} {text.ljust(texts)}  {tail}\n{indent}{note}"
+        for lead, mark, text, tail, note in zip(*noted, strict=True)
     ]
 
 

@@ -24,13 +24,13 @@ OVERDUE = 5  # the exit code of `today --quiet`
 
 
 def list_command(ctx: typer.Context, as_json: AsJson = False) -> None:
-    from dossier_tui.views.listing import list_dossiers, named_items, named_rows
+    from dossier_tui.views.listing import list_dossiers, named_columns, named_rows
 
     face: Face = ctx.obj
     found = list_dossiers(face.store.catalogue.summaries(face.today), face.today)
     if as_json:
         return face.json([one.as_json() for one in found])
-    if face.is_whole and (lines := print_noted(named_items(found, face.words))):
+    if face.is_whole and (lines := print_noted(named_columns(found, face.words))):
         return face.lines(lines)
     return face.rows(named_rows(found, face.words), "no-dossiers")
 

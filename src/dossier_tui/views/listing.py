@@ -104,35 +104,37 @@ def whens_of(contents: Contents) -> list[str]:
 
 def named_rows(listed_dossiers: list[Listed], words: Words) -> list[Row]:
     """Return the rows of a list of dossiers, each with the name under it that one types to mean the dossier."""
-    return [row for one in listed_dossiers for row in (_row(one, words), Row("more", one.slug, "", "", "", "dim"))]
+    told = zip(listed_dossiers, zip(*named_columns(listed_dossiers, words), strict=True), strict=True)
+    return [row for one, (*parts, slug) in told for row in (_row(one, *parts), Row("more", slug, "", "", "", "dim"))]
 
 
-def named_items(listed_dossiers: list[Listed], words: Words) -> list[Noted]:
-    """Return the same without styles and references, for who prints tens of thousands of them."""
-    return [
-        (
-            _number(number) if number else "",
-            "!" if late else "·",
-            title,
-            _tail(late, proposals, still_open, last, words),
-            slug,
-        )
-        for slug, title, number, _, _, proposals, still_open, late, _, last, _, _ in listed_dossiers
-    ]
+def named_columns(listed_dossiers: list[Listed], words: Words) -> Noted:
+    """Return what such rows say, column by column, for who prints tens of thousands of them."""
+    numbers = {number: _number(number) if number else "" for number in {one.number for one in listed_dossiers}}
+    days = {last: f"{_last(last, words):>12}" for last in {one.last for one in listed_dossiers}}
+    return Noted(
+        [numbers[one.number] for one in listed_dossiers],
+        ["!" if one.overdue else "·" for one in listed_dossiers],
+        [one.title for one in listed_dossiers],
+        [f"{_counts(one.overdue, one.proposals, one.open, words)}  {days[one.last]}" for one in listed_dossiers],
+        [one.slug for one in listed_dossiers],
+    )
 
 
-def _row(one: Listed, words: Words) -> Row:
-    ((lead, mark, title, tail, slug),) = named_items([one], words)
+def _row(one: Listed, lead: str, mark: str, title: str, tail: str) -> Row:
     style = "dim" if one.archived else "bad" if one.overdue else ""
-    return Row("item", title, lead, mark, tail, style, slug)
+    return Row("item", title, lead, mark, tail, style, one.slug)
 
 
-@lru_cache(maxsize=16_384)
-def _tail(overdue: int, proposals: int, still_open: int, last: str | None, words: Words) -> str:
+@lru_cache(maxsize=4096)
+def _counts(overdue: int, proposals: int, still_open: int, words: Words) -> str:
     late = f"{words.count('view.overdue-count', overdue)}  " if overdue else ""
     waiting = f"{words.count('review.count', proposals)}  " if proposals else ""
-    told = short_date(last, words) if last else "–"
-    return f"{late}{waiting}{words.count('view.open-count', still_open)}  {told:>12}"
+    return f"{late}{waiting}{words.count('view.open-count', still_open)}"
+
+
+def _last(last: str | None, words: Words) -> str:
+    return short_date(last, words) if last else "–"
 
 
 @lru_cache(maxsize=16_384)
@@ -142,7 +144,8 @@ def _number(number: str) -> str:
 
 def line_of(one: Listed, words: Words) -> Line:
     """Return the row of a dossier, and what stands in its columns."""
-    return _row(one, words), _cells_of(one, words)
+    ((*parts, _),) = zip(*named_columns([one], words), strict=True)
+    return _row(one, *parts), _cells_of(one, words)
 
 
 def column_rows(lines: list[Line], words: Words, width: int) -> list[Row]:
@@ -166,8 +169,7 @@ def in_columns(line: Line, columns: tuple[int, ...]) -> Row:
 
 def _cells_of(one: Listed, words: Words) -> list[str]:
     numbers = [str(number or "·") for number in (one.overdue, one.open, one.proposals)]
-    last = short_date(one.last, words) if one.last else "–"
-    return [*numbers, bars(one.activity, FULL), last]
+    return [*numbers, bars(one.activity, FULL), _last(one.last, words)]
 
 
 def _in_columns(cells: list[str], columns: tuple[int, ...]) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from dossier_tui.words import Words
 
 ASKED = "="  # before a search that stands in the place of a reference
-Noted = tuple[str, str, str, str, str]  # the lead, mark, text and tail of an item, and the text of the `more` below it
 NO_BREAK = "\N{NO-BREAK SPACE}"  # holds the columns of a tail together
 
 
@@ -27,6 +26,16 @@ class Row(NamedTuple):
     tail: str = ""
     style: str = ""
     ref: str = ""
+
+
+class Noted(NamedTuple):
+    """Items with a `more` below each, as columns: the leads, marks, texts and tails of the items, and those texts."""
+
+    leads: list[str]
+    marks: list[str]
+    texts: list[str]
+    tails: list[str]
+    notes: list[str]
 
 
 def heading(text: str, tail: str = "") -> Row:

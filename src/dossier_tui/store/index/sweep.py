@@ -32,7 +32,8 @@ FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossie
 """
 
 MORE = "SELECT 1 FROM entry INDEXED BY entry_text WHERE kind = 'letter' LIMIT 1 OFFSET ?"
-KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier WHERE NOT failed"
+# By the partial index on what is not failed, SQLite would look every row up on its own.
+KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier NOT INDEXED WHERE NOT failed"
 State = Glance | None
 Progress = Callable[[int, int], None]  # how many are in step, of how many that were not; 0, 0 while looking
 
@@ -63,7 +64,8 @@ def sweep(db: "Connection", store: Store, progress: Progress, *, with_texts: boo
     for done in _bring(db, store, changed, known) if changed else ():
         progress(done, len(changed))
     progress(max(len(changed), 1), max(len(changed), 1))
-    gone = known.keys() - set(slugs)
+    # What is not known has changed: where nothing has, and there are as many, none is gone.
+    gone = known.keys() - set(slugs) if changed or len(slugs) != len(known) else ()
     if gone or settled:
         from dossier_tui.store.index.writer import Writer  # where there is something to write
 
@@ -98,8 +100,9 @@ def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
 
 def _known(db: "Connection") -> dict[str, State]:
     """Return the state in which the index has each dossier; None where it could not be read."""
-    known: dict[str, State] = {row[0]: row[1:] for row in db.execute(KNOWN)}
-    return known | {slug: None for (slug,) in db.execute(FAILED)}
+    known: dict[str, State] = {row[0]: row[1:] for row in db.execute(KNOWN).fetchall()}
+    known.update((slug, None) for (slug,) in db.execute(FAILED))
+    return known
 
 
 def _changed(
