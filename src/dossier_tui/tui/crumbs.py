@@ -49,7 +49,8 @@ def home_facts(catalogue: Catalogue, session: Session) -> list[str]:
         return [day(session)]
     dossiers, overdue, proposals = catalogue.counts
     counts = _counts(overdue, "screen.dossier-count", dossiers, session.words)
-    return [counts, *_waiting(proposals, session.words), day(session)]
+    damaged = [f"✗ {session.words.count('screen.damaged-count', catalogue.damaged)}"] if catalogue.damaged else []
+    return [*damaged, counts, *_waiting(proposals, session.words), day(session)]
 
 
 def _waiting(number: int, words: Words) -> list[str]:
