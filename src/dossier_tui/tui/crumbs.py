@@ -28,6 +28,13 @@ def crumbs(place: Place, contents: Contents, words: Words) -> list[str]:
     return [*steps, words("screen.papers")] if place.pane == "papers" else steps
 
 
+def leads(place: Place) -> tuple[str, ...]:
+    """Return the commands that go to the first steps of the way to a place."""
+    if place.pane == "search":
+        return ("today",)
+    return ("overview", "letters") if place.pane in UNDER else ("overview",)
+
+
 def left(place: Place, contents: Contents, words: Words) -> list[str]:
     """Return how many proposals of the letter at a place wait, where it is a letter and some do."""
     told = proposals_left(contents, place.id, words) if place.pane in ("letter", "proposals") else ""
