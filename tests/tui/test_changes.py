@@ -100,6 +100,7 @@ async def test_a_dossier_damaged_while_open_leaves_the_others_usable(opened: Ope
 async def test_a_damaged_dossier_is_a_row_with_its_sentence(opened: Opened, root: Path) -> None:
     (root / FERRY / "dossier.json").write_text('{"dossier": ')
     async with opened(size=(160, 24)) as pilot:
+        assert "✗ 1 damaged" in text(pilot).splitlines()[0]
         await press(pilot, "down")
         assert cursor(pilot) == FERRY
         assert f"✗ {FERRY}:" in text(pilot)

@@ -34,6 +34,7 @@ async def test_escape_while_typing_goes_back_to_the_whole_list(opened: Opened) -
     async with opened(FERRY) as pilot:
         await press(pilot, "c", "slash", *"xyzzy")
         assert "0/" in text(pilot)
+        assert "Nothing here fits" in text(pilot)
         await press(pilot, "escape", "down")
         assert here(pilot).pane == "commitments"
         assert "Kamer informeren" in text(pilot)

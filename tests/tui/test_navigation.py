@@ -121,6 +121,19 @@ async def test_a_start_that_is_not_there_is_said_at_home_until_escape(opened: Op
         assert "nergens" not in text(pilot)
 
 
+async def test_a_click_on_a_step_of_the_way_goes_back_to_it(opened: Opened) -> None:
+    async with opened(f"{FERRY}/L1", size=(120, 24)) as pilot:
+        for step, pane in (("Letters", "letters"), ("Veerdienst", "overview")):
+            column = text(pilot).splitlines()[0].index(step)
+            await pilot.click("#top", offset=(column, 0))
+            await settle(pilot)
+            assert here(pilot).pane == pane
+        await press(pilot, "s", *"brief")
+        await pilot.click("#top", offset=(3, 0))
+        await settle(pilot)
+        assert here(pilot).pane == "home"
+
+
 async def test_a_click_on_the_name_of_a_key_is_as_good_too(opened: Opened) -> None:
     async with opened() as pilot:
         column = text(pilot).splitlines()[-1].index("open")

@@ -29,6 +29,11 @@ def test_a_dossier_that_cannot_be_looked_at_has_no_version(session: Session) -> 
     assert session.version("nowhere") is None
 
 
+def test_an_empty_pane_says_also_where_to_decide_on_what_waits(session: Session) -> None:
+    assert session.empty("commitments", 2).endswith("p: decide on 2 proposals from the letters")
+    assert "proposal" not in session.empty("commitments")
+
+
 async def test_a_look_tells_whether_anything_changed_also_in_slices(
     session: Session, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

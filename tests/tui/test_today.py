@@ -45,6 +45,21 @@ async def test_a_key_goes_from_today_to_the_dossiers_and_another_back(opened: Op
         assert cursor(pilot) == f"{FERRY}/C1"
 
 
+async def test_enter_on_what_is_left_out_finds_all_of_it_and_escape_comes_back(opened: Opened, desk: Desk) -> None:
+    for number in range(12):
+        add_commitment(desk, FERRY, f"Brief {number}", due=f"{number + 1} februari 2022", made="2022-01-03")
+    async with opened(on_top=True) as pilot:
+        await until(pilot, lambda: "more" in text(pilot))
+        shown = text(pilot).splitlines()
+        left_out = next(number for number, line in enumerate(shown) if " more" in line)
+        await press(pilot, *["down"] * (left_out - 3), "f")  # nothing is done to what is no commitment
+        await press(pilot, "enter")
+        assert here(pilot).query == "due:overdue"
+        await until(pilot, lambda: "13 hits" in text(pilot))
+        await press(pilot, "escape")
+        assert text(pilot).splitlines()[left_out].startswith("▌")
+
+
 async def test_enter_on_a_commitment_goes_to_its_sentence(opened: Opened) -> None:
     async with opened() as pilot:
         await until(pilot, lambda: "Overdue" in text(pilot))

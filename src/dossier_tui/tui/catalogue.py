@@ -141,6 +141,11 @@ class Catalogue:
         return self._dossiers
 
     @property
+    def damaged(self) -> int:
+        """Return how many dossiers cannot be read."""
+        return sum(isinstance(each, Failure) for _, each in self._known.values())
+
+    @property
     def counts(self) -> tuple[int, int, int]:
         """Return how many dossiers there are, and in all of them what is overdue and the proposals that wait."""
         if totals := self.shelf.totals:

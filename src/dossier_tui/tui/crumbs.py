@@ -28,6 +28,13 @@ def crumbs(place: Place, contents: Contents, words: Words) -> list[str]:
     return [*steps, words("screen.papers")] if place.pane == "papers" else steps
 
 
+def leads(place: Place) -> tuple[str, ...]:
+    """Return the commands that go to the first steps of the way to a place."""
+    if place.pane == "search":
+        return ("today",)
+    return ("overview", "letters") if place.pane in UNDER else ("overview",)
+
+
 def left(place: Place, contents: Contents, words: Words) -> list[str]:
     """Return how many proposals of the letter at a place wait, where it is a letter and some do."""
     told = proposals_left(contents, place.id, words) if place.pane in ("letter", "proposals") else ""
@@ -49,7 +56,8 @@ def home_facts(catalogue: Catalogue, session: Session) -> list[str]:
         return [day(session)]
     dossiers, overdue, proposals = catalogue.counts
     counts = _counts(overdue, "screen.dossier-count", dossiers, session.words)
-    return [counts, *_waiting(proposals, session.words), day(session)]
+    damaged = [f"✗ {session.words.count('screen.damaged-count', catalogue.damaged)}"] if catalogue.damaged else []
+    return [*damaged, counts, *_waiting(proposals, session.words), day(session)]
 
 
 def _waiting(number: int, words: Words) -> list[str]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
-EMPTY_KEYS = {"add": "add", "new": "new-dossier", "demo": "demo", "import": "import"}
+EMPTY_KEYS = {"add": "add", "new": "new-dossier", "demo": "demo", "import": "import", "proposals": "proposals"}
 KEPT = 16  # letters that stay read
 
 
@@ -66,10 +66,14 @@ class Session:
         self._goals: tuple[object, Sequence[Goal]] = (None, [])
         self._drafts = Drafts(state, desk.store.root)
 
-    def empty(self, name: str) -> str:
-        """Return what an empty pane says: what it would hold, and the key that adds it."""
+    def empty(self, name: str, waiting: int = 0) -> str:
+        """Return what an empty pane says: what it would hold, the key that adds it, and that to what is `waiting`."""
         keys = {each: sign(self.keymap[command][0], self.words) for each, command in EMPTY_KEYS.items()}
-        return self.words(f"screen.no-{name}", **keys)
+        said = self.words(f"screen.no-{name}", **keys)
+        if not waiting:
+            return said
+        what = self.words.count("review.count", waiting)
+        return f"{said}\n\n{self.words('screen.no-decision', **keys, what=what)}"
 
     def draft(self, form: str) -> Draft:
         """Return what was typed in a form that was left, by field: the form itself keeps that up."""

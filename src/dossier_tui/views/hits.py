@@ -69,8 +69,9 @@ def facet_rows(answer: "Answer", words: Words) -> list[Row]:
 
 
 def _value(name: str, value: str, words: Words) -> str:
-    key = {"kind": f"view.entry-{value}", "status": f"view.status-{value}"}.get(name, "")
-    return words(key) if key and words.has(key) else value
+    of_status = f"view.status-{value}", f"review.state-{value}"  # of a commitment or an event; of a proposal
+    keys = {"kind": (f"view.entry-{value}",), "status": of_status}.get(name, ())
+    return next((words(key) for key in keys if words.has(key)), value)
 
 
 def say_total(total: int, words: Words) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import GROUPS, Due, due_group, due_row, guess, stand, term, urgency
-from dossier_tui.views.rows import GAP, Row, heading
+from dossier_tui.views.rows import ASKED, GAP, Row, heading
 from dossier_tui.words import Words
 
 TOO_LONG = 30  # days
@@ -14,6 +14,8 @@ MOST = 8  # rows of one section on the screen
 NAME = 14  # characters of a dossier's name there
 # Each section, and between which of them a row may go without being dealt with.
 FAMILIES = {"overdue": "open", "due": "open", "undated": "open", "changed": "changed", "waiting": "waiting"}
+# The search that finds all of a section.
+ALL = {"overdue": "due:overdue", "due": "due:due", "undated": "due:undated", "waiting": "kind:proposal status:waiting"}
 
 
 class Section(NamedTuple):
@@ -184,5 +186,11 @@ def _part(section: Section, words: Words, most: int | None, kept: Kept | None) -
     elif section.name == "overdue":
         yield heading(words("view.none-overdue"))
     if beyond:
-        key = "view.dossiers-more" if section.name in ("changed", "waiting") else "view.today-more"
-        yield Row("more", words(key, n=beyond), style="dim")
+        yield _more(section.name, beyond, words)
+
+
+def _more(name: str, count: int, words: Words) -> Row:
+    """Return the row that leads to all of a section; that which changed is told by the command alone."""
+    if name in ALL:
+        return Row("item", words("view.today-more", n=count), style="dim", ref=ASKED + ALL[name])
+    return Row("more", words("view.dossiers-more", n=count), style="dim")

@@ -15,6 +15,7 @@ from dossier_tui.tui.session import MANY, Session
 from dossier_tui.tui.today import Today
 from dossier_tui.tui.widgets.scrolling import scroll_at_once
 from dossier_tui.views.lists import Chain, Listing, listing
+from dossier_tui.views.rows import ASKED
 from dossier_tui.views.today import MOST
 from dossier_tui.words.failures import say_failure
 
@@ -45,8 +46,8 @@ class HomePane(RowsPane):
 
     @property
     def chosen(self) -> str:
-        """Return the dossier or the commitment under the cursor; a saved search is none."""
-        return "" if super().chosen.startswith(SAVED) else super().chosen
+        """Return the dossier or the commitment under the cursor; a search is none."""
+        return "" if super().chosen.startswith((SAVED, ASKED)) else super().chosen
 
     @property
     def mode(self) -> str:

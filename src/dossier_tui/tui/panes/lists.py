@@ -49,7 +49,7 @@ class ListPane(RowsPane):
 
     def draw(self, contents: Contents) -> None:
         """Draw the rows of a dossier."""
-        self.rows.empty = self.session.empty((self.id or "").rpartition("-")[2])
+        self.rows.empty = self.session.empty((self.id or "").rpartition("-")[2], len(contents.waiting))
         self.rows.show(self.list_rows(contents), keep=self.session.memory.cursors.get(self._kept_as(contents.slug)))
 
     def list_rows(self, contents: Contents) -> list[Row]:

@@ -6,6 +6,7 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from dossier_tui.store.contents import Contents
+from dossier_tui.tui.keymap import sign
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.rows import Rows
@@ -62,6 +63,7 @@ class RowsPane(Pane):
     def __init__(self, pane: str, session: Session, rows: Rows | None = None) -> None:
         self.rows = rows or Rows()
         super().__init__(pane, session, self.rows)
+        self.rows.none_left = session.words("screen.sieve-lets-none", key=sign("escape", session.words))
 
     @property
     def chosen(self) -> str:

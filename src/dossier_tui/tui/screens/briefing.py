@@ -76,7 +76,7 @@ class Briefing(Searching):
                 brief.made(session, slug)
                 return words("screen.brief-saved", path=path.absolute())
 
-            fields = [Field("file", words("view.field-file"), first, anything, needed=True)]
+            fields = [Field("file", words("view.field-file"), first, anything, needed=True, path=True)]
             form = Form(words("screen.brief-save-title"), words("screen.brief-save-intro"), fields, save, words)
             self.app.push_screen(form, lambda told: self.say(told or ""))
 

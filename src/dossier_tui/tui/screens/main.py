@@ -16,7 +16,7 @@ from dossier_tui.model.ids import split_reference
 from dossier_tui.model.text import visible
 from dossier_tui.tui.bindings import with_bindings
 from dossier_tui.tui.commands import applies
-from dossier_tui.tui.crumbs import crumbs, day, facts, home_facts, left
+from dossier_tui.tui.crumbs import crumbs, day, facts, home_facts, leads, left
 from dossier_tui.tui.opening import place_of
 from dossier_tui.tui.panes.all import PANES, Panes
 from dossier_tui.tui.panes.beside import Beside
@@ -197,13 +197,13 @@ class MainScreen(Going):
             self._top.show([words("screen.home")], home_facts(self._home.catalogue, self.session))
         elif place.pane == "search":
             self._search.begin_with(place.query)
-            self._top.show([words("screen.home"), words("screen.search")], [day(self.session)])
+            self._top.show([words("screen.home"), words("screen.search")], [day(self.session)], leads=leads(place))
         else:
             seen = self.session.state(place.slug)
             contents = self.session.contents(place.slug)
             self._panes[place.pane].show(place, contents)
             first = len(left(place, contents, words))
-            self._top.show(crumbs(place, contents, words), facts(place, contents, self.session), first)
+            self._top.show(crumbs(place, contents, words), facts(place, contents, self.session), first, leads(place))
             self._seen = seen
         self._keys.show(self._panes[place.pane].mode)
         self._switch.current = place.pane

@@ -13,12 +13,28 @@ from dossier_tui.tui.keymap import Keymap, sign
 from dossier_tui.words import Words
 
 GAP = "   "
-DOES = "does"  # what a name among the keys does, as the id of a command
+DOES = "does"  # under this name a part of a line has the id of the command that it does
 LEAST = 12  # columns that the first step keeps
 
 
-class TopBar(Widget):
-    """The way to here on the left, how things stand on the right; the right gives way first."""
+class Clickable(Widget):
+    """A line of which some parts do a command where they are clicked; they look as if they did not, unlike a link."""
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        if chosen := event.style.meta.get(DOES):
+            await self.run_action(f"app.do('{chosen}')")
+
+
+def _doing(text: Content, command: str) -> Content:
+    return text.stylize(Style.from_meta({DOES: command}))
+
+
+class TopBar(Clickable):
+    """The way to here on the left, of which a click on a step goes there, how things stand on the right.
+
+    The right gives way first.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="top")
@@ -26,9 +42,14 @@ class TopBar(Widget):
         self._facts: Sequence[str] = ()
         self._position = ""
         self._first = 0
+        self._leads: Sequence[str] = ()
 
-    def show(self, steps: Sequence[str], facts: Sequence[str], first: int = 0) -> None:
-        """Show the way as steps, and facts with what matters most first; `first` of them go before the position."""
+    def show(self, steps: Sequence[str], facts: Sequence[str], first: int = 0, leads: Sequence[str] = ()) -> None:
+        """Show the way as steps, and facts with what matters most first; `first` of them go before the position.
+
+        `leads` are the ids of the commands that go to the first steps.
+        """
+        self._leads = leads
         if (steps, facts, "", first) != (self._steps, self._facts, self._position, self._first):
             self._steps, self._facts, self._position, self._first = steps, facts, "", first
             self.refresh()
@@ -42,7 +63,9 @@ class TopBar(Widget):
     def render(self) -> Content:
         """Draw the line as wide as it is."""
         width = self.content_size.width
-        steps = [visible(step) for step in self._steps]
+        steps = [Content(visible(step)) for step in self._steps]
+        for number, command in enumerate(self._leads):
+            steps[number] = _doing(steps[number], command)
         facts = list(self._facts)
         facts[self._first : self._first] = [self._position] if self._position else []
         for count in range(len(facts), 0, -1):
@@ -54,15 +77,15 @@ class TopBar(Widget):
         return _way(steps, width)
 
 
-def _way(steps: Sequence[str], room: int) -> Content:
+def _way(steps: Sequence[Content], room: int) -> Content:
     """Return the way as it fits: the first step is shortened first, as the last says most."""
-    first, *others = steps or [""]
-    rest = Content.assemble(*((f" › {step}", "$text-muted") for step in others))
-    start = Content.styled(first, "bold").truncate(max(room - rest.cell_length, LEAST), ellipsis=True)
+    first, *others = steps or [Content("")]
+    rest = Content.assemble(*(part for step in others for part in (" › ", step))).stylize("$text-muted")
+    start = first.stylize("bold").truncate(max(room - rest.cell_length, LEAST), ellipsis=True)
     return (start + rest).truncate(room, ellipsis=True)
 
 
-class KeyBar(Widget):
+class KeyBar(Clickable):
     """The keys that apply here, each with what it does; a click on one is as good as pressing it."""
 
     def __init__(self, words: Words, keymap: Keymap) -> None:
@@ -104,13 +127,8 @@ class KeyBar(Widget):
         spaced = [part for key in keys for part in (key, " ")]
         label = Content.styled(self._words(f"screen.{name}"), "$text-muted")
         if len(commands) == 1:  # of several keys the name does not say which
-            label = label.stylize(Style.from_meta({DOES: commands[0].id}))
+            label = _doing(label, commands[0].id)
         return Content.assemble(*spaced, label)
-
-    async def on_click(self, event: events.Click) -> None:
-        """Do what was clicked by its name: a link would be drawn as its key is."""
-        if chosen := event.style.meta.get(DOES):
-            await self.run_action(f"app.do('{chosen}')")
 
 
 def _width(groups: Sequence[Content]) -> int:

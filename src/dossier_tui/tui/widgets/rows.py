@@ -37,7 +37,8 @@ KEPT = 256  # drawn lines that are kept: a scrolled list draws the new ones alon
 class Rows(Stepping, can_focus=True):
     """Rows of `views.rows.Row`, of which the items can be chosen; headings and gaps are passed over.
 
-    `empty` is what stands here while there are no rows; it may have several lines.
+    `empty` is what stands here while there are no rows, and `none_left` where those that one looks for are not among
+    them; both may have several lines.
     """
 
     ALLOW_SELECT = False
@@ -89,7 +90,7 @@ class Rows(Stepping, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self.empty = ""
+        self.empty = self.none_left = ""
         self._rows: Listing = Plain(())
         self._all: Listing = self._rows
         self._wanted = ""
@@ -231,7 +232,7 @@ class Rows(Stepping, can_focus=True):
         return style
 
     def _draw_empty(self, y: int, width: int) -> Strip:
-        text, room = visible(self.empty), max(width - 3, 1)
+        text, room = visible(self.none_left if self._all else self.empty), max(width - 3, 1)
         lines = ["", *(text[start:end] for start, end in wrap(text, room))]
         style = (self.visual_style + self.get_visual_style("rows--empty", partial=True)).rich_style
         line = lines[y] if y < len(lines) else ""

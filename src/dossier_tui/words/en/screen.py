@@ -35,6 +35,7 @@ WORDS = {
     "in-lists": "In a list",
     "in-everywhere": "Everywhere",
     "in-reading": "In a letter or a record",
+    "damaged-count": "{n} damaged|{n} damaged",
     "dossier-count": "{n} dossier|{n} dossiers",
     "dossiers": "Dossiers",
     "archived": "Archived",
@@ -60,6 +61,7 @@ WORDS = {
         "No letters yet. Here they will stand, the newest first.\n\n{add}: add one, by the path of its file"
     ),
     "no-commitments": ("No commitments yet. Here will stand what was promised, by whom and by when.\n\n{add}: add one"),
+    "no-decision": "{proposals}: decide on {what} from the letters",
     "no-papers": "This letter cites no papers, and no letter here cites it.",
     "no-quote": "It rests on no words of a letter.",
     "letter-gone": "Its words stood in {letter}, which is no longer here.",

@@ -15,7 +15,7 @@ WORDS = {
     "today-overdue": "Overdue",
     "today-due": "Due within seven days",
     "today-undated": "Undated for more than a month",
-    "today-more": "and {n} more: dossier due",
+    "today-more": "and {n} more",
     "none-overdue": "Nothing is overdue",
     "today-changed": "Changed since {since}",
     "new-since": "new since {since}",

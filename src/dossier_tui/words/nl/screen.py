@@ -35,6 +35,7 @@ WORDS = {
     "in-lists": "In een lijst",
     "in-everywhere": "Overal",
     "in-reading": "In een brief of een stuk",
+    "damaged-count": "{n} beschadigd|{n} beschadigd",
     "dossier-count": "{n} dossier|{n} dossiers",
     "dossiers": "Dossiers",
     "archived": "Gearchiveerd",
@@ -63,6 +64,7 @@ WORDS = {
     "no-commitments": (
         "Nog geen toezeggingen. Hier komt wat is toegezegd, door wie en wanneer.\n\n{add}: voeg er een toe"
     ),
+    "no-decision": "{proposals}: beslis over {what} uit de brieven",
     "no-papers": "Deze brief haalt geen stukken aan, en geen brief hier haalt haar aan.",
     "no-quote": "Berust niet op woorden uit een brief.",
     "letter-gone": "De woorden stonden in {letter}; die brief is er niet meer.",

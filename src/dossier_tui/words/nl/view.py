@@ -15,7 +15,7 @@ WORDS = {
     "today-overdue": "Over de termijn",
     "today-due": "Binnen zeven dagen",
     "today-undated": "Langer dan een maand zonder termijn",
-    "today-more": "en nog {n}: dossier due",
+    "today-more": "en nog {n}",
     "none-overdue": "Niets is over de termijn",
     "today-changed": "Gewijzigd sinds {since}",
     "new-since": "nieuw sinds {since}",
