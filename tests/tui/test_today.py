@@ -60,6 +60,17 @@ async def test_enter_on_what_is_left_out_finds_all_of_it_and_escape_comes_back(o
         assert text(pilot).splitlines()[left_out].startswith("▌")
 
 
+async def test_the_list_stays_as_wide_where_the_cursor_comes_on_what_is_left_out(opened: Opened, desk: Desk) -> None:
+    for number in range(12):
+        add_commitment(desk, FERRY, f"Brief {number}", due=f"{number + 1} februari 2022", made="2022-01-03")
+    async with opened(size=(120, 40), on_top=True) as pilot:
+        await until(pilot, lambda: "more" in text(pilot))
+        assert "Brief 0" in text(pilot).splitlines()[2]  # it stands beside the list
+        await press(pilot, *["down"] * 8)
+        assert cursor(pilot) == ""
+        assert text(pilot).splitlines()[2].endswith("│")
+
+
 async def test_enter_on_a_commitment_goes_to_its_sentence(opened: Opened) -> None:
     async with opened() as pilot:
         await until(pilot, lambda: "Overdue" in text(pilot))

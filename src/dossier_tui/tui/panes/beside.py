@@ -34,7 +34,11 @@ class Beside(Container):
         yield self._switch
 
     def show(self, ref: str) -> None:
-        """Show what a reference names; a dossier is shown by its overview."""
+        """Show what a reference names; a dossier is shown by its overview, and "" is nothing."""
+        if not ref:
+            self._record.tell("")
+            self._switch.current = self._record.id
+            return
         slug, record_id = split_reference(ref)
         self._show(self._record if record_id else self._overview, Place("", slug, record_id or ""))
 

@@ -261,7 +261,8 @@ class MainScreen(Going):
                 return self.beside.show_proposals(here, letter.deciding)
         full = here.pane in ("record", "search") or self.pane.mode == "board"
         ref = here.about if here.pane == "letter" else "" if full else self.pane.chosen
-        self.beside.display = bool(ref) and self.size.width >= WIDE
+        of_row = bool(ref) or (here == HOME and self._home.rows.cursor is not None)  # a search is a row of home too
+        self.beside.display = of_row and self.size.width >= WIDE
         if self.beside.display:
             self.beside.show(ref)
         return None
