@@ -38,3 +38,14 @@ async def test_escape_while_typing_goes_back_to_the_whole_list(opened: Opened) -
         await press(pilot, "escape", "down")
         assert here(pilot).pane == "commitments"
         assert "Kamer informeren" in text(pilot)
+
+
+async def test_a_line_longer_than_its_room_shows_its_end_and_its_beginning_where_one_is(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash", *"begin", *"-" * 90, *"einde")
+        assert "einde" in text(pilot)
+        assert "begin" not in text(pilot)
+        await press(pilot, "home")
+        assert "begin" in text(pilot)
+        await press(pilot, "end", *["backspace"] * 96, "s")
+        assert "begis" in text(pilot)

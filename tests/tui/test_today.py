@@ -4,6 +4,7 @@ import pytest
 
 from dossier_tui.actions.commitments import add_commitment, fulfil
 from dossier_tui.actions.desk import Desk
+from dossier_tui.actions.dossiers import new_dossier
 from dossier_tui.actions.proposals import reject
 
 from .conftest import Opened
@@ -69,6 +70,17 @@ async def test_the_list_stays_as_wide_where_the_cursor_comes_on_what_is_left_out
         await press(pilot, *["down"] * 8)
         assert cursor(pilot) == ""
         assert text(pilot).splitlines()[2].endswith("│")
+
+
+async def test_the_dossiers_one_goes_to_stand_below_their_heading_at_the_top(opened: Opened, desk: Desk) -> None:
+    for number in range(25):
+        new_dossier(desk, f"Brug {number}")
+    async with opened(on_top=True) as pilot:
+        await press(pilot, "right_square_bracket")
+        assert text(pilot).splitlines()[2].split()[0] == "Dossiers"
+        assert cursor(pilot) == "brug-0"
+        await press(pilot, "left_square_bracket")
+        assert text(pilot).splitlines()[2].split()[0] == "Overdue"
 
 
 async def test_enter_on_a_commitment_goes_to_its_sentence(opened: Opened) -> None:

@@ -91,15 +91,12 @@ def _told(item: Due, words: Words) -> Row:
 
 
 def _told_briefly(item: Due, words: Words) -> Row:
-    """Return the same with its term first: the days stand before the text too, and give way where a line is cut."""
+    """Return the same with its term and how often that moved: the days stand before the text, in every row alike."""
     row = due_row(item, words)
     said = item.record.due_words or term(item.record, words)
     moved = words("view.moved", n=item.moved) if item.moved else ""
-    days = item.reason.removesuffix(f", {moved}").removesuffix(f" ({said})")
-    told = (guess(item.record) + said, moved, days)
-    if item.group == "undated" and not said:
-        told = (words("view.undated"), moved, "")
-    return row._replace(tail="  ".join(part for part in (*told, row.tail.rpartition("  ")[2]) if part))
+    told = guess(item.record) + said if said else words("view.undated")
+    return row._replace(tail="  ".join(part for part in (told, moved, row.tail.rpartition("  ")[2]) if part))
 
 
 class Kept:

@@ -133,7 +133,7 @@ class HomePane(RowsPane):
         beyond = [stop for stop in stops[::by] if (stop - rows.index) * by > 0]
         if beyond:
             rows.step(beyond[0] - rows.index)
-            scroll_at_once(rows, rows.index - 1)
+            rows.raise_cursor()
 
     @property
     def _room(self) -> Size:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.text import Text
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -58,6 +60,9 @@ def _completed(typed: str, folder: Path, start: str) -> str | None:
 
 class Line(Input):
     """A line of a form, without a border; what is hidden in its value is drawn as a sign, and stays in the value."""
+
+    # It changes at every key, and Textual would lay the whole screen out anew: a line of one height needs none of that.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(self, value: str = "", known: Sequence[str] = (), parted: str = "", *, path: bool = False) -> None:
         suggester = Paths() if path else Known(known, parted) if known else None

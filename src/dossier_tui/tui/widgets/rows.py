@@ -294,3 +294,11 @@ class Rows(Stepping, can_focus=True):
         end = self._end_of(self._index)
         y = min(max(min(top, self.scroll_offset.y), end - height), self._index)
         scroll_at_once(self, y)
+
+    def raise_cursor(self) -> None:
+        """Scroll so that the chosen row and its headings stand on top, and as many as fit of what follows below."""
+        top = self._index
+        while top > 0 and self._rows[top - 1].kind == "heading":
+            top -= 1
+        if top >= 0:
+            scroll_at_once(self, top)
