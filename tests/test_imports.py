@@ -107,10 +107,15 @@ def test_the_order_is_written_down_for_people() -> None:
     assert places == sorted(places)
 
 
+def plain() -> dict[str, str]:
+    """Return the environment of a program of ours that nobody measures: to measure coverage loads much itself."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    return own | {"PYTHONPATH": str(SOURCE.parent)}
+
+
 def loaded(home: Path, *args: str) -> set[str]:
     """Return the modules that a command has loaded when it ends."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it loads much itself
-    env = plain | {"PYTHONPATH": str(SOURCE.parent), "HOME": str(home), "DOSSIER_CACHE": str(home)}
+    env = plain() | {"HOME": str(home), "DOSSIER_CACHE": str(home)}
     env |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(home))
     command = [sys.executable, "-c", PROBE, "--store", str(REPOSITORY / "dossiers"), "--today", "2026-11-24", *args]
     ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
@@ -162,8 +167,7 @@ LATER = (  # what a key alone needs, or a pane that is not shown yet
 
 def test_the_screen_begins_with_what_its_first_paint_shows() -> None:
     probe = "import sys, dossier_tui.tui.app; sys.stdout.write(' '.join(sys.modules))"
-    env = {**os.environ, "PYTHONPATH": str(SOURCE.parent)}
-    ended = subprocess.run([sys.executable, "-c", probe], env=env, capture_output=True, text=True, check=True)
+    ended = subprocess.run([sys.executable, "-c", probe], env=plain(), capture_output=True, text=True, check=True)
     modules = set(ended.stdout.split())
     assert not modules & {"tinydb", "markdown_it", "sqlite3", *(f"dossier_tui.{part}" for part in LATER)}
 
