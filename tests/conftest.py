@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -11,6 +12,8 @@ settings.register_profile("steady", deadline=None, derandomize=True)  # the same
 settings.load_profile("steady")
 gc.set_threshold(200_000, 20, 100)  # what is there stays there: to look through it often takes a quarter of the time
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell lets what it runs in the background ignore an interrupt
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 for name in ("NO_COLOR", "DOSSIER_STORE", "DOSSIER_TODAY"):
     os.environ.pop(name, None)
 CACHE = TemporaryDirectory(prefix="dossier-cache-")  # kept until the tests have ended
