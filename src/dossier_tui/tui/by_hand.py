@@ -51,11 +51,7 @@ def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: s
     fields = [kinds._replace(told=kind), *map(field, ("title", "when", "place", "by", "to", "quote"))]
 
     def save(typed: Mapping[str, str]) -> str:
-        desk = session.another_desk()
-        values = first | {name: value.strip() for name, value in typed.items()}
-        made = MAKES[values["kind"]](desk, slug, letter_id, values)
-        record = desk.store.dossier(slug).contents().find(str(split_reference(made)[1]))
-        return words("screen.made", id=record.id, title=record_title(record))
+        return _make(session, slug, letter_id, first | {name: value.strip() for name, value in typed.items()})
 
     return Form(
         words("screen.by-hand-title"),
@@ -65,6 +61,14 @@ def by_hand_form(session: Session, slug: str, letter_id: str, words_of_letter: s
         words,
         session.draft(f"by hand {slug}/{letter_id} {words_of_letter}"),
     )
+
+
+def _make(session: Session, slug: str, letter_id: str, values: Values) -> str:
+    """Make the record, and return what is said of it."""
+    desk = session.another_desk()
+    made = MAKES[values["kind"]](desk, slug, letter_id, values)
+    record = desk.store.dossier(slug).contents().find(str(split_reference(made)[1]))
+    return session.words("screen.made", id=record.id, title=record_title(record))
 
 
 def _event(desk: Desk, slug: str, letter_id: str, values: Values) -> str:

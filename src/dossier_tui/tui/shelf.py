@@ -33,7 +33,7 @@ class Shelf:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.store = Store(session.desk.store.root, session.desk.store.index)
+        self.store = session.another_desk().store
         self.totals: index.Totals | None = None
         self.failed: list[str] = []
         self._order = Order(self.store, 0, array("q"))

@@ -45,6 +45,11 @@ class Due(NamedTuple):
         """Return its reference."""
         return f"{self.slug}/{self.record.id}"
 
+    @property
+    def name(self) -> str:
+        """Return what a person types to name it."""
+        return f"{self.number or self.slug}/{self.record.id}"
+
     def as_json(self) -> dict[str, Any]:
         """Return it in the form of `due --json`."""
         record = self.record
@@ -183,10 +188,10 @@ def urgency(item: Due) -> tuple[int, int, str, str]:
 
 def due_row(item: Due, words: Words, dossier_shown: bool = True) -> Row:
     """Return the row of one open commitment; at its end stands what a person types to name it."""
-    slug, number, record, group, late, times, since, *_ = item
+    slug, _, record, group, late, times, since, *_ = item
     days = late if group != "undated" else since
     partly = f"◐ {words('view.status-partly')} · " if record.status == "partly" else ""
-    tail = f"{number or slug}/{record.id}" if dossier_shown else record.id
+    tail = item.name if dossier_shown else record.id
     if times:
         tail = f"{_numbered('view.moved', times, words)}  {tail}"
     if late is None and record.due_words:

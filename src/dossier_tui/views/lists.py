@@ -1,5 +1,6 @@
 """Lists of which the rows are made when they are asked for, and that know how to look through themselves."""
 
+from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -29,27 +30,27 @@ class Listing(Sequence[Row]):
             raise IndexError(place)
         return self.row(number)
 
+    @abstractmethod
     def row(self, number: int) -> Row:
         """Return the row of a number from 0 on."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def widest(self) -> Iterable[Row]:
         """Return rows of which the lead or the mark is as wide as that of any other."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def items(self) -> int:
         """Return how many rows are items."""
-        raise NotImplementedError
 
+    @abstractmethod
     def find(self, ref: str, near: int) -> int:
         """Return the item with a reference, of several the one nearest to a row; -1 where there is none."""
-        raise NotImplementedError
 
+    @abstractmethod
     def sift(self, typed: str) -> "Listing":
         """Return the rows in which every word that is typed stands, with the headings over them."""
-        raise NotImplementedError
 
 
 class Plain(Listing):
@@ -67,8 +68,6 @@ class Plain(Listing):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Plain) and self._rows == other._rows
-
-    __hash__ = None  # type: ignore[assignment]  # as of a list
 
     def row(self, number: int) -> Row:
         """Return the row of a number from 0 on."""

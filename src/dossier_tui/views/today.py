@@ -86,17 +86,15 @@ def _letter_of(row: Row) -> str:
 
 def _told(item: Due, words: Words) -> Row:
     """Return the row of a commitment with its reason, which tells of its term and how often it moved."""
-    row = due_row(item, words)
-    return row._replace(tail=f"{item.reason}  {row.tail.rpartition('  ')[2]}")
+    return due_row(item, words)._replace(tail=f"{item.reason}  {item.name}")
 
 
 def _told_briefly(item: Due, words: Words) -> Row:
     """Return the same with its term and how often that moved: the days stand before the text, in every row alike."""
-    row = due_row(item, words)
     said = item.record.due_words or term(item.record, words)
     moved = words("view.moved", n=item.moved) if item.moved else ""
     told = guess(item.record) + said if said else words("view.undated")
-    return row._replace(tail="  ".join(part for part in (told, moved, row.tail.rpartition("  ")[2]) if part))
+    return due_row(item, words)._replace(tail="  ".join(part for part in (told, moved, item.name) if part))
 
 
 class Kept:

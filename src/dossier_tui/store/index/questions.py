@@ -1,7 +1,7 @@
 """What the catalogue asks, as SQL: what a user has typed comes into it as a value and never as a part of it."""
 
-COUNTED = """
-SELECT slug, title, number, letters, events, waiting, open,
+_TOLD = """
+    slug, title, number, letters, events, waiting, open,
     CASE WHEN due_final < :today THEN terms WHEN due_first < :today
         THEN (SELECT count(*) FROM entry WHERE dossier = dossier.id AND open AND due_last < :today) ELSE 0 END,
     updated,
@@ -9,9 +9,10 @@ SELECT slug, title, number, letters, events, waiting, open,
         THEN (SELECT date FROM entry WHERE dossier = dossier.id AND kind IN ('letter', 'event') AND last <= :today
             ORDER BY last DESC, date DESC LIMIT 1) ELSE newest_date END,
     status = 'archived'
-FROM dossier WHERE NOT failed ORDER BY slug
+FROM dossier
 """
-LISTED = COUNTED.replace("NOT failed ORDER BY", "NOT failed ORDER BY place,")
+LISTED = f"SELECT {_TOLD} WHERE NOT failed ORDER BY place, slug"
+COUNTED = f"SELECT id, {_TOLD} WHERE id IN (SELECT value FROM json_each(:ids))"  # noqa: S608 - of our own words alone
 URGENT = """
 SELECT slug, dossier.number, ref, entry.title, by_whom, to_whom, owner, entry.status, due, due_words, due_by, due_last,
     moved, since

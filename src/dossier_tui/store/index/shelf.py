@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 ANSWER = TypeVar("ANSWER")
 Pressing = tuple[list[tuple[Contents, Commitment]], int]
-WAIT = 0.25  # seconds that another program may keep the index locked: who asks draws meanwhile
 TOTALS = """
 SELECT count(*) - total(failed), (SELECT count(*) FROM dossier WHERE place >= '1' AND NOT failed), total(failed),
     total(waiting),
@@ -41,7 +40,6 @@ WITH_WAITING = "SELECT slug FROM dossier WHERE waiting ORDER BY place, slug"
 ALIVE = "SELECT slug, updated, waiting FROM dossier WHERE slug IN (SELECT value FROM json_each(:slugs))"
 COUNT_CHANGED = "SELECT count(*) FROM dossier WHERE updated > :since AND NOT failed"
 COUNT_WAITING = "SELECT count(*) FROM dossier WHERE waiting"
-OF_THESE = "WHERE id IN (SELECT value FROM json_each(:ids))"
 ACTIVE = """
 SELECT dossier, date FROM json_each(:ids) CROSS JOIN entry INDEXED BY entry_dated ON dossier = value
 WHERE kind IN ('letter', 'event') AND coalesce(first, last) BETWEEN :begin AND :end
@@ -97,10 +95,10 @@ def ask(store: "Store", question: "Callable[[Connection], ANSWER]") -> ANSWER | 
     """Return what the index answers as it is; None where there is none that can be used, and none is made for that."""
     if store.index is None or not store.index.exists():
         return None
-    from dossier_tui.store.index.connection import connected, told
+    from dossier_tui.store.index.connection import HASTE, connected, told
 
     try:
-        with connected(store.index, store.root.resolve(), WAIT) as db, told(store.index):
+        with connected(store.index, store.root.resolve(), HASTE) as db, told(store.index):
             return question(db)
     except (Failure, ValueError, TypeError):  # it is damaged, or of another version: who sweeps makes it anew
         return None
@@ -155,8 +153,7 @@ def counted(
 ) -> dict[int, tuple[Summary, list[str]]]:
     """Return what a list tells of some dossiers, each with the dates of what it holds that begin between two days."""
     chosen = {"ids": dumps([*numbers]), "today": today.toordinal()}
-    question = COUNTED.replace("SELECT slug", "SELECT id, slug").replace("WHERE NOT failed ORDER BY slug", OF_THESE)
-    found = {number: (Summary._make(row), list[str]()) for number, *row in db.execute(question, chosen)}
+    found = {number: (Summary._make(row), list[str]()) for number, *row in db.execute(COUNTED, chosen)}
     chosen |= {"begin": days[0].toordinal(), "end": days[1].toordinal()}
     for number, when in db.execute(ACTIVE, chosen):
         if number in found:
