@@ -4,6 +4,8 @@ Behind the bar stands the term as EDTF, empty where there is none; of what is ke
 """
 
 PROMISES_NL = """
+Ik zal uw Kamer berichten wanneer dit niet haalbaar blijkt. |
+Mocht dit tot wijzigingen leiden, dan bericht ik uw Kamer daarover. |
 Hierbij zeg ik toe dat de Kamer voor de zomer een overzicht krijgt. | ../2025-22
 Hiermee zeg ik uw Kamer toe het verslag voor 1 mei te sturen. | ../2025-05-01
 Ik beloof u de notulen in april na te zenden. | 2025-04
@@ -88,6 +90,7 @@ De evaluatie kunt u in het voorjaar verwachten. | 2025-21
 Daar kan ik nu geen uitspraak over doen, maar zodra het kan zal ik uw Kamer nader informeren. |
 """
 PROMISES_EN = """
+I undertake to share the figures with the Committee as soon as they are final. |
 I can commit to sharing the minutes with the Committee in May. | 2025-05
 The dates will be announced to the House in due course. |
 I hereby undertake to write to the Committee by 1 May. | ../2025-05-01
@@ -141,6 +144,9 @@ I will get back to you within the next three months. | 2025-02-13/2025-05-13
 I will address this point in my next letter. |
 """
 UNDERTAKINGS_NL = """
+De regeling zal worden aangepast zodat dit niet langer kan. |
+Ik zal ervoor zorgen dat dit niet weer gebeurt. |
+Het kabinet zet zich ervoor in dat deze middelen behouden blijven. |
 Over de dekking neem ik een besluit bij de Voorjaarsnota 2026. |
 Beoogde inwerkingtreding is 1 juli 2026. | 2026-07-01
 Ik ben in januari in gesprek gegaan met mijn collega, en zal dat gesprek in het najaar voortzetten. | 2025-23
@@ -204,6 +210,9 @@ I have instructed the Agency to inspect all eleven sites by June. | ../2025-06
 The Government does not intend to change the quota, but will keep it under review. |
 """
 NOTHING_NL = """
+Ik zal u, zoals eerder gezegd, niet berichten.
+In het debat heeft het lid Jansen gevraagd of ik bereid ben de Kamer hierover te informeren.
+De inspectie stelde dat de gemeente de bewoners zal berichten.
 Hierbij zend ik u de brief waarin dat was toegezegd.
 Hierbij zeg ik niets toe.
 Dat belooft veel voor het najaar.
@@ -254,6 +263,7 @@ De Inspectie van het Onderwijs publiceerde in april haar verslag.
 In het debat van 12 januari heb ik toegezegd uw Kamer voor de zomer te informeren.
 """
 NOTHING_EN = """
+If the operator fails, passengers will be entitled to compensation.
 I cannot commit to sharing the minutes with the Committee.
 The scheme was announced to the House in March 2024.
 I now enclose the report that my predecessor promised to send you.

@@ -20,6 +20,24 @@ def test_a_sentence_that_keeps_nothing_is_left_alone(language: str, sentence: st
     assert kept(sentence, language) == []
 
 
+NAMED = {
+    "Hiermee beschouw ik de motie-Bos c.s. als afgedaan.": "de motie-Bos c.s",
+    "Daarmee is de toezegging aan het lid Bos afgedaan.": "de toezegging aan het lid Bos",
+    "De toezegging aan het lid Bos doe ik hiermee gestand.": "De toezegging aan het lid Bos",
+    "Conform mijn toezegging in het debat van 2 februari stuur ik u hierbij het rapport.": (
+        "Conform mijn toezegging in het debat van 2 februari"
+    ),
+    "Bijgaand bied ik u, ter uitvoering van de motie-Bos (Kamerstuk 39 847, nr. 12), het onderzoek aan.": (
+        "ter uitvoering van de motie-Bos (Kamerstuk 39 847, nr. 12)"
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "of"), NAMED.items())
+def test_what_is_kept_is_named_without_the_words_that_say_so(sentence: str, of: str) -> None:
+    assert [each.of for each in kept(sentence)] == [of]
+
+
 def test_words_that_point_back_are_named_by_the_sentence_before() -> None:
     asked = "Bij brief van 3 februari heeft uw Kamer verzocht om een overzicht van de kosten."
     (found,) = kept(f"{asked} Met deze brief voldoe ik aan dit verzoek.")

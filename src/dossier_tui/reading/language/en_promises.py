@@ -325,7 +325,7 @@ PROMISING = Promising(
         ),
     ),
     doubts=("would", "could", "might", "may", "should", "must", "can", "cannot"),
-    laws=("section", "under the act", "the act requires", "required to", "in law", "by law"),
+    laws=("section", "under the act", "the act requires", "required to", "entitled to", "in law", "by law"),
     courtesies=(
         *"thank stress emphasise reassure apologise note welcome recognise underline acknowledge say".split(),
         "pay tribute",

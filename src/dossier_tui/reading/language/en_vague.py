@@ -35,8 +35,6 @@ VAGUE = (
     "as soon as we can",
     "as soon as i can",
     "as soon as that",
-    "as soon as it",
-    "as soon as they",
     "shortly",
     "soon",
     "in due course",

@@ -65,7 +65,12 @@ KEEPING = Keeping(
         ),
         (("los", "lost"), ("in",)),
         (("tegemoetgekomen", "tegemoet gekomen"), ("aan",)),
-        (("beschouw", "beschouwt", "acht", "beschouwen"), ("afgedaan", "uitgevoerd", "voldaan", "nagekomen")),
+        (
+            ("beschouw", "beschouwt", "acht", "beschouwen"),
+            tuple(
+                f"{how}{done}" for how in ("als ", "") for done in ("afgedaan", "uitgevoerd", "voldaan", "nagekomen")
+            ),
+        ),
         (("voer", "voert"), ("uit",)),
         (("heb", "is", "zijn", "hebben"), ("afgedaan", "gestand gedaan", "nagekomen", "ingelost", "uitgevoerd")),
         (("doe", "doen"), ("af",)),
@@ -116,7 +121,13 @@ KEEPING = Keeping(
         "niet haalbaar",
         "niet tijdig",
         "lukt",
-        "langer",
+        "langer duurt",
+        "langer duren",
+        "langer geduurd",
+        "duurt langer",
+        "langer dan",
+        "langer op zich",
+        "langer nodig",
         "later dan",
         "zo spoedig mogelijk",
         "zo snel mogelijk",

@@ -101,7 +101,7 @@ PROMISING = Promising(
         "aangegeven;laten weten;gemeld;meldt;melden;meegedeeld;verwacht;verwachten;voorziet;voorzien;aangekondigd;"
         "kondigt;bevestigd;blijkt;stelt;stellen;schrijft;geeft aan;geven aan;gesteld;bepaalt;bepaald;vastgelegd;"
         "voorgeschreven;concludeert;concluderen;adviseert;adviseren;beveelt;bevelen;laat zien;toegezegd;van uit;"
-        "vroeg;vroegen;vragen;vraagt".split(";")
+        "vroeg;vroegen;vragen;vraagt;zegt;zeggen;zei;meent;menen;vindt;vinden;stelde;vermeldt;betoogt".split(";")
     ),
     plans=(
         (("streef", "streeft", "streven"), ()),
@@ -156,7 +156,10 @@ PROMISING = Promising(
         (("heb",), ("opdracht gegeven",)),
         (("ga", "gaat", "gaan"), ("na", "aan de slag", "door met", "verder met")),
         (("neem", "neemt", "nemen"), ("het initiatief", "over")),
-        (("zet", "zetten"), ("alles op alles", "hierop in", "mij hiervoor in", "mij ervoor in")),
+        (
+            ("zet", "zetten"),
+            ("alles op alles", "hierop in", "mij hiervoor in", "mij ervoor in", "zich ervoor in", "zich hiervoor in"),
+        ),
         (("zie", "ziet", "zien"), ("erop toe", "er op toe", "toe op", "hierop toe", "daarop toe")),
         (("vraag", "verzoek"), ("om te", "te")),
         (("breng", "brengt", "brengen"), ("in kaart", "in consultatie", "onder de aandacht")),
@@ -307,6 +310,7 @@ PROMISING = Promising(
         "vragen waarom",
         "vragen hoe",
         "vraagt of",
+        *(f"{asked} {what}" for asked in ("vroeg", "vroegen", "gevraagd") for what in ("of", "wanneer", "hoe")),
         "vraagt wanneer",
         "vragen de regering",
         "vragen het kabinet",

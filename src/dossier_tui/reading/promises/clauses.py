@@ -79,7 +79,9 @@ class Clause:
         last = place
         for at in range(place, min(place + LONG_SUBJECT, self.end)):
             word = self.words[at]
-            if self.text[word.start].isupper() and not self.grammar.readers.at(self.words, at):
+            if self.grammar.readers.at(self.words, at):
+                break
+            if self.text[word.start].isupper():
                 last = at + 1
             elif word.said not in self.grammar.joints or (word.apart and "," not in word.apart):
                 break
@@ -196,9 +198,14 @@ class Clause:
         joint = next((n + 1 for n in range(verb - 1, begin, -1) if grammar.coordinators.at(self.words, n)), begin)
         for place in grammar.negations.places(self.words, max(joint, self.start), min(verb + NEAR, self.end)):
             after = range(place + 1, min(place + NEAR, self.end))
-            if not any(grammar.but.at(self.words, each) for each in after):
+            if not self._subordinate(verb, place) and not any(grammar.but.at(self.words, each) for each in after):
                 return True
         return grammar.doubts.at(self.words, verb - 1) > 0 and not grammar.future.at(self.words, verb)
+
+    def _subordinate(self, verb: int, place: int) -> bool:
+        """Tell whether a clause begins behind a verb in which a word stands: `aangepast, zodat dit niet meer kan`."""
+        begun = list(self.grammar.subordinators.places(self.words, verb + 2, place))
+        return bool(begun) and not any("," in self.words[each].apart for each in range(begun[-1] + 1, place + 1))
 
     def asked_before(self, verb: int) -> bool:
         """Tell whether what a verb says is what somebody asked for: the asking stands before it, or in its clause."""

@@ -95,9 +95,11 @@ class Told:
         return participles and self.has("past")
 
     def words(self, start: int, end: int) -> str:
-        """Return the text of some of its words."""
-        words = self.clause.words
-        return self.sentence.text[words[start].start : words[end - 1].end]
+        """Return the text of some of its words, with the bracket that closes one among them."""
+        words, text = self.clause.words, self.sentence.text
+        said = text[words[start].start : words[end - 1].end]
+        closes = said.count("(") > said.count(")") and text[words[end - 1].end :].startswith(")")
+        return said + ")" * closes
 
 
 Rule = Callable[[list[Told], int], str | None]
@@ -124,26 +126,32 @@ def _keeps(told: list[Told], number: int) -> str | None:
         return None
     clause, grammar = it.clause, it.clause.grammar
     tables = (grammar.keeps, grammar.keeps_here) if it.has("hereby") else (grammar.keeps,)
-    keeping = (n for n in range(clause.end) if any(table.at(clause.words, n, 0, clause.end) for table in tables))
-    verb, late = next(keeping, None), it.first("delays")
-    if verb is None or (late is not None and late < verb):
+    keeping = ((n, table.span(clause.words, n, 0, clause.end)) for n in range(clause.end) for table in tables)
+    verb, phrase = next(((n, found) for n, found in keeping if found), (0, None))
+    late = it.first("delays")
+    if phrase is None or (late is not None and late < verb):
         return None
     if kept is None and not (it.has("hereby") and number and told[number - 1].has("kept")):
         return None
     if not _of_ours(it) and not it.has("hereby") and not grammar.passive.at(clause.words, verb):
         return None
-    return told[number - 1].sentence.text if kept is None else _naming(told, number, kept)
+    return told[number - 1].sentence.text if kept is None else _naming(told, number, kept, verb, phrase)
 
 
 def _of_ours(it: Told) -> bool:
     return any((found := it.clause.named(place)) and found.kind in OURS for place in range(it.clause.end))
 
 
-def _naming(told: list[Told], number: int, kept: int) -> str:
-    """Return the words that name what is kept; where they only point back, the sentence before."""
+def _naming(told: list[Told], number: int, kept: int, verb: int, phrase: tuple[int, int]) -> str:
+    """Return the words that name what is kept, without the `verb` and the `phrase` that say so behind them.
+
+    Where they only point back, return the sentence before.
+    """
     it = told[number]
     points = it.clause.grammar.this_kept.at(it.clause.words, kept - 1) > 0
     end = _naming_end(it, kept)
+    end = phrase[0] if kept < phrase[0] and phrase[1] == end else end
+    end = verb if kept < verb < end else end
     if points and end - kept <= FEW and number:
         return told[number - 1].sentence.text
     return it.words(max(kept - 1, 0), end)
@@ -183,10 +191,18 @@ def _delivers(it: Told) -> bool:
 
 
 def _recalled(it: Told, begin: int) -> str:
-    """Return the words from a place on, up to the comma that ends them."""
-    words = it.clause.words
-    end = min(begin + NAMING, len(words))
-    return it.words(begin, next((n for n in range(begin + 3, end) if words[n].apart.startswith(",")), end))
+    """Return the words from a place on, up to the comma or the verb of telling (`stuur ik`) that ends them."""
+    end = min(begin + NAMING, it.clause.end)
+    return it.words(begin, next((n for n in range(begin + 3, end) if _ends_naming(it, begin, n)), end))
+
+
+def _ends_naming(it: Told, begin: int, place: int) -> bool:
+    """Tell whether a comma stands before a word, outside brackets, or the word is what the writer does now."""
+    words, grammar = it.clause.words, it.clause.grammar
+    said = it.sentence.text[words[begin].start : words[place].start]
+    comma = "," in words[place].apart and said.count("(") <= said.count(")")
+    tells = grammar.tells.at(words, place, (PRESENT,), it.clause.end)
+    return comma or (tells and place + 1 < it.clause.end and grammar.selves.at(words, place + 1) > 0)
 
 
 def _told_before(told: list[Told], number: int) -> str | None:

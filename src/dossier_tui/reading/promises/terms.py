@@ -210,6 +210,8 @@ def _resolved(said: str, words: list[Word], place: int, grammar: Grammar, clock:
 
 def _vague(text: str, words: list[Word], place: int, end: int, grammar: Grammar) -> Term | None:
     if length := grammar.vague.at(words, place):
+        if words[place].apart.startswith(",") and words[place].said in grammar.table.sequels:
+            return None  # "mocht het anders lopen, dan": the order of what is said
         last = place + length
         last += last < end and bool(YEAR.fullmatch(words[last].said)) and not words[last].apart
         return Term(text[words[place].start : words[last - 1].end], None, None, place, last)

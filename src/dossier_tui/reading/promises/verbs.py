@@ -60,15 +60,20 @@ class Paired:
 
     def behind(self, words: list[Word], place: int, start: int, end: int) -> int | None:
         """Return the place behind all that belongs to the form at a place, or None where there is none."""
+        found = self.span(words, place, start, end)
+        return found[1] if found else None
+
+    def span(self, words: list[Word], place: int, start: int, end: int) -> tuple[int, int] | None:
+        """Return where what belongs to the form at a place begins and ends; the form itself where it stands alone."""
         said = words[place].said
         for forms, after, any_verb in self._rows:
             if said not in forms:
                 continue
             if after is None:
-                return place + 1
+                return place, place + 1
             found = after.first(words, max(place - 2, start), min(place + REACH, end))
             if found is not None:
-                return found + after.at(words, found)
+                return found, found + after.at(words, found)
             if any_verb and any(self._infinitive.fullmatch(word.said) for word in words[place + 1 : end]):
-                return place + 1
+                return place, place + 1
         return None
