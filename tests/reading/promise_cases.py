@@ -210,6 +210,7 @@ I have instructed the Agency to inspect all eleven sites by June. | ../2025-06
 The Government does not intend to change the quota, but will keep it under review. |
 """
 NOTHING_NL = """
+In antwoord op vraag 3 ga ik hier nader op in.
 Ik zal u, zoals eerder gezegd, niet berichten.
 In het debat heeft het lid Jansen gevraagd of ik bereid ben de Kamer hierover te informeren.
 De inspectie stelde dat de gemeente de bewoners zal berichten.

@@ -23,6 +23,7 @@ DUTCH = [
     ("In mei en juni 2021 zijn alle gemeenten bezocht.", "+2021-05/2021-06"),
     ("In 2019, 2020 en 2021 daalde het aantal aanvragen.", "+2019 +2020 +2021"),
     ("Eind maart/begin april is het onderzoek afgerond.", "+2022-03/2022-04"),
+    ("Ik zal het plan, zoals altijd, in oktober aanbieden.", "+2022-10"),
     ("Medio november 2026 start de bouw.", "+2026-11"),
     ("In Q4 2025 wordt de regeling geëvalueerd.", "+2025-36"),
     ("Het rapport verschijnt in het derde kwartaal van 2021.", "+2021-35"),

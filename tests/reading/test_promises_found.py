@@ -36,6 +36,7 @@ def test_a_sentence_that_binds_nobody_is_left_alone(language: str, sentence: str
 
 
 BY = {
+    "Ik zal de Minister van Financiën verzoeken hierop in te gaan.": "Minister van Economische Zaken",
     "Ik zal uw Kamer informeren.": "Minister van Economische Zaken",
     "Het kabinet informeert uw Kamer in mei.": "kabinet",
     "De Minister van Defensie zal uw Kamer informeren.": "Minister van Defensie",

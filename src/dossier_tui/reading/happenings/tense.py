@@ -20,7 +20,8 @@ def tense(said: str, start: int, end: int, code: str) -> str:
     left, right = _clause(said, start, end)
     around = said[max(start - REACH, 0) : start], said[end : end + REACH]
     clause = said[left:start], said[end:right]
-    return _said(*clause, words) or _formed(*clause, words) or _said(*around, words)
+    inserted = said[:left].endswith((",", ")"))  # behind what was put in: `ik zal, zoals altijd, in juni aanbieden`
+    return _said(*clause, words) or _formed(*clause, words, inserted) or _said(*around, words)
 
 
 def _clause(said: str, start: int, end: int) -> tuple[int, int]:
@@ -42,12 +43,12 @@ def _said(before: str, behind: str, known: Running) -> str:
     return "done" if _has_participle(words, known) else ""
 
 
-def _formed(before: str, behind: str, known: Running) -> str:
+def _formed(before: str, behind: str, known: Running, inserted: bool) -> str:
     """Return what the forms of the words around a date say: the one behind a date that opens a sentence is its verb."""
     words = [*WORD.findall(before), *WORD.findall(behind)]
     if any(_forms(known.past).fullmatch(each) for each in words):
         return "gone"
-    opens = known.verb_behind and len(before.split()) <= SHORT_OPENING and WORD.match(behind.lstrip())
+    opens = known.verb_behind and not inserted and len(before.split()) <= SHORT_OPENING and WORD.match(behind.lstrip())
     if opens and _forms(known.past_behind).fullmatch(opens[0]) and opens[0] not in known.present:
         return "gone"
     if any(each in known.present for each in words):

@@ -263,6 +263,8 @@ PROMISING = Promising(
         "als volgt",
         "met dit schrijven",
         "in dit antwoord",
+        "in antwoord op vraag",
+        "in antwoord op de vraag",
         "treft u",
         "treft uw kamer",
         "hierna",

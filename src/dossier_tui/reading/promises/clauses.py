@@ -93,7 +93,8 @@ class Clause:
             return Subject(SELF, verb, verb)
         behind = verb + width
         found = self.named(behind) if behind < self.end and not self.words[behind].apart else None
-        if found and (found.kind != READER or not self._taken(verb)):
+        beside = self._self_beside(verb)
+        if found and not (beside and found.kind == BODY) and (found.kind != READER or not self._taken(verb)):
             return found
         return self._before(verb) or Subject(OTHER)
 
@@ -104,10 +105,7 @@ class Clause:
 
     def _before(self, verb: int) -> Subject | None:
         """Return the subject that stands before a verb: next to it, or at the beginning of its clause."""
-        for place in range(verb - 1, max(verb - 4, self.start - 1), -1):
-            if (found := self.named(place)) and found.kind == SELF and found.end == place + 1:
-                return found
-        if beside := self._beside(verb):
+        if beside := self._self_beside(verb) or self._beside(verb):
             return beside
         enclosed = self.named(self.start) if self.words[verb].apart.startswith(",") else None
         if enclosed:  # "The Inspectorate, which reports to me, will"
@@ -123,6 +121,13 @@ class Clause:
         if found.kind == SELF and not self._may_be_far(begin, verb):
             return None
         return found
+
+    def _self_beside(self, verb: int) -> Subject | None:
+        """Return the writer right before a verb, or with a word or two between."""
+        for place in range(verb - 1, max(verb - 4, self.start - 1), -1):
+            if (found := self.named(place)) and found.kind == SELF and found.end == place + 1:
+                return found
+        return None
 
     def _beside(self, verb: int) -> Subject | None:
         """Return the subject right before a verb, if it is no part of something else: `from the Department`."""
