@@ -48,8 +48,8 @@ def _formed(before: str, behind: str, known: Running, inserted: bool) -> str:
     words = [*WORD.findall(before), *WORD.findall(behind)]
     if any(_forms(known.past).fullmatch(each) for each in words):
         return "gone"
-    opens = known.verb_behind and not inserted and len(before.split()) <= SHORT_OPENING and WORD.match(behind.lstrip())
-    if opens and _forms(known.past_behind).fullmatch(opens[0]) and opens[0] not in known.present:
+    opens = known.verb_behind and len(before.split()) <= SHORT_OPENING and WORD.match(behind.lstrip())
+    if opens and not inserted and _forms(known.past_behind).fullmatch(opens[0]) and opens[0] not in known.present:
         return "gone"
     if any(each in known.present for each in words):
         return "to come"
