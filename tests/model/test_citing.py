@@ -93,6 +93,9 @@ CITED = [
     ("Kamerstukken II 2012/13, 33440", "33440"),
     ("Kamerstuk 21 501-20", "21501-20"),
     ("het dossier 36 045", "36045"),
+    ("wetsvoorstel 36 327 (Wet regie)", "36327"),
+    ("het initiatiefwetsvoorstel (36 327)", "36327"),
+    ("dossiernummer 34 682", "34682"),
     ("Kamerstuk 26 643, nr. 12345", "26643"),
 ]
 SEVERAL = [

@@ -218,7 +218,8 @@ def _dashed(found: re.Match[str]) -> list[str]:
 
 
 @_reads(
-    rf"{CONTEXT}(?P<dossier>{DOSSIER}|{UPPER})\b|\b(?i:dossier){GAP}(?P<spaced>[1-9]\d{SPACE}\d{{3}}(?:{SUFFIX})?)\b",
+    rf"{CONTEXT}(?P<dossier>{DOSSIER}|{UPPER})\b"
+    rf"|\b(?i:dossier(?:nummer)?|(?:initiatief)?wetsvoorstel){GAP}\(?(?P<spaced>[1-9]\d{SPACE}\d{{3}}(?:{SUFFIX})?)\b",
     DIGITS,
     MANY,
 )
