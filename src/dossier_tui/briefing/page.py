@@ -46,29 +46,25 @@ def write_page(source: Source, asked: Asked | None = None) -> str:
     # What is to be one page on paper begins with its words.
     parts = [body, *shown] if asked.purpose == "minister" else [*shown, body]
     title = headings[0][2] if headings else draft.contents.slug
-    return "\n".join(
-        [
-            "<!DOCTYPE html>",
-            f'<html lang="{words.lang}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="color-scheme" content="light dark">',
-            '<meta name="referrer" content="no-referrer">',
-            f"<title>{escape(visible(title))}</title>",
-            f"<style>\n{_style()}</style>",
-            "</head>",
-            "<body>",
-            head,
-            *_contents(headings, words),
-            *parts,
-            notes,
-            "</body>",
-            "</html>",
-            "",
-        ]
-    )
+    return "\n".join([*_head(title, words), head, *_contents(headings, words), *parts, notes, "</body>", "</html>", ""])
+
+
+def _head(title: str, words: Words) -> list[str]:
+    """Return the lines up to what is read: how the page looks, and that it may load nothing."""
+    return [
+        "<!DOCTYPE html>",
+        f'<html lang="{words.lang}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>{escape(visible(title))}</title>",
+        f"<style>\n{_style()}</style>",
+        "</head>",
+        "<body>",
+    ]
 
 
 def _style() -> str:
