@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from dossier_tui.errors import Damaged
+from dossier_tui.store.files import Piece
 from dossier_tui.store.form import as_bytes, as_json, natural
 
 Stored = dict[str, Any]
@@ -74,7 +75,7 @@ class Block:
         """Return the id of the last record; None where there is none."""
         return self._id_at(self._data.rfind(b"\n", 0, self.end - 1) + 1) if self.begin < self.end else None
 
-    def lines(self, begin: int, end: int) -> memoryview:
+    def lines(self, begin: int, end: int) -> Piece:
         """Return lines as they stand, without what parts them from the next."""
         return memoryview(self._data)[begin : end - (1 if end == self.end else 2)]
 
@@ -163,7 +164,7 @@ class Lined(MutableMapping[str, Stored]):
         ids = self if last in self.new and last not in self else self.ends()
         return max((natural(key)[1] for key in ids), default=0)
 
-    def pieces(self, line_of: Callable[[str, Stored], str]) -> Iterator[bytes | memoryview]:
+    def pieces(self, line_of: Callable[[str, Stored], str]) -> Iterator[Piece]:
         """Yield the lines of the table, those that stand as they do and others by `line_of`; a comma parts each two."""
         at = self._block.begin
         for key in sorted(self.new, key=natural):

@@ -1,6 +1,6 @@
 """A file of tables taken for the lines in which it stands, so that what has not changed is copied and not printed."""
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from itertools import islice
 from operator import is_
 from pathlib import Path
@@ -8,21 +8,21 @@ from typing import Any
 
 from dossier_tui.store.form import as_bytes, as_json, natural
 from dossier_tui.store.lined import Lined, lined_tables
-from dossier_tui.store.storage import Opened, print_tables
+from dossier_tui.store.storage import Opened, Table
 
 
-def spliced(data: bytes, was: Opened, now: Opened, path: Path) -> bytes | None:
-    """Return the bytes of the tables `now`, from those in which `was` stands, whose records are the same objects.
+def spliced(data: bytes, was: Mapping[str, Table], now: Mapping[str, Table], path: Path) -> Opened | None:
+    """Return the tables `now` as the lines in which `was` stands, whose records are the same objects, and what is new.
 
     None where it does not stand there as this program prints it.
     """
     if not is_lined(data, was):
         return None
     lined = lined_tables(data, path) or {}
-    return print_tables({name: _changed(lined.get(name), was.get(name), table) for name, table in now.items()})
+    return {name: _changed(lined.get(name), was.get(name), table) for name, table in now.items()}
 
 
-def is_lined(data: bytes, tables: Opened) -> bool:
+def is_lined(data: bytes, tables: Mapping[str, Table]) -> bool:
     """Tell whether tables stand in bytes a record a line, in the order of the ids, the fields of each in order."""
     if not data.startswith(b"{\n") or not data.endswith(b"\n}\n") or [*tables] != sorted(tables):
         return False

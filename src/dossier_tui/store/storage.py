@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from dossier_tui.errors import Damaged, NotFound
-from dossier_tui.store.files import drop, put_in_place, said, sweep, write_temporary
+from dossier_tui.store.files import Piece, drop, put_in_place, said, sweep, write_temporary
 from dossier_tui.store.form import as_bytes, as_json, natural
 from dossier_tui.store.lined import Lined, lined_tables
 from dossier_tui.store.lock import locked
@@ -123,15 +123,15 @@ class JsonFile:
         if self._waiting and not self._prepared:
             self._prepared = write_temporary(self._print(self._tables or {}), self.path.parent)
 
-    def _print(self, tables: Opened) -> bytes:
-        """Return the tables as they are to stand in the file."""
+    def _print(self, tables: Opened) -> list[Piece]:
+        """Return the tables as they are to stand in the file, piece by piece."""
         found, self._found = self._found, None
         if found is not None:
             from dossier_tui.store.splice import spliced  # by who writes, not by who only reads
 
-            if (data := spliced(self.path.read_bytes(), found, tables, self.path)) is not None:
-                return data
-        return print_tables(tables, self._printed)
+            if (lines := spliced(self.path.read_bytes(), found, tables, self.path)) is not None:
+                return pieces_of(lines, {})
+        return pieces_of(tables, self._printed)
 
     def commit(self, *, backup: bool = True) -> None:
         """Put what was written on disk, whole; where nothing was, leave the file alone.
@@ -168,20 +168,24 @@ class JsonFile:
         self.backup.replace(self.path)
 
 
-def print_tables(tables: Mapping[str, Table], printed: Printed | None = None) -> bytes:
-    """Return the tables as JSON with one record a line and sorted keys: differences and merges go by record.
+def print_tables(tables: Mapping[str, Table]) -> bytes:
+    """Return the tables as JSON with one record a line and sorted keys: differences and merges go by record."""
+    return b"".join(pieces_of(tables, {}))
+
+
+def pieces_of(tables: Mapping[str, Table], printed: Printed) -> list[Piece]:
+    """Return what `print_tables` does, in pieces that need not be put together to be written.
 
     `printed` holds the lines of the last time: a record that is still the same object is not printed anew, so that the
     thousandth letter is written about as fast as the first.
     """
-    known = {} if printed is None else printed
-    pieces: list[bytes | memoryview] = []
+    pieces: list[Piece] = []
     for name in sorted(tables):
-        pieces += (b",\n", as_bytes(f"{as_json(name)}: "), *_print_table(tables[name], known.setdefault(name, {})))
-    return b"".join([b"{\n", *pieces[1:], b"\n}\n"])
+        pieces += (b",\n", as_bytes(f"{as_json(name)}: "), *_print_table(tables[name], printed.setdefault(name, {})))
+    return [b"{\n", *pieces[1:], b"\n}\n"]
 
 
-def _print_table(records: object, printed: dict[str, tuple[object, str]]) -> Iterator[bytes | memoryview]:
+def _print_table(records: object, printed: dict[str, tuple[object, str]]) -> Iterator[Piece]:
     if not isinstance(records, dict | Lined) or not records:
         yield as_bytes("{}" if isinstance(records, Lined) else as_json(records))
         return
