@@ -114,7 +114,7 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         )
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Contents:
     """A dossier and everything in it, each by id, in the order of the ids; `entries` are the history as stored."""
 

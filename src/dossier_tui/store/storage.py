@@ -186,22 +186,23 @@ def pieces_of(tables: Mapping[str, Table], printed: Printed) -> list[Piece]:
 
 
 def _print_table(records: object, printed: dict[str, tuple[object, str]]) -> Iterator[Piece]:
-    if not isinstance(records, dict | Lined) or not records:
-        yield as_bytes("{}" if isinstance(records, Lined) else as_json(records))
-        return
-
     def line_of(key: str, record: object) -> str:
         if key not in printed or printed[key][0] is not record:
             printed[key] = record, f"{as_json(key)}: {as_json(record)}"
         return printed[key][1]
 
-    yield b"{\n"
+    lines: list[Piece] = []
     if isinstance(records, Lined):
-        for number, piece in enumerate(records.pieces(line_of)):
-            yield from (b",\n", piece) if number else (piece,)
+        lines += records.pieces(line_of)
+    elif isinstance(records, dict) and records:
+        lines.append(as_bytes(",\n".join(line_of(key, records[key]) for key in sorted(records, key=natural))))
     else:
-        yield as_bytes(",\n".join(line_of(key, records[key]) for key in sorted(records, key=natural)))
-    yield b"\n}"
+        yield as_bytes(as_json(records))
+        return
+    yield b"{\n" if lines else b"{"
+    for number, each in enumerate(lines):
+        yield from (b",\n", each) if number else (each,)
+    yield b"\n}" if lines else b"}"
 
 
 def whole(tables: Opened) -> Tables:

@@ -277,7 +277,7 @@ def _line(parts: Sequence[str | None]) -> str:
 
 
 def _digest(value: tuple[Any, ...]) -> int:
-    from hashlib import blake2b  # for entries that have changed: most answers need none
+    from _blake2 import blake2b  # hashlib loads OpenSSL for it, which takes as long as the rest of a change
 
     data = dumps_flat(value, FLAT)
     return int.from_bytes(blake2b(data, digest_size=8).digest(), signed=True)

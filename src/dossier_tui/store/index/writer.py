@@ -50,6 +50,8 @@ UPDATE dossier SET
 """
 RECOUNTED = """
 UPDATE dossier SET
+    letters = (SELECT count(*) FROM entry WHERE dossier = dossier.id AND ref BETWEEN 'L' AND 'M'),
+    events = (SELECT count(*) FROM entry WHERE dossier = dossier.id AND ref BETWEEN 'E' AND 'F'),
     waiting = (SELECT count(*) FROM entry WHERE dossier = dossier.id AND ref BETWEEN 'P' AND 'Q'),
     open = (SELECT count(*) FROM entry WHERE dossier = dossier.id AND open) WHERE id = ?
 """
@@ -120,7 +122,7 @@ class Writer:
             self._count(dossier, _counted(contents, _sure(now), _looked_through(contents), lined=lined))
             return
         (updated,) = self._db.execute("SELECT updated FROM dossier WHERE id = ?", (dossier,)).fetchone()
-        told = _last_change(contents, ids, updated), 0, 0
+        told = _last_change(contents, ids, updated), 0, 0, 0, 0
         self._count(dossier, _counted(contents, now._replace(letters=OURS), told, lined=lined))
         self._uncounted.add(dossier)
 
@@ -262,22 +264,21 @@ def _sure(now: Stamps) -> Stamps:
     return now._replace(letters=UNSURE) if is_fresh(now.tables[0]) or is_fresh(now.letters) else now
 
 
-def _counted(contents: Contents, now: Stamps, told: tuple[str, int, int], *, lined: bool) -> tuple[Any, ...]:
-    """Return the values of COUNTED but the id; `told` are those of `updated`, `waiting` and `open`."""
+def _counted(contents: Contents, now: Stamps, told: tuple[str, int, int, int, int], *, lined: bool) -> tuple[Any, ...]:
+    """Return the values of COUNTED but the id; `told` are those of `_looked_through`."""
     own = contents.dossier
-    updated, *counts = told
-    counts = [len(contents.letters), len(contents.events), *counts]
     state = (*now.tables, now.letters, lined and contents.as_written)
     place = f"{own.status == 'archived':d}{own.title.casefold()}"
-    return own.title, own.number, own.status, updated, *counts, *state, place
+    return own.title, own.number, own.status, *told, *state, place
 
 
-def _looked_through(contents: Contents) -> tuple[str, int, int]:
-    """Return when something in a dossier was changed last, how many proposals wait, and how many commitments."""
+def _looked_through(contents: Contents) -> tuple[str, int, int, int, int]:
+    """Return when a dossier was changed last, how many letters and events it has, and what waits and is open in it."""
     changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
     waiting = sum(state == "waiting" for _, state in contents.column("proposals", "state"))
     still_open = sum(status in STILL_OPEN for _, status in contents.column("commitments", "status"))
-    return max(chain([contents.dossier.changed], changed)), waiting, still_open
+    last = max(chain([contents.dossier.changed], changed))
+    return last, len(contents.letters), len(contents.events), waiting, still_open
 
 
 def _last_change(contents: Contents, ids: set[str], before: str) -> str:
