@@ -188,7 +188,7 @@ def lined_tables(data: bytes, path: Path) -> dict[str, Any] | None:
         closed = CLOSED.search(data, begin - 1) if rest == b"{\n" else None
         if rest == b"{\n" and not closed:
             return None
-        block = closed and Block(data, begin, closed.start() + 1, path)
-        tables[json.loads(name)] = Lined(block) if block else json.loads(rest.rstrip(b",\n"))
+        block = Block(data, begin, closed.start() + 1, path) if closed else None
+        tables[json.loads(name)] = json.loads(rest.rstrip(b",\n")) if block is None else Lined(block)
         at = closed.end() if closed else begin
     return tables
