@@ -11,7 +11,7 @@ from scale import scaled
 from dossier_tui.model.records import Note
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.dossier import DossierFile
-from dossier_tui.store.storage import natural
+from dossier_tui.store.form import natural
 from dossier_tui.store.store import Store
 from store.parts import WHO, add_note, clock, files
 

@@ -1,16 +1,18 @@
 """What every change needs to know of the world: the store, the day, and who is at the desk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier_tui.errors import NotFound, Usage
-from dossier_tui.model.calendar import Recesses
 from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.ids import split_reference
 from dossier_tui.reading.when import When, read_edtf
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from dossier_tui.model.calendar import Recesses
 
 References = str | Sequence[str]
 
@@ -20,8 +22,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """Whoever works, on which store, on what day; `day` fixes today for tests, demonstrations and back-dated work."""
 
     store: Store
@@ -37,8 +38,10 @@ class Desk:
         """Return this moment in UTC as ISO 8601, also where `day` is fixed: the history tells what really happened."""
         return now().isoformat(timespec="microseconds").replace("+00:00", "Z")
 
-    def recesses(self) -> Recesses:
+    def recesses(self) -> "Recesses":
         """Return the recess calendar of the store."""
+        from dossier_tui.model.calendar import Recesses  # for dates in words
+
         return Recesses.of(self.store.settings().get("calendar") or {})
 
     def when(self, typed: str, anchor: str | None = None, *, ahead: bool = False) -> When:

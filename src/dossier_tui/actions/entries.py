@@ -3,10 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dossier_tui.actions.commitments import correct_term
 from dossier_tui.actions.desk import Desk, References, letter_date
-from dossier_tui.actions.dossiers import known_number
-from dossier_tui.actions.papers import dossier_of, known_paper, sender
 from dossier_tui.actions.quotes import quoted
 from dossier_tui.actions.settling import settle
 from dossier_tui.errors import Usage
@@ -97,6 +94,8 @@ def set_field(desk: Desk, contents: Contents, record: Record, field: str, typed:
     if field in ELSEWHERE and (field == "slug" or isinstance(record, Commitment)):
         raise Usage("error.use-command", field=field, commands=ELSEWHERE[field])
     if isinstance(record, Commitment) and field in ("due", "due_words"):
+        from dossier_tui.actions.commitments import correct_term
+
         correct_term(desk, record, typed)
         return
     if field not in editable(of):
@@ -106,6 +105,8 @@ def set_field(desk: Desk, contents: Contents, record: Record, field: str, typed:
     if isinstance(record, Event) and field == "when":
         record.when_words = desk.when(typed, anchor).words if typed else None
     if isinstance(record, Letter) and field == "number":
+        from dossier_tui.actions.papers import dossier_of
+
         record.dossier_number = dossier_of(record.number)
     if isinstance(record, Note) and field == "about" and record.about and "/" not in record.about:
         record.about = contents.find(record.about).id
@@ -120,6 +121,9 @@ def told_on(contents: Contents, record: Record) -> str | None:
 
 def parse_field(desk: Desk, of: type[Record], field: str, typed: str, anchor: str | None) -> Any:
     """Return the value of a field as typed: dates in words, lists by commas, people by semicolons."""
+    from dossier_tui.actions.dossiers import known_number  # by who changes, not by who only adds
+    from dossier_tui.actions.papers import known_paper, sender
+
     kind = field_kind(of, field) or ""
     if (of, field) == (Letter, "number"):
         return known_paper(typed)

@@ -16,7 +16,7 @@ from dossier_tui.model.text import SLUG_LENGTH, fold
 from dossier_tui.reading.markdown import reads
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import TABLES, Contents
-from dossier_tui.store.storage import as_json, natural
+from dossier_tui.store.form import as_json, natural
 from dossier_tui.store.tables import Stored
 
 # What tells a record from others of its kind; of a letter, `actions/twins.py` tells it.

@@ -18,8 +18,8 @@ from dossier_tui.model.records import KINDS, Dossier, Letter, Record
 from dossier_tui.model.text import clean, valid_slug
 from dossier_tui.store.contents import TABLES
 from dossier_tui.store.files import said
+from dossier_tui.store.form import natural
 from dossier_tui.store.mark import check_format
-from dossier_tui.store.storage import natural
 
 EXPORT = "export.json"  # in a folder, all records of its dossier
 LARGEST_LIST = 200_000_000  # bytes of JSON

@@ -2,8 +2,6 @@
 
 from dossier_tui.actions.desk import Desk
 from dossier_tui.errors import Usage
-from dossier_tui.model.quotes import find_quote, make_quote
-from dossier_tui.reading.markdown import reads
 
 
 def quoted(desk: Desk, slug: str, letter: str | None, words: str | None) -> list[dict[str, str]]:
@@ -12,6 +10,9 @@ def quoted(desk: Desk, slug: str, letter: str | None, words: str | None) -> list
         return []
     if letter is None:
         raise Usage("error.quote-without-letter")
+    from dossier_tui.model.quotes import find_quote, make_quote  # most of what is entered quotes nothing
+    from dossier_tui.reading.markdown import reads
+
     text = reads(desk.store.dossier(slug).text(letter))
     found = find_quote(text, words)
     if found is None:

@@ -7,9 +7,10 @@ from dossier_tui.store.change import Change
 
 def settle(change: Change, record: Event | Commitment) -> None:
     """Mark the waiting proposals as accepted that are about what a new record quotes."""
-    for each in change.contents.waiting:
-        if _is_about(each, record) and _quotes(record, each):
-            _become(change, each, record)
+    for letter in dict.fromkeys(each["letter"] for each in record.quotes):
+        for each in change.contents.proposed_from(letter):
+            if each.is_waiting and _is_about(each, record) and _quotes(record, each):
+                _become(change, each, record)
 
 
 def _is_about(proposal: Proposal, record: Event | Commitment) -> bool:
@@ -20,9 +21,8 @@ def _is_about(proposal: Proposal, record: Event | Commitment) -> bool:
 
 def settle_about(change: Change, kind: str, record: Commitment, letter: str | None) -> None:
     """Mark the waiting proposals of a kind as accepted in which this letter keeps, or puts off, this commitment."""
-    for each in change.contents.waiting:
-        meant = each.kind == kind and each.fields.get("commitment") == record.id
-        if meant and letter is not None and each.letter == letter:
+    for each in change.contents.proposed_from(letter) if letter is not None else ():
+        if each.is_waiting and each.kind == kind and each.fields.get("commitment") == record.id:
             _become(change, each, record)
 
 

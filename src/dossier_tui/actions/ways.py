@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dossier_tui.store.change import Change
 from dossier_tui.store.contents import Contents
-from dossier_tui.store.storage import natural
+from dossier_tui.store.form import natural
 
 Entry = dict[str, Any]
 SIDE_EFFECTS = ("undo", "redo", "refer", "purge")  # what is in the history, but is no change that a person takes back

@@ -4,9 +4,7 @@ Level 1, and of level 2 the codes for quarters (33 to 36) and halves (40, 41), a
 """
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,8 +37,7 @@ class Part(NamedTuple):
     approximate: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(NamedTuple):
     """A date or an interval. `start` is None before an open beginning, `end` after an open end."""
 
     start: Part | None
@@ -141,4 +138,4 @@ def _days(year: int, code: int | None, day: int | None) -> tuple[str, date, date
 
 def month_end(year: int, month: int) -> date:
     """Return the last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day)

@@ -26,7 +26,7 @@ FILE = (("file", "line"), ("name", "line?"), ("type", "line?"), ("sha256", "line
 COUNTERS = tuple((prefix, "count") for prefix in "LECNPH")
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Record:
     """What all records share. `extra` keeps the keys that this version does not know: they survive a rewrite."""
 
@@ -36,6 +36,13 @@ class Record:
     added: str = of_kind("text", "")
     changed: str = of_kind("text", "")
     extra: dict[str, Value] = field(default_factory=dict)
+
+    # Made anew for each kind of record, these two would take longer than all else that is imported with them.
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
 
     @classmethod
     def from_record(cls, data: Mapping[str, Value], where: str = "") -> Self:
@@ -75,7 +82,7 @@ class Record:
         return type(self).from_record(self.to_record(), where)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Dossier(Record):
     """All papers on one bill or theme, under a number or without one."""
 
@@ -91,7 +98,7 @@ class Dossier(Record):
     next: dict[str, int] = of_kind("mapping", parts=COUNTERS)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Letter(Record):
     """A paper sent to parliament; its text stands beside the tables, as `letters/L1.md`.
 
@@ -117,7 +124,7 @@ class Letter(Record):
     same_as: str | None = of_kind("line?")
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Event(Record):
     """Something that happened, happens or is planned at a time."""
 
@@ -135,7 +142,7 @@ class Event(Record):
     quotes: list[dict[str, str]] = of_kind("quotes", parts=QUOTE)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Commitment(Record):
     """What was promised, by whom and to whom; its deadlines and statuses keep their own logs."""
 
@@ -167,7 +174,7 @@ class Commitment(Record):
         return self.status in STILL_OPEN
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Note(Record):
     """The user's own words about a record (`about` is its id) or, where `about` is empty, about the dossier."""
 
@@ -178,7 +185,7 @@ class Note(Record):
     private: bool = of_kind("flag", default=True)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Proposal(Record):
     """Something that was read in a letter, until a person accepts or rejects it.
 

@@ -8,9 +8,10 @@ from dossier_tui.errors import Failure
 from dossier_tui.model.records import KINDS, Dossier, Record
 from dossier_tui.model.text import clean
 from dossier_tui.store.contents import Contents, read_contents
+from dossier_tui.store.form import natural
 from dossier_tui.store.history import print_old_entry
 from dossier_tui.store.places import Places, originals_of
-from dossier_tui.store.storage import JsonFile, Tables, natural
+from dossier_tui.store.storage import JsonFile, Tables, whole
 from dossier_tui.store.tables import RecordTable, Stored, open_tables
 
 KEPT = 1000  # changes that stay in the tables; older ones go to history.jsonl
@@ -31,8 +32,6 @@ class Change:
         looked: Contents | None = None,
         late: list[Path] | None = None,
         highest: dict[str, int] | None = None,
-        *,
-        vouched: bool = False,
     ) -> None:
         self._places = places
         self._file = file
@@ -46,11 +45,7 @@ class Change:
         self.before: dict[str, Stored | None] = {}
         tables = file.read()
         slug = places.folder.name
-        self.contents = (
-            Contents(slug, Dossier(slug=slug))
-            if tables is None
-            else read_contents(slug, tables, looked, vouched=vouched)
-        )
+        self.contents = Contents(slug, Dossier(slug=slug)) if tables is None else read_contents(slug, tables, looked)
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record of this dossier has had before."""
@@ -64,8 +59,7 @@ class Change:
     def _used(self, prefix: str) -> int:
         """Return the highest number that a record has; an id that this change gave is in the counters."""
         if prefix not in self._highest:
-            ids = self._table_of(prefix).ids()
-            self._highest[prefix] = max((natural(key)[1] for key in ids), default=0)
+            self._highest[prefix] = self._table_of(prefix).highest()
         return self._highest[prefix]
 
     def put(self, record: Record) -> None:
@@ -103,7 +97,7 @@ class Change:
 
     def tables(self) -> Tables:
         """Return all tables as they stand now."""
-        return self._file.read() or {}
+        return whole(self._file.read() or {})
 
     def current(self, record_id: str) -> Stored | None:
         """Return a record as it is stored now, changes of this Change included."""
@@ -197,7 +191,7 @@ class Change:
         table = self._table("history")
         if len(table) <= KEPT + KEPT // 10:
             return
-        ids = sorted((str(entry.doc_id) for entry in table.all()), key=natural)[:-KEPT]
+        ids = sorted(table.ids(), key=natural)[:-KEPT]
         aged = [print_old_entry((table.fetch(key) or {}) | {"id": key}) for key in ids]
         path = self._places.old_history
         earlier = path.read_bytes() if path.exists() else b""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, MutableMapping
 from collections.abc import Set as AbstractSet
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import is_
@@ -11,8 +12,10 @@ from typing import Any, Generic, TypeVar
 from dossier_tui.errors import Damaged, NotFound, Usage
 from dossier_tui.model.records import BLANK, KINDS, RULES, Commitment, Dossier, Event, Letter, Note, Proposal, Record
 from dossier_tui.model.written import as_written
+from dossier_tui.store.form import natural
+from dossier_tui.store.lined import Lined
 from dossier_tui.store.mark import check_format
-from dossier_tui.store.storage import Tables, natural
+from dossier_tui.store.storage import Table
 
 RECORD = TypeVar("RECORD", bound=Record)
 Stored = Mapping[str, Any]
@@ -22,29 +25,29 @@ TABLES = ("letters", "events", "commitments", "notes", "proposals")
 class Records(MutableMapping[str, RECORD], Generic[RECORD]):
     """The records of one kind by id, each built when it is first asked for: few commands look at all of them.
 
-    What cannot be built is found at once, before anything is made of the rest: Usage. Stored forms that are `vouched`
-    for were found to be as this program writes them before.
+    What cannot be built is found at once, before anything is made of the rest: Usage. Stored forms that stand as lines
+    (`Lined`) were found to be as this program writes them before.
     """
 
     def __init__(
         self,
         kind: type[RECORD],
-        stored: Mapping[str, Mapping[str, Any]],
+        stored: Table,
         slug: str,
         before: Mapping[str, RECORD] | None = None,
-        *,
-        vouched: bool = False,
     ) -> None:
-        self._kind, self._stored, self._slug = kind, dict(stored), slug
+        self._kind, self._stored, self._slug = kind, copy(stored), slug
         self._built: dict[str, RECORD] = {}
         self._having: dict[str, dict[object, list[str]]] = {}  # the ids by the values of a field that was asked for
-        self.as_written = vouched or as_written(self._unknown_to(before), RULES[kind])
+        self.as_written = as_written(self._unknown_to(before), RULES[kind])
         if not self.as_written:
             self._built = {key: self._build(key) for key in self._stored}
 
-    def _unknown_to(self, before: Mapping[str, RECORD] | None) -> list[Mapping[str, Any]]:
+    def _unknown_to(self, before: Mapping[str, RECORD] | None) -> list[dict[str, Any]]:
         """Return what is stored but for the very objects that were looked at before and found as they should be."""
-        if not isinstance(before, Records) or not before.as_written:
+        if isinstance(self._stored, Lined):
+            return self._stored.fresh()
+        if not isinstance(before, Records) or not before.as_written or isinstance(before._stored, Lined):
             return list(self._stored.values())
         known = before._stored
         if len(known) <= len(self._stored) and all(map(is_, known.values(), self._stored.values())):
@@ -68,6 +71,8 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
 
     def having(self, field: str, value: str) -> list[RECORD]:
         """Return the records with a value in a field; the others are not built."""
+        if isinstance(self._stored, Lined):
+            return [self[key] for key in self._stored.having(field, value)]
         if field not in self._having:
             found = self._having[field] = defaultdict(list)
             for key, stored in self._stored.items():
@@ -109,7 +114,7 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
         )
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Contents:
     """A dossier and everything in it, each by id, in the order of the ids; `entries` are the history as stored."""
 
@@ -156,18 +161,15 @@ class Contents:
     @property
     def waiting(self) -> list[Proposal]:
         """Return the proposals that wait for a person's decision."""
-        return self._proposals("state", "waiting")
+        return _having(self.proposals, "state", "waiting")
 
     def proposed_from(self, letter_id: str) -> list[Proposal]:
         """Return the proposals that were read in a letter, decided or not."""
-        return self._proposals("letter", letter_id)
+        return _having(self.proposals, "letter", letter_id)
 
-    def _proposals(self, field: str, value: str) -> list[Proposal]:
-        """Return the proposals with a value in a field; there are many, and the others are not built."""
-        found = self.proposals
-        if isinstance(found, Records):
-            return found.having(field, value)
-        return [each for each in found.values() if getattr(each, field) == value]
+    def notes_on(self, record_id: str) -> list[Note]:
+        """Return the notes about a record."""
+        return _having(self.notes, "about", record_id)
 
     @property
     def quoting(self) -> list[Event | Commitment]:
@@ -188,11 +190,17 @@ class Contents:
         return record
 
 
-def read_contents(slug: str, tables: Tables, before: Contents | None = None, *, vouched: bool = False) -> Contents:
+def _having(records: Mapping[str, RECORD], field: str, value: str) -> list[RECORD]:
+    """Return the records with a value in a field; there are many, and the others are not built."""
+    if isinstance(records, Records):
+        return records.having(field, value)
+    return [each for each in records.values() if getattr(each, field) == value]
+
+
+def read_contents(slug: str, tables: Mapping[str, Table], before: Contents | None = None) -> Contents:
     """Return what a dossier holds; Damaged names the record and field that do not fit, or a newer format.
 
-    `before` is what it held when it was looked at last: what has not changed since is not looked at again, and nothing
-    is of tables that are `vouched` for.
+    `before` is what it held when it was looked at last: what has not changed since is not looked at again.
     """
     stored = tables.get("dossier", {}).get("D")
     if stored is None:
@@ -201,7 +209,7 @@ def read_contents(slug: str, tables: Tables, before: Contents | None = None, *, 
     last = before or Contents(slug, Dossier())
 
     def records(kind: type[RECORD], known: Mapping[str, RECORD]) -> Records[RECORD]:
-        return Records(kind, tables.get(kind.table, {}), slug, known, vouched=vouched)
+        return Records(kind, tables.get(kind.table, {}), slug, known)
 
     try:
         return Contents(
@@ -212,7 +220,7 @@ def read_contents(slug: str, tables: Tables, before: Contents | None = None, *, 
             records(Commitment, last.commitments),
             records(Note, last.notes),
             records(Proposal, last.proposals),
-            dict(tables.get("history", {})),
+            copy(tables.get("history", {})),
         )
     except Usage as reason:
         raise Damaged("error.record-damaged", slug=slug, reason=reason) from reason

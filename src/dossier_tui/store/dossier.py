@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier_tui.errors import NotFound
-from dossier_tui.model.records import Record
+from dossier_tui.model.records import KINDS, Record
 from dossier_tui.store.contents import Contents, read_contents
 from dossier_tui.store.files import move_folder, read_text, said
+from dossier_tui.store.form import natural
 from dossier_tui.store.history import Entry, read_old_history
+from dossier_tui.store.lined import Lined
 from dossier_tui.store.places import Places
-from dossier_tui.store.single import read_single
-from dossier_tui.store.storage import JsonFile, Tables, Version, natural
+from dossier_tui.store.storage import JsonFile, Opened, Tables, Version, whole
 
 if TYPE_CHECKING:
     from dossier_tui.store.change import Change
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], str]
 Vouch = Callable[[str, Version], bool]
 Followed = Callable[[str, set[str], Version | None, Version | None], None]
+ALONE = "LECN"  # the kinds that are shown without a look at other records of the dossier
 LARGE = 500_000  # bytes of tables: to look at all that is in more takes longer than to ask who has done so before
 MOVES_OPEN_FOLDERS = sys.platform != "win32"  # Windows moves no folder in which a file (the lock) is open
 
@@ -29,7 +31,7 @@ MOVES_OPEN_FOLDERS = sys.platform != "win32"  # Windows moves no folder in which
 class DossierFile:
     """The tables of a dossier, the texts and originals of its letters, and its history.
 
-    `vouch` tells of a version of its tables whether all of it was found to be as this program writes it.
+    `vouch` tells of a version of its tables whether it was found to be all as this program writes it, a record a line.
     """
 
     def __init__(self, folder: Path, followed: Followed | None = None, vouch: Vouch = lambda *_: False) -> None:
@@ -37,7 +39,7 @@ class DossierFile:
         self._followed = followed  # hears of every change: its records, the version before and the one after
         self._vouch = vouch
         self.places = Places(folder)
-        self._file = JsonFile(self.places.tables)
+        self._file = JsonFile(self.places.tables, self._is_vouched)
         self._contents: tuple[Version | None, Contents] | None = None
         self._together: Together | None = None  # the changes that are under way together
         self._looked: Contents | None = None  # what was looked at last, be it another version
@@ -54,31 +56,32 @@ class DossierFile:
 
     def contents(self) -> Contents:
         """Return what the dossier holds now, built again only where its file has changed."""
-        tables = self.tables()
+        tables = self._read()
         if self._contents is None or self._contents[0] != self._file.seen:
-            self._looked = read_contents(self.slug, tables, self._looked, vouched=self._vouched())
+            self._looked = read_contents(self.slug, tables, self._looked)
             self._contents = self._file.seen, self._looked
         return self._contents[1]
 
     def single(self, record_id: str) -> Record | None:
         """Return one record of a large dossier without reading the others; None where that cannot be done."""
-        with said(self.places.folder):
-            version = self._file.version()
-            if version is None or not self._is_vouched(version):
-                return None
-            record = read_single(self.places.tables.read_bytes(), record_id)
-            return record if self._file.version() == version else None
+        kind = KINDS.get(record_id[:1])
+        table = self._read().get(kind.table) if kind and kind.prefix in ALONE else None
+        if kind is None or not isinstance(table, Lined) or record_id not in table:
+            return None
+        return kind.from_written({**table[record_id], "id": record_id})
 
-    def _vouched(self) -> bool:
-        """Tell whether the tables that were read need no look at every record."""
-        seen = self._file.seen
-        return self._looked is None and seen is not None and self._is_vouched(seen) and self._file.version() == seen
+    def is_lined(self) -> bool:
+        """Tell whether the tables that were read are large and stand a record a line: they can be vouched for then."""
+        return self._file.seen is not None and self._file.seen[1] > LARGE and self._file.is_lined()
 
     def _is_vouched(self, version: Version) -> bool:
         return version[1] > LARGE and self._vouch(self.slug, version)
 
     def tables(self) -> Tables:
         """Return the tables as they are stored; NotFound where there are none."""
+        return whole(self._read())
+
+    def _read(self) -> Opened:
         tables = self._file.read()
         if tables is None:
             raise NotFound("error.no-tables", path=self.places.tables)
@@ -118,7 +121,7 @@ class DossierFile:
             with self._file.change(new=what == "new"):
                 before = self._file.seen
                 entry = told | {"at": at(), "who": who, "what": what}
-                change = Change(self.places, self._file, entry, self._looked, vouched=self._vouched())
+                change = Change(self.places, self._file, entry, self._looked)
                 self._looked = change.contents
                 try:
                     yield change

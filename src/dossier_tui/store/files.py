@@ -2,12 +2,13 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dossier_tui.errors import Damaged, Failure, NotFound, Usage
 
+Piece = bytes | memoryview
 TEMPORARY = ".tmp-"
 LOCK = ".lock"
 LIMIT = 50  # MB of a file to read: no letter comes near it
@@ -63,12 +64,12 @@ def write_whole(path: Path, data: bytes, temporary_in: Path, backup: Path | None
 
     What it held before stays as `backup`, where one is named.
     """
-    put_in_place(write_temporary(data, temporary_in), path, backup)
+    put_in_place(write_temporary([data], temporary_in), path, backup)
 
 
 def write_new(path: Path, data: bytes, temporary_in: Path) -> None:
     """Write a file that was not there; `make_durable` brings it on disk, with others that came at the same time."""
-    temporary = write_temporary(data, temporary_in, durable=False)
+    temporary = write_temporary([data], temporary_in, durable=False)
     try:
         temporary.replace(path)
     except BaseException:
@@ -109,8 +110,8 @@ def write_output(path: Path, data: bytes, *, force: bool) -> None:
         write_whole(path, data, path.absolute().parent)
 
 
-def write_temporary(data: bytes, folder: Path, *, durable: bool = True) -> Path:
-    """Write `data` under another name, and return that: what is left to do needs no more room on the disk.
+def write_temporary(data: Iterable[Piece], folder: Path, *, durable: bool = True) -> Path:
+    """Write pieces of data under another name, and return that: what is left to do needs no more room on the disk.
 
     Where it is not `durable`, it is on its way there only.
     """
@@ -121,7 +122,7 @@ def write_temporary(data: bytes, folder: Path, *, durable: bool = True) -> Path:
         with os.fdopen(handle, "wb") as file:
             with suppress(OSError):  # a disk without rights, such as a stick
                 temporary.chmod(mode)
-            file.write(data)
+            file.writelines(data)
             file.flush()
             if durable:
                 os.fsync(file.fileno())

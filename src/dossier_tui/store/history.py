@@ -6,7 +6,7 @@ from typing import Any
 
 from dossier_tui.errors import Damaged
 from dossier_tui.store.files import read_text
-from dossier_tui.store.storage import as_bytes, as_json
+from dossier_tui.store.form import as_bytes, as_json
 
 Entry = dict[str, Any]
 

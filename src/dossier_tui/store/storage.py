@@ -1,20 +1,23 @@
 """The JSON file of a dossier: never half-written and never read stale."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from copy import copy
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from dossier_tui.errors import Damaged, NotFound
-from dossier_tui.store.files import drop, put_in_place, said, sweep, write_temporary
+from dossier_tui.store.files import Piece, drop, put_in_place, said, sweep, write_temporary
+from dossier_tui.store.form import as_bytes, as_json, natural
+from dossier_tui.store.lined import Lined, lined_tables
 from dossier_tui.store.lock import locked
 
-Tables = dict[str, dict[str, dict[str, Any]]]
+Rows = dict[str, dict[str, Any]]
+Tables = dict[str, Rows]
+Table = MutableMapping[str, dict[str, Any]]
+Opened = dict[str, Table]  # tables of which some may be lines that are not parsed yet
 Version = tuple[int, int, int]
-ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)  # made once: `json.dumps` makes one for every record
 Printed = dict[str, dict[str, tuple[object, str]]]  # by table and id: a record, and its line in the file
 KNOWN = ("dossier", "letters", "events", "commitments", "notes", "proposals", "history")
 
@@ -23,19 +26,22 @@ class JsonFile:
     """Tables in one JSON file. Outside `change` every read is current; inside, reads and writes stay in memory.
 
     `change` holds the lock from before its read until after its one `commit`, so that no other writer comes between.
-    The parsed tables are kept for as long as the file's time, size and inode stand; `seen` is the state they show.
+    The parsed tables are kept for as long as the file's time, size and inode stand; `seen` is the state they show. Of a
+    version that is `vouched` for, as standing a record a line and all as this program writes it, nothing is parsed yet.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, vouched: Callable[[Version], bool] = lambda _: False) -> None:
         self.path = path
+        self._vouched = vouched
         self.backup = path.with_name(path.name + ".bak")
         self.seen: Version | None = None
-        self._tables: Tables | None = None
+        self._tables: Opened | None = None
         self._changing = False
         self._waiting = False  # something was written that is not on disk yet
         self._prepared: Path | None = None
         self._printed: Printed = {}
-        self._found: Tables | None = None  # the tables as a change found them, whose lines are on disk
+        self._found: Opened | None = None  # the tables as a change found them, whose lines are on disk
+        self._own = False  # the lines of the file are of this program
 
     def version(self) -> Version | None:
         """Return what tells one state of the file from the next, or None where there is no file."""
@@ -45,7 +51,7 @@ class JsonFile:
             return None
         return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
-    def read(self) -> Tables | None:
+    def read(self) -> Opened | None:
         """Return the tables, parsed again only where the file has changed; None where there is no file."""
         if self._changing:
             return self._tables
@@ -55,15 +61,32 @@ class JsonFile:
                 self._tables = self.seen = None
                 return None
             if version != self.seen or self._tables is None:
-                self._tables = parse_tables(self.path.read_bytes(), self.path)
+                self._tables = self._read(version)
                 self.seen = version
         return dict(self._tables)
 
-    def write(self, data: Tables) -> None:
+    def _read(self, version: Version) -> Opened:
+        vouched, data = self._vouched(version), self.path.read_bytes()
+        lined = lined_tables(data, self.path) if vouched and self.version() == version else None
+        self._own = lined is not None
+        self._printed = {}
+        return {**parse_tables(data, self.path)} if lined is None else lined
+
+    def is_lined(self) -> bool:
+        """Tell whether the file, as it was read or written here, stands a record a line, and can be vouched for so."""
+        from dossier_tui.store.splice import are_plain, is_lined
+
+        tables = self.read() or {}
+        if not self._own:
+            return is_lined(self.path.read_bytes(), tables)
+        known = [table for table in tables.values() if isinstance(table, MutableMapping)]
+        return all(are_plain(table.ends() if isinstance(table, Lined) else table) for table in known)
+
+    def write(self, data: Mapping[str, Table]) -> None:
         """Keep the tables for `commit`; inside `change` alone."""
         if not self._changing:
             raise RuntimeError("tables are written inside JsonFile.change alone")
-        self._tables = data
+        self._tables = {**data}
         self._waiting = True
 
     @contextmanager
@@ -77,7 +100,7 @@ class JsonFile:
             if self.read() is None and not new:
                 raise NotFound("error.no-tables", path=self.path)
             self._changing = True
-            self._found = None if self._printed or self._tables is None else self.kept()
+            self._found = None if self._printed or self._is_open() else self.kept()
             try:
                 yield
             finally:
@@ -88,6 +111,10 @@ class JsonFile:
                     drop(self._prepared)
                     self._prepared = None
 
+    def _is_open(self) -> bool:
+        """Tell whether there is no table, or one that knows its lines itself."""
+        return not self._tables or any(isinstance(table, Lined) for table in self._tables.values())
+
     def prepare(self) -> None:
         """Bring what was written on disk under another name, so that only renaming is left for `commit`.
 
@@ -96,15 +123,15 @@ class JsonFile:
         if self._waiting and not self._prepared:
             self._prepared = write_temporary(self._print(self._tables or {}), self.path.parent)
 
-    def _print(self, tables: Tables) -> bytes:
-        """Return the tables as they are to stand in the file."""
+    def _print(self, tables: Opened) -> list[Piece]:
+        """Return the tables as they are to stand in the file, piece by piece."""
         found, self._found = self._found, None
         if found is not None:
             from dossier_tui.store.splice import spliced  # by who writes, not by who only reads
 
-            if (data := spliced(self.path.read_bytes(), found, tables)) is not None:
-                return data
-        return print_tables(tables, self._printed)
+            if (lines := spliced(self.path.read_bytes(), found, tables, self.path)) is not None:
+                return pieces_of(lines, {})
+        return pieces_of(tables, self._printed)
 
     def commit(self, *, backup: bool = True) -> None:
         """Put what was written on disk, whole; where nothing was, leave the file alone.
@@ -121,14 +148,14 @@ class JsonFile:
             self.backup.unlink(missing_ok=True)
         temporary, self._prepared = self._prepared, None
         put_in_place(temporary, self.path, self.backup if backup else None)
-        self._waiting = False
+        self._waiting, self._own = False, True
         self.seen = self.version()
 
-    def kept(self) -> Tables:
+    def kept(self) -> Opened:
         """Return the tables as they stand inside a change, for `rewind`: records are replaced, never altered."""
         return {name: copy(records) for name, records in (self._tables or {}).items()}
 
-    def rewind(self, kept: Tables) -> None:
+    def rewind(self, kept: Opened) -> None:
         """Let the tables be as they were, inside a change that goes on."""
         self._tables = kept
 
@@ -141,34 +168,46 @@ class JsonFile:
         self.backup.replace(self.path)
 
 
-def print_tables(tables: Tables, printed: Printed | None = None) -> bytes:
-    """Return the tables as JSON with one record a line and sorted keys: differences and merges go by record.
+def print_tables(tables: Mapping[str, Table]) -> bytes:
+    """Return the tables as JSON with one record a line and sorted keys: differences and merges go by record."""
+    return b"".join(pieces_of(tables, {}))
+
+
+def pieces_of(tables: Mapping[str, Table], printed: Printed) -> list[Piece]:
+    """Return what `print_tables` does, in pieces that need not be put together to be written.
 
     `printed` holds the lines of the last time: a record that is still the same object is not printed anew, so that the
     thousandth letter is written about as fast as the first.
     """
-    known = {} if printed is None else printed
-    parts = (f"{as_json(name)}: {_print_table(tables[name], known.setdefault(name, {}))}" for name in sorted(tables))
-    return as_bytes("{\n" + ",\n".join(parts) + "\n}\n")
+    pieces: list[Piece] = []
+    for name in sorted(tables):
+        pieces += (b",\n", as_bytes(f"{as_json(name)}: "), *_print_table(tables[name], printed.setdefault(name, {})))
+    return [b"{\n", *pieces[1:], b"\n}\n"]
 
 
-def _print_table(records: object, printed: dict[str, tuple[object, str]]) -> str:
-    if not isinstance(records, dict) or not records:
-        return as_json(records)
-    for key, record in records.items():
+def _print_table(records: object, printed: dict[str, tuple[object, str]]) -> Iterator[Piece]:
+    def line_of(key: str, record: object) -> str:
         if key not in printed or printed[key][0] is not record:
             printed[key] = record, f"{as_json(key)}: {as_json(record)}"
-    return "{\n" + ",\n".join(printed[key][1] for key in sorted(records, key=natural)) + "\n}"
+        return printed[key][1]
+
+    lines: list[Piece] = []
+    if isinstance(records, Lined):
+        lines += records.pieces(line_of)
+    elif isinstance(records, dict) and records:
+        lines.append(as_bytes(",\n".join(line_of(key, records[key]) for key in sorted(records, key=natural))))
+    else:
+        yield as_bytes(as_json(records))
+        return
+    yield b"{\n" if lines else b"{"
+    for number, each in enumerate(lines):
+        yield from (b",\n", each) if number else (each,)
+    yield b"\n}" if lines else b"}"
 
 
-def as_json(value: object) -> str:
-    """Return a value as one line of JSON with sorted keys."""
-    return ENCODER.encode(value)
-
-
-def as_bytes(text: str) -> bytes:
-    """Return JSON as UTF-8; half a surrogate pair, which UTF-8 cannot say, as JSON's own escape of it."""
-    return text.encode("utf-8", "backslashreplace")
+def whole(tables: Opened) -> Tables:
+    """Return tables with every record parsed."""
+    return {name: table.whole() if isinstance(table, Lined) else cast("Rows", table) for name, table in tables.items()}
 
 
 def parse_tables(data: bytes, path: Path) -> Tables:
@@ -187,13 +226,6 @@ def parse_tables(data: bytes, path: Path) -> Tables:
     if not isinstance(tables, dict) or not all(_is_table(tables.get(name, {})) for name in KNOWN):
         raise Damaged("error.not-tables", path=path)
     return tables
-
-
-@lru_cache(maxsize=200_000)
-def natural(key: str) -> tuple[str, int]:
-    """Return an order for ids in which E10 stands after E9."""
-    digits = key.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return key[: len(key) - len(digits)], int(digits) if digits.isdecimal() else 0
 
 
 def _is_table(table: object) -> bool:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier_tui.errors import Failure, NotFound, Usage
-from dossier_tui.model.numbers import dossier_number
 from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.model.text import fold, valid_slug
 from dossier_tui.store.contents import Contents
@@ -106,15 +105,19 @@ class Store:
         wanted = name.strip().casefold()
         if self._has(wanted):
             return wanted
-        slugs, number = self.slugs(), dossier_number(name)
-        found = [slug for slug in slugs if wanted and slug.startswith(wanted)]
-        if not found and number:
-            found = self.catalogue.numbered(number)
+        found = [slug for slug in self.slugs() if wanted and slug.startswith(wanted)] or self._numbered(name)
         if len(found) > 1:
             raise Usage("error.ambiguous-dossier", name=name, candidates=", ".join(found[:8]))
         if not found:
             raise self._unknown(name)
         return found[0]
+
+    def _numbered(self, name: str) -> list[str]:
+        """Return the slugs of the dossiers whose number this is, in any writing."""
+        from dossier_tui.model.numbers import dossier_number  # most name a dossier by its slug
+
+        number = dossier_number(name)
+        return self.catalogue.numbered(number) if number else []
 
     def _has(self, slug: str) -> bool:
         """Tell whether a dossier has exactly this name, without a look at all the others."""

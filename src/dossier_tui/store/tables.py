@@ -6,7 +6,9 @@ from typing import Any
 from tinydb import Storage, TinyDB
 from tinydb.table import Table
 
-from dossier_tui.store.storage import JsonFile, Tables
+from dossier_tui.store.form import natural
+from dossier_tui.store.lined import Lined
+from dossier_tui.store.storage import JsonFile
 
 Stored = dict[str, Any]
 
@@ -36,6 +38,11 @@ class RecordTable(Table):
         """Return the ids of all records."""
         return list(self._read_table())
 
+    def highest(self) -> int:
+        """Return the highest number of an id; 0 where there is none."""
+        rows = self._read_table()
+        return rows.highest() if isinstance(rows, Lined) else max((natural(key)[1] for key in rows), default=0)
+
     def drop(self, record_ids: list[str]) -> None:
         """Take records out; those that are not there are no matter."""
         self._update_table(lambda rows: _drop(rows, record_ids))
@@ -56,11 +63,11 @@ class FileStorage(Storage):
     def __init__(self, file: JsonFile) -> None:
         self._file = file
 
-    def read(self) -> Tables | None:
+    def read(self) -> dict[str, Any] | None:
         """Return the tables as they are inside the change."""
         return self._file.read()
 
-    def write(self, data: Tables) -> None:
+    def write(self, data: dict[str, Any]) -> None:
         """Keep the tables for the commit at the end of the change."""
         self._file.write(data)
 

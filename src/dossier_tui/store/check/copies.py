@@ -7,9 +7,10 @@ from pathlib import Path
 from dossier_tui.errors import Failure
 from dossier_tui.store.check.finding import Finding
 from dossier_tui.store.files import TEMPORARY
+from dossier_tui.store.form import natural
 from dossier_tui.store.lock import is_held
 from dossier_tui.store.places import BACKUP, DAMAGED, TABLES
-from dossier_tui.store.storage import Tables, natural, parse_tables
+from dossier_tui.store.storage import Tables, parse_tables
 
 # `dossier (conflicted copy 2026-11-24).json`, `dossier.sync-conflict-20261124-1.json`, `dossier 2.json`, `L1-PC.md`
 SECOND = re.compile(r"(?:dossier|L\d+)\W.*\.(?:json|md)|dossier\.json.+")

@@ -12,8 +12,9 @@ from dossier_tui.store.check.finding import Finding
 from dossier_tui.store.check.lines import Lines
 from dossier_tui.store.check.outline import is_entry
 from dossier_tui.store.check.whereabouts import Whereabouts
+from dossier_tui.store.form import natural
 from dossier_tui.store.places import TABLES
-from dossier_tui.store.storage import Tables, natural
+from dossier_tui.store.storage import Tables
 
 
 def sift(slug: str, tables: Tables, lines: Lines) -> tuple[Tables, list[Finding]]:
@@ -94,7 +95,7 @@ def highest_ids(tables: Tables) -> dict[str, int]:
     for entry_id, entry in tables.get("history", {}).items():
         ids += [entry_id, *(entry["ids"] if is_entry(entry) else [])]
     highest: dict[str, int] = {}
-    for prefix, number in map(natural, ids):
+    for prefix, number, _ in map(natural, ids):
         if prefix in {*KINDS, "H"} - {"D"}:
             highest[prefix] = max(highest.get(prefix, 0), number)
     return highest

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from dossier_tui.errors import Failure
 from dossier_tui.model.records import Commitment, Dossier, Letter
 from dossier_tui.store.contents import Contents
+from dossier_tui.store.form import natural
 from dossier_tui.store.index import questions
-from dossier_tui.store.storage import natural
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

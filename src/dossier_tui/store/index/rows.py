@@ -84,7 +84,11 @@ COLUMNS = Row._fields[: Row._fields.index("said")]
 
 def rows_of(contents: Contents, ids: set[str] | None = None) -> Iterator[Row]:
     """Yield an entry for the dossier itself and for each record that has one, or for those of `ids`."""
-    noted = {about for _, about in contents.column("notes", "about")}
+    noted = (
+        {about for _, about in contents.column("notes", "about")}
+        if ids is None
+        else {each for each in ids if contents.notes_on(each)}
+    )
     if ids is None or "D" in ids:
         yield _marked(_dossier(contents.dossier), noted)
     for table, make in _MAKERS.items():
@@ -273,7 +277,7 @@ def _line(parts: Sequence[str | None]) -> str:
 
 
 def _digest(value: tuple[Any, ...]) -> int:
-    from hashlib import blake2b  # for entries that have changed: most answers need none
+    from _blake2 import blake2b  # hashlib loads OpenSSL for it, which takes as long as the rest of a change
 
     data = dumps_flat(value, FLAT)
     return int.from_bytes(blake2b(data, digest_size=8).digest(), signed=True)

@@ -48,6 +48,13 @@ UPDATE dossier SET
         ORDER BY last DESC, date DESC LIMIT 1
     ) WHERE id = ?
 """
+RECOUNTED = """
+UPDATE dossier SET
+    letters = (SELECT count(*) FROM entry WHERE dossier = dossier.id AND ref BETWEEN 'L' AND 'M'),
+    events = (SELECT count(*) FROM entry WHERE dossier = dossier.id AND ref BETWEEN 'E' AND 'F'),
+    waiting = (SELECT count(*) FROM entry WHERE dossier = dossier.id AND ref BETWEEN 'P' AND 'Q'),
+    open = (SELECT count(*) FROM entry WHERE dossier = dossier.id AND open) WHERE id = ?
+"""
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
 KIND = VALUES.index("kind")
@@ -84,30 +91,40 @@ class Writer:
         self._files: list[tuple[int, str]] = []
         self._waiting: list[tuple[Any, ...]] = []
         self._counted: set[int] = set()  # the dossiers whose entries may be others
+        self._uncounted: set[int] = set()  # of them, those that were not looked through
         self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
-    def follow(self, places: Places, contents: Contents, now: Stamps, ids: set[str] | None = None) -> None:
+    def follow(
+        self, places: Places, contents: Contents, now: Stamps, ids: set[str] | None = None, *, lined: bool = False
+    ) -> None:
         """Bring a dossier in step with what it holds, of which its folder had the stamps `now` before it was read.
 
         Where only some records can have changed, `ids` says which, and the others are not looked at; whether nothing
-        else has come into its folder is then for the next sweep to see.
+        else has come into its folder is then for the next sweep to see. Of a large one, `lined` tells whether it stands
+        a record a line.
         """
         dossier = self._dossier(contents.slug)
         self._ours = ids is not None
         if ids is not None:  # what was read in a letter is of the letter's day
-            ids = ids | {proposal for proposal, letter in contents.column("proposals", "letter") if letter in ids}
+            letters = [each for each in ids if each[:1] == "L"]
+            ids = ids.union(*([each.id for each in contents.proposed_from(letter)] for letter in letters))
         known = self._known(dossier, ids)
         if ids is None and not known:
-            self._take(dossier, whole_of(places, contents, now))
+            self._take(dossier, whole_of(places, contents, now, lined=lined))
             return
         stamps = texts(str(places.folder)) if ids is None else _texts_of(places, ids)
         for row in rows_of(contents, ids):
             stamp = stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING
             self._put(dossier, row, known.pop(row.ref, None), stamp, places)
         self._drop(each.id for each in known.values())
-        now = _sure(now) if ids is None else now._replace(letters=OURS)
-        self._count(dossier, _counted(contents, now))
+        if ids is None:
+            self._count(dossier, _counted(contents, _sure(now), _looked_through(contents), lined=lined))
+            return
+        (updated,) = self._db.execute("SELECT updated FROM dossier WHERE id = ?", (dossier,)).fetchone()
+        told = _last_change(contents, ids, updated), 0, 0, 0, 0
+        self._count(dossier, _counted(contents, now._replace(letters=OURS), told, lined=lined))
+        self._uncounted.add(dossier)
 
     def take(self, slug: str, whole: Whole) -> None:
         """Bring a dossier in of which the index has nothing."""
@@ -150,6 +167,7 @@ class Writer:
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
         self._db.executemany(SETTLED, ((dossier,) for dossier in self._counted))
+        self._db.executemany(RECOUNTED, ((dossier,) for dossier in self._uncounted))
         self._db.executemany(WORDS, self._waiting)
 
     def _dossier(self, slug: str) -> int:
@@ -224,14 +242,14 @@ class Writer:
                 self._db.execute("UPDATE meta SET value = 1 WHERE name = 'left'")
 
 
-def whole_of(places: Places, contents: Contents, now: Stamps) -> Whole:
+def whole_of(places: Places, contents: Contents, now: Stamps, *, lined: bool = False) -> Whole:
     """Return all that the index says of what a dossier holds, of which its folder had the stamps `now` before."""
     stamps = texts(str(places.folder))
     entries = [
         _entry(places, row, stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING)
         for row in rows_of(contents)
     ]
-    return Whole(_counted(contents, _sure(now)), entries)
+    return Whole(_counted(contents, _sure(now), _looked_through(contents), lined=lined), entries)
 
 
 def _entry(places: Places, row: Row, stamp: Stamp, *, ours: bool = False) -> tuple[Any, ...]:
@@ -246,20 +264,28 @@ def _sure(now: Stamps) -> Stamps:
     return now._replace(letters=UNSURE) if is_fresh(now.tables[0]) or is_fresh(now.letters) else now
 
 
-def _counted(contents: Contents, now: Stamps) -> tuple[Any, ...]:
-    """Return the values of COUNTED but the id."""
+def _counted(contents: Contents, now: Stamps, told: tuple[str, int, int, int, int], *, lined: bool) -> tuple[Any, ...]:
+    """Return the values of COUNTED but the id; `told` are those of `_looked_through`."""
     own = contents.dossier
-    counts = (
-        len(contents.letters),
-        len(contents.events),
-        sum(state == "waiting" for _, state in contents.column("proposals", "state")),
-        sum(status in STILL_OPEN for _, status in contents.column("commitments", "status")),
-    )
-    changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
-    updated = max(chain([own.changed], changed))
-    state = (*now.tables, now.letters, contents.as_written)
+    state = (*now.tables, now.letters, lined and contents.as_written)
     place = f"{own.status == 'archived':d}{own.title.casefold()}"
-    return own.title, own.number, own.status, updated, *counts, *state, place
+    return own.title, own.number, own.status, *told, *state, place
+
+
+def _looked_through(contents: Contents) -> tuple[str, int, int, int, int]:
+    """Return when a dossier was changed last, how many letters and events it has, and what waits and is open in it."""
+    changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
+    waiting = sum(state == "waiting" for _, state in contents.column("proposals", "state"))
+    still_open = sum(status in STILL_OPEN for _, status in contents.column("commitments", "status"))
+    last = max(chain([contents.dossier.changed], changed))
+    return last, len(contents.letters), len(contents.events), waiting, still_open
+
+
+def _last_change(contents: Contents, ids: set[str], before: str) -> str:
+    """Return when something in a dossier was changed last, where that was `before`, and then some records were."""
+    changed = (record["changed"] for name in TABLES for record in contents.stored(name, ids))
+    last = max(chain([contents.dossier.changed], changed))
+    return last if last >= before else _looked_through(contents)[0]
 
 
 def _texts_of(places: Places, ids: set[str]) -> dict[str, Stamp]:
