@@ -3,20 +3,27 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from dossier_tui.model.edtf import DAYS, Edtf
+from dossier_tui.model.edtf import COARSE_FIRST, DAYS, Edtf, is_day
 from dossier_tui.model.numbers import print_paper
-from dossier_tui.model.records import STILL_OPEN, Commitment, Event, Letter
+from dossier_tui.model.records import STILL_OPEN, Event, Letter
 from dossier_tui.model.text import fold
-from dossier_tui.store.contents import Contents
 from dossier_tui.views.due import MARKS, STYLES, days_late, due_group, guess, short_term, times_moved
 from dossier_tui.views.rows import Row, kind_word
 from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date, short_date
 
+if TYPE_CHECKING:
+    from dossier_tui.model.records import Commitment
+    from dossier_tui.store.contents import Contents
+
+BETWEEN = "/"  # parts the two ends of a time
 LENGTHS = (7, 31, 366)  # days after which a span is drawn a piece longer
+RANK_OF_DAY = COARSE_FIRST.index("day")
+UNDATED = ("~",)  # after every date
 OFF = ("moved", "cancelled")
+_TOLD = ("place", "description", "kind", "when_words", "due_words")
 EVENT_MARKS = {"held": "●", "planned": "○", "moved": "↷", "cancelled": "✗"}
 
 
@@ -28,12 +35,25 @@ class Point(NamedTuple):
     id: str
     title: str
     when: str | None
-    record: Event | Letter | Commitment
+    record: "Event | Letter | Commitment"
 
     @property
     def ref(self) -> str:
         """Return the reference of the record behind it."""
         return f"{self.slug}/{self.id}"
+
+    @property
+    def own(self) -> str | None:
+        """Return the kind that the record has of itself: `commissiedebat`, `answer`, `promise`."""
+        return self.record.kind
+
+    @property
+    def said(self) -> str:
+        """Return the words that it is searched by."""
+        record = self.record
+        told = [self.title, self.id, *record.tags, *self.people]
+        told += [getattr(record, name, None) or "" for name in _TOLD]
+        return " ".join(told)
 
     @property
     def people(self) -> list[str]:
@@ -48,13 +68,12 @@ class Point(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """Return it in the form of `timeline --json`."""
-        return {
-            "when": self.when,
-            "kind": self.kind,
-            "id": self.id,
-            "title": self.title,
-            "dossier": self.slug,
-        }
+        return as_json(self)
+
+
+def as_json(point: Point) -> dict[str, Any]:
+    """Return a point in the form of `timeline --json`."""
+    return {"when": point.when, "kind": point.kind, "id": point.id, "title": point.title, "dossier": point.slug}
 
 
 class Spot(NamedTuple):
@@ -65,7 +84,7 @@ class Spot(NamedTuple):
     when: str | None
 
 
-def list_spots(contents: Contents) -> list[Spot]:
+def list_spots(contents: "Contents") -> list[Spot]:
     """Return where all points of a dossier stand, in no order; no record is built for that."""
     terms = dict(contents.column("commitments", "due"))
     still_open = [key for key, status in contents.column("commitments", "status") if status in STILL_OPEN]
@@ -76,7 +95,7 @@ def list_spots(contents: Contents) -> list[Spot]:
     ]
 
 
-def point_at(contents: Contents, spot: Spot) -> Point:
+def point_at(contents: "Contents", spot: Spot) -> Point:
     """Return the point that stands there."""
     slug, key = contents.slug, spot.id
     if spot.kind == "event":
@@ -89,7 +108,7 @@ def point_at(contents: Contents, spot: Spot) -> Point:
     return Point(slug, spot.kind, key, owed.text, spot.when, owed)
 
 
-def list_points(contents: Contents) -> list[Point]:
+def list_points(contents: "Contents") -> list[Point]:
     """Return all points of a dossier in the order of time, the undated last."""
     return [point_at(contents, spot) for spot in sorted(list_spots(contents), key=order)]
 
@@ -131,7 +150,7 @@ def _within(point: Point, first: date | None, last: date | None) -> bool:
 
 
 def _of_kind(point: Point, kind: str | None) -> bool:
-    return kind is None or kind in (point.kind, getattr(point.record, "kind", None))
+    return kind is None or kind in (point.kind, point.own)
 
 
 def _of_person(point: Point, person: str | None) -> bool:
@@ -139,57 +158,86 @@ def _of_person(point: Point, person: str | None) -> bool:
 
 
 def _says(point: Point, text: str | None) -> bool:
-    record = point.record
-    said = [point.title, point.id, *record.tags, *point.people]
-    said += [getattr(record, name, None) or "" for name in ("place", "description", "kind", "when_words", "due_words")]
-    return not text or all(fold(part) in fold(" ".join(said)) for part in text.split())
+    if not text:
+        return True
+    said = fold(point.said)
+    return all(fold(part) in said for part in text.split())
 
 
 def order(point: Point | Spot) -> tuple[Any, ...]:
     """Return what points are sorted by: time, the undated last, then kind and id."""
-    if point.when is None:
-        return (1, (), point.kind, len(point.id), point.id)
-    return (0, _time_key(point.when), point.kind, len(point.id), point.id)
+    return (_time_key(point.when) if point.when else UNDATED, point.kind, len(point.id), point.id)
 
 
 @lru_cache(maxsize=DAYS)
 def _time_key(when: str) -> tuple[Any, ...]:
-    return Edtf.parse(when).sort_key()
+    """Return what `Edtf.sort_key` does, with days as they are written: most dates are one, and need not be read."""
+    if is_day(when):
+        return (when, RANK_OF_DAY, when, when)
+    begins, rank, last, text = Edtf.parse(when).sort_key()
+    return (begins.isoformat(), rank, last.isoformat(), text)
 
 
 def point_row(point: Point, today: date, words: Words) -> Row:
     """Return the row of one point: its date as precise as it is, its mark, and where it stands."""
-    slug, _, key, title, when, record = point
-    ref = f"{slug}/{key}"
-    lead = short_date(when, words) if when else ""
-    if isinstance(record, Event):
-        status = record.status
-        style = "dim" if status in OFF else ""
-        said = f"{words('view.status-' + status)}: {title}" if style else title
-        tail = record.place or kind_word(record.kind, words)
-        mark = EVENT_MARKS[status]
-        return Row("item", span(when) + said, lead or record.when_words or "", mark, tail, style, ref)
-    if isinstance(record, Letter):
-        return Row("item", title, lead, "✉", print_paper(record.number) if record.number else key, "strong", ref)
-    if not when:
-        tail = "  ".join(part for part in (record.due_words, key) if part)
-        return Row("item", title, "", MARKS["undated"], tail, STYLES["undated"], ref)
-    mark, style = ("!", "bad") if due_group(record, today) == "overdue" else ("◷", "warn")
-    return Row("item", f"{words('view.deadline')}: {title}", short_term(record, words), mark, key, style, ref)
+    return _ROWS[point.kind](point, today, words)
+
+
+def _event_row(point: Point, _today: date, words: Words) -> Row:
+    event = cast("Event", point.record)
+    status = event.status
+    style = "dim" if status in OFF else ""
+    said = f"{words('view.status-' + status)}: {point.title}" if style else point.title
+    tail = event.place or kind_word(point.own, words)
+    return Row("item", span(point.when) + said, lead(point, words), EVENT_MARKS[status], tail, style, point.ref)
+
+
+def _letter_row(point: Point, _today: date, words: Words) -> Row:
+    number = cast("Letter", point.record).number
+    tail = print_paper(number) if number else point.id
+    return Row("item", point.title, lead(point, words), "✉", tail, "strong", point.ref)
+
+
+def _deadline_row(point: Point, today: date, words: Words) -> Row:
+    if point.when:
+        told, tail = f"{words('view.deadline')}: {point.title}", point.id
+    else:
+        told, tail = point.title, "  ".join(filter(None, (cast("Commitment", point.record).due_words, point.id)))
+    mark, style = term_stands(point, today)
+    return Row("item", told, lead(point, words), mark, tail, style, point.ref)
+
+
+_ROWS = {"event": _event_row, "letter": _letter_row, "deadline": _deadline_row}
+
+
+def term_stands(point: Point, today: date) -> tuple[str, str]:
+    """Return the mark and the style of a term: past, to come, or undated."""
+    if not point.when:
+        return MARKS["undated"], STYLES["undated"]
+    return ("!", "bad") if due_group(cast("Commitment", point.record), today) == "overdue" else ("◷", "warn")
+
+
+def lead(point: Point, words: Words) -> str:
+    """Return the date of a point for a narrow column; that of an undated event in its words."""
+    if point.kind == "deadline":
+        return short_term(cast("Commitment", point.record), words)
+    if point.when:
+        return short_date(point.when, words)
+    return getattr(point.record, "when_words", None) or ""
 
 
 @lru_cache(maxsize=DAYS)
 def span(when: str | None) -> str:
     """Return a time that has two ends drawn as a line, the longer the longer: `├──┤`; where an end is open, `├──▸`."""
-    value = Edtf.parse(when) if when else None
-    if value is None or not value.interval:
+    if not when or BETWEEN not in when:
         return ""
+    value = Edtf.parse(when)
     first, last = value.first(), value.last()
     days = (last - first).days if first and last else LENGTHS[-1]
     return f"{'├' if first else '◂'}{'─' * sum(days > each for each in LENGTHS)}{'┤' if last else '▸'} "
 
 
-def slippage(record: Commitment, today: date, words: Words) -> str:
+def slippage(record: "Commitment", today: date, words: Words) -> str:
     """Return what became of a term so far: how late it is, and what it was before: `voor de zomer → Q1 2023`."""
     days = days_late(record.due_by, today) or 0
     told = [words("view.late", days=words.count("view.days", days)) + guess(record)] if days > 0 else []

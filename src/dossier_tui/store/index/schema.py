@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-VERSION = 5
+VERSION = 6
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
 ENTRIES = ("dossier", "letter", "event", "commitment", "note", "proposal")  # kinds of entries
 MARK = "\ue000"  # of private use, and a part of words to FTS5
@@ -45,8 +45,8 @@ CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,
     sort TEXT, title TEXT NOT NULL, date TEXT, first INTEGER, last INTEGER, by_whom TEXT, to_whom TEXT, status TEXT,
     open INTEGER NOT NULL, due TEXT, due_words TEXT, due_by TEXT, due_last INTEGER, number TEXT, tags TEXT, has TEXT,
-    record TEXT, moved INTEGER, since INTEGER, owner TEXT, urgent INTEGER, digest INTEGER, worded INTEGER,
-    mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
+    record TEXT, moved INTEGER, since INTEGER, owner TEXT, urgent INTEGER, place TEXT, when_words TEXT,
+    description TEXT, digest INTEGER, worded INTEGER, mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
 );
 CREATE INDEX entry_kind ON entry (kind);
 CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;
