@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
 from textwrap import wrap
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from dossier_tui.model.edtf import DAYS, Edtf, Part, is_day
 from dossier_tui.views.lists import Made
@@ -15,9 +15,6 @@ from dossier_tui.views.rows import GAP, NO_BREAK, Row, heading
 from dossier_tui.views.timeline import Point, lead, point_row, slippage, term_stands
 from dossier_tui.words import Words
 from dossier_tui.words.dates import month_name, say_date
-
-if TYPE_CHECKING:
-    from dossier_tui.model.records import Commitment
 
 GRAINS = ("month", "quarter", "year")
 UNDATED = "undated"
@@ -138,7 +135,9 @@ def _parts(points: Iterable[Point], today: date, words: Words, look: Look) -> li
             lines.append(_folded(period, members, words))
         else:
             for point in members:
-                lines += _lines(point, today, words)
+                lines.append(point)
+                if point.kind == "deadline":
+                    lines += _became(point, today, words)
     return lines
 
 
@@ -167,20 +166,18 @@ def say_kinds(points: Iterable[Point], words: Words) -> str:
     return ", ".join(words.count(key, kinds.count(kind)) for key, kind in counted.items() if kind in kinds)
 
 
-def _lines(point: Point, today: date, words: Words) -> list[Row | Point]:
-    """Return a point, and below a term what became of it so far."""
-    if point.kind != "deadline":
-        return [point]
-    told = slippage(cast("Commitment", point.record), today, words)
-    _, style = term_stands(point, today)
-    return [point, *(Row("more", line, style=style) for line in _broken(told))]
+def _became(point: Point, today: date, words: Words) -> Iterator[Row]:
+    """Yield what became of a term so far, to stand below it."""
+    record: Any = point.record
+    if told := slippage(record, today, words):
+        _, style = term_stands(point, today)
+        yield from (Row("more", line, style=style) for line in _broken(told))
 
 
 def _broken(told: str) -> Iterator[str]:
     """Yield what became of a term in lines that end where a part of it does; only a longer part is broken."""
-    if len(told) <= ROOM and told.isprintable():  # most are one line, as they stand, or nothing
-        if told:
-            yield told
+    if len(told) <= ROOM and told.isprintable():  # most are one line, as they stand
+        yield told
         return
     for line in wrap(WITHIN.sub(NO_BREAK, told), ROOM, break_long_words=False, break_on_hyphens=False):
         yield from wrap(line.replace(NO_BREAK, " "), ROOM, break_on_hyphens=False)

@@ -4,10 +4,12 @@ from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Generic, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, overload
 
 from dossier_tui.views.rows import GAP, Row
-from dossier_tui.views.sieve import Sieve
+
+if TYPE_CHECKING:
+    from dossier_tui.views.sieve import Sieve
 
 BLOCK = 64  # rows that are made at a time
 KEPT = 32 * BLOCK  # rows that stay made
@@ -91,6 +93,8 @@ class Plain(Listing):
 
     def sift(self, typed: str) -> Listing:
         """Return the rows in which every word that is typed stands, with the headings over them."""
+        from dossier_tui.views.sieve import Sieve  # by who looks for something
+
         self._sieve = self._sieve or Sieve(self._rows)
         return Plain(self._sieve.rows(typed))
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.model.edtf import COARSE_FIRST, DAYS, Edtf, is_day
 from dossier_tui.model.numbers import print_paper
-from dossier_tui.model.records import STILL_OPEN, Event, Letter
 from dossier_tui.model.text import fold
 from dossier_tui.views.due import MARKS, STYLES, days_late, due_group, guess, short_term, times_moved
 from dossier_tui.views.rows import Row, kind_word
@@ -15,13 +14,13 @@ from dossier_tui.words import Words
 from dossier_tui.words.dates import say_date, short_date
 
 if TYPE_CHECKING:
-    from dossier_tui.model.records import Commitment
+    from dossier_tui.model.records import Commitment, Event, Letter
     from dossier_tui.store.contents import Contents
 
 BETWEEN = "/"  # parts the two ends of a time
 LENGTHS = (7, 31, 366)  # days after which a span is drawn a piece longer
 RANK_OF_DAY = COARSE_FIRST.index("day")
-UNDATED = ("~",)  # after every date
+UNDATED = "~"  # after every date
 OFF = ("moved", "cancelled")
 _TOLD = ("place", "description", "kind", "when_words", "due_words")
 EVENT_MARKS = {"held": "●", "planned": "○", "moved": "↷", "cancelled": "✗"}
@@ -58,13 +57,14 @@ class Point(NamedTuple):
     @property
     def people(self) -> list[str]:
         """Return who has to do with it: who was there, who wrote to whom, who promised whom."""
-        record = self.record
-        if isinstance(record, Event):
-            return record.actors
-        if isinstance(record, Letter):
-            named = [each.get(part) for each in record.senders for part in ("name", "office")]
-            return [each for each in (*named, record.recipient) if each]
-        return [each for each in (record.by, record.to) if each]
+        record: Any = self.record
+        if self.kind == "event":
+            named = record.actors
+        elif self.kind == "letter":
+            named = [each.get(part) for each in record.senders for part in ("name", "office")] + [record.recipient]
+        else:
+            named = [record.by, record.to]
+        return [each for each in named if each]
 
     def as_json(self) -> dict[str, Any]:
         """Return it in the form of `timeline --json`."""
@@ -86,6 +86,8 @@ class Spot(NamedTuple):
 
 def list_spots(contents: "Contents") -> list[Spot]:
     """Return where all points of a dossier stand, in no order; no record is built for that."""
+    from dossier_tui.model.records import STILL_OPEN  # by who has read the dossier, which the index may spare one
+
     terms = dict(contents.column("commitments", "due"))
     still_open = [key for key, status in contents.column("commitments", "status") if status in STILL_OPEN]
     return [
@@ -170,68 +172,59 @@ def order(point: Point | Spot) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=DAYS)
-def _time_key(when: str) -> tuple[Any, ...]:
-    """Return what `Edtf.sort_key` does, with days as they are written: most dates are one, and need not be read."""
+def _time_key(when: str) -> str:
+    """Return a text that is ordered as `Edtf.sort_key`; a day, as most dates are one, need not be read for that."""
     if is_day(when):
-        return (when, RANK_OF_DAY, when, when)
+        return f"{when}{RANK_OF_DAY}{when}{when}"
     begins, rank, last, text = Edtf.parse(when).sort_key()
-    return (begins.isoformat(), rank, last.isoformat(), text)
+    return f"{begins.isoformat()}{rank}{last.isoformat()}{text}"
 
 
 def point_row(point: Point, today: date, words: Words) -> Row:
     """Return the row of one point: its date as precise as it is, its mark, and where it stands."""
-    return _ROWS[point.kind](point, today, words)
-
-
-def _event_row(point: Point, _today: date, words: Words) -> Row:
-    event = cast("Event", point.record)
-    status = event.status
-    style = "dim" if status in OFF else ""
-    said = f"{words('view.status-' + status)}: {point.title}" if style else point.title
-    tail = event.place or kind_word(point.own, words)
-    return Row("item", span(point.when) + said, lead(point, words), EVENT_MARKS[status], tail, style, point.ref)
-
-
-def _letter_row(point: Point, _today: date, words: Words) -> Row:
-    number = cast("Letter", point.record).number
-    tail = print_paper(number) if number else point.id
-    return Row("item", point.title, lead(point, words), "✉", tail, "strong", point.ref)
-
-
-def _deadline_row(point: Point, today: date, words: Words) -> Row:
-    if point.when:
-        told, tail = f"{words('view.deadline')}: {point.title}", point.id
+    kind, title, when = point.kind, point.title, point.when
+    record: Any = point.record
+    said, style = title, ""
+    if kind == "event":
+        if record.status in OFF:
+            said, style = f"{words('view.status-' + record.status)}: {title}", "dim"
+        if when and BETWEEN in when:
+            said = span(when) + said
+        mark, tail = EVENT_MARKS[record.status], record.place or kind_word(point.own, words)
+    elif kind == "letter":
+        mark, style, tail = "✉", "strong", print_paper(record.number) if record.number else point.id
     else:
-        told, tail = point.title, "  ".join(filter(None, (cast("Commitment", point.record).due_words, point.id)))
-    mark, style = term_stands(point, today)
-    return Row("item", told, lead(point, words), mark, tail, style, point.ref)
-
-
-_ROWS = {"event": _event_row, "letter": _letter_row, "deadline": _deadline_row}
+        mark, style = term_stands(point, today)
+        said = f"{words('view.deadline')}: {title}" if when else title
+        tail = point.id if when or not record.due_words else f"{record.due_words}  {point.id}"
+    day = short_date(when, words) if when and kind != "deadline" else lead(point, words)
+    return Row("item", said, day, mark, tail, style, f"{point.slug}/{point.id}")
 
 
 def term_stands(point: Point, today: date) -> tuple[str, str]:
     """Return the mark and the style of a term: past, to come, or undated."""
     if not point.when:
         return MARKS["undated"], STYLES["undated"]
-    return ("!", "bad") if due_group(cast("Commitment", point.record), today) == "overdue" else ("◷", "warn")
+    record: Any = point.record
+    return ("!", "bad") if due_group(record, today) == "overdue" else ("◷", "warn")
 
 
 def lead(point: Point, words: Words) -> str:
     """Return the date of a point for a narrow column; that of an undated event in its words."""
+    record: Any = point.record
     if point.kind == "deadline":
-        return short_term(cast("Commitment", point.record), words)
+        return short_term(record, words)
     if point.when:
         return short_date(point.when, words)
-    return getattr(point.record, "when_words", None) or ""
+    return getattr(record, "when_words", None) or ""
 
 
 @lru_cache(maxsize=DAYS)
 def span(when: str | None) -> str:
     """Return a time that has two ends drawn as a line, the longer the longer: `├──┤`; where an end is open, `├──▸`."""
-    if not when or BETWEEN not in when:
+    value = Edtf.parse(when) if when and BETWEEN in when else None
+    if value is None:
         return ""
-    value = Edtf.parse(when)
     first, last = value.first(), value.last()
     days = (last - first).days if first and last else LENGTHS[-1]
     return f"{'├' if first else '◂'}{'─' * sum(days > each for each in LENGTHS)}{'┤' if last else '▸'} "
@@ -239,13 +232,19 @@ def span(when: str | None) -> str:
 
 def slippage(record: "Commitment", today: date, words: Words) -> str:
     """Return what became of a term so far: how late it is, and what it was before: `voor de zomer → Q1 2023`."""
-    days = days_late(record.due_by, today) or 0
-    told = [words("view.late", days=words.count("view.days", days)) + guess(record)] if days > 0 else []
-    if moved := times_moved(record):
-        first, *between, last = [_term_in_short(step, words) for step in record.due_log]
-        terms = [first, *(["…"] if between else []), last]
-        told.append(f"{words('view.moved', n=moved)}: {' → '.join(terms)}")
-    return " · ".join(told)
+    days, moved = days_late(record.due_by, today) or 0, times_moved(record)
+    late = _late(days, words) + guess(record) if days > 0 else ""
+    if not moved:
+        return late
+    first, *between, last = [_term_in_short(step, words) for step in record.due_log]
+    terms = [first, *(["…"] if between else []), last]
+    told = f"{words('view.moved', n=moved)}: {' → '.join(terms)}"
+    return f"{late} · {told}" if late else told
+
+
+@lru_cache(maxsize=DAYS)
+def _late(days: int, words: Words) -> str:
+    return words("view.late", days=words.count("view.days", days))
 
 
 def _term_in_short(step: dict[str, str | None], words: Words) -> str:
