@@ -3,12 +3,15 @@
 from contextlib import suppress
 from json import loads
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import HASTE, connected
 from dossier_tui.store.index.vouching import vouches_for
 from dossier_tui.store.storage import Version
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 Row = tuple[Any, ...]
 # What a timeline is searched by, in the order in which the records themselves are looked through.
@@ -63,6 +66,11 @@ def read_placed(index: Path, root: Path, slug: str, version: Version, *, said: b
     """
     with suppress(Failure, OSError, ValueError, KeyError), connected(index, root.resolve(), HASTE) as db:
         if vouches_for(db, slug, version):
-            rows = db.execute(PLACED, {"slug": slug, "said": said}).fetchall()
-            return [row if row[LOG] is None else (*row[:LOG], loads(row[LOG])["due_log"]) for row in rows]
+            return placed(db, slug, said=said)
     return None
+
+
+def placed(db: "Connection", slug: str, *, said: bool) -> list[Row]:
+    """Return the same of an index that is open, whatever version of the tables it knows."""
+    rows = db.execute(PLACED, {"slug": slug, "said": said}).fetchall()
+    return [row if row[LOG] is None else (*row[:LOG], loads(row[LOG])["due_log"]) for row in rows]
