@@ -1,16 +1,23 @@
-"""A record of a large dossier: shown without the others being read, and the same as when they are."""
+"""A record and the timeline of a large dossier: shown without all being read, and the same as when it is."""
 
 import json
+import os
+from contextlib import closing
 from pathlib import Path
+from shutil import copytree
+from sqlite3 import connect
 
 import pytest
-from cli_run import Run
+from cli_run import Result, Run
 
 from dossier_tui.store import dossier
 from dossier_tui.store.dossier import DossierFile
 
 EACH = ["L1", "E1", "C1", "N1", "P1", "l1"]
 SMALL = 10**9
+LONG_AGO = 1_600_000_000
+REPOSITORY = Path(__file__).parents[2]
+SAMPLES = sorted(path.parent.name for path in REPOSITORY.glob("dossiers/*/dossier.json"))
 
 
 @pytest.fixture
@@ -86,3 +93,80 @@ def test_a_record_that_is_not_there_is_not_found(large: Run) -> None:
 def test_a_change_to_a_large_dossier_looks_at_what_is_new_alone(large: Run, tables: Path) -> None:
     assert large("add", "event", "zandbrug", "12 januari 2026", "Nog eens").ids == ["zandbrug/E2"]
     assert json.loads(tables.read_text("utf-8"))["events"]["E2"]["title"] == "Nog eens"
+
+
+@pytest.fixture
+def indexed(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a run on a copy of the sample of which every dossier counts as large, and is known to the index."""
+    root = tmp_path / "sample"
+    copytree(REPOSITORY / "dossiers", root)
+    for path in root.glob("*/*"):
+        os.utime(path, (LONG_AGO, LONG_AGO))  # what was written just now is not vouched for
+    monkeypatch.setattr(dossier, "LARGE", 0)
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
+
+    def on_copy(*args: str) -> Result:
+        return run(*args, on=root)
+
+    on_copy("list")
+    return on_copy
+
+
+TIMELINES = [
+    (),
+    ("--json",),
+    ("--plain",),
+    ("--lang", "nl"),
+    ("--since", "2022-02", "--until", "2023"),
+    ("--kind", "letter", "--json"),
+    ("--kind", "deadline", "--without"),
+    ("--text", "kamer brief"),
+    ("--person", "minister"),
+    ("--fold", "quarter"),
+    ("--next",),
+    ("--text", "nothing says this"),
+]
+
+
+@pytest.mark.parametrize("flags", TIMELINES, ids=" ".join)
+def test_the_index_answers_a_timeline_as_the_dossier_does(
+    indexed: Run, flags: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = [indexed("timeline", name, *flags) for name in SAMPLES]
+    monkeypatch.setattr(dossier, "LARGE", SMALL)
+    assert [indexed("timeline", name, *flags) for name in SAMPLES] == told
+    assert {each.code for each in told} == {0}
+
+
+def test_for_a_timeline_a_large_dossier_is_not_read(indexed: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = indexed("timeline", SAMPLES[0], "--json")
+    monkeypatch.delattr(DossierFile, "contents")
+    assert indexed("timeline", SAMPLES[0], "--json") == whole
+
+
+@pytest.mark.parametrize("harm", [b"", b"no index at all" * 100])
+def test_a_timeline_is_told_without_an_index_as_well(large: Run, tmp_path: Path, harm: bytes) -> None:
+    whole = large("timeline", "zandbrug")
+    (index,) = tmp_path.rglob("*.sqlite")
+    index.write_bytes(harm)
+    assert large("timeline", "zandbrug") == whole
+
+
+def test_terms_that_are_damaged_in_the_index_are_read_from_the_dossier(large: Run, tmp_path: Path) -> None:
+    large("defer", "zandbrug/C1", "voor het einde van het jaar")
+    whole = large("timeline", "zandbrug")
+    (index,) = tmp_path.rglob("*.sqlite")
+    with closing(connect(index)) as db, db:
+        db.execute("UPDATE entry SET record = '{' WHERE record IS NOT NULL")
+    assert large("timeline", "zandbrug") == whole
+    assert "→" in whole.out
+
+
+def test_a_timeline_tells_what_was_changed_by_hand(large: Run, tables: Path) -> None:
+    tables.write_text(tables.read_text("utf-8").replace("Brug sluit", "Brug opent weer"), "utf-8")
+    assert "Brug opent weer" in large("timeline", "zandbrug").out
+
+
+def test_the_timeline_of_a_damaged_dossier_is_refused(large: Run, tables: Path) -> None:
+    tables.write_text("{", "utf-8")
+    assert large("timeline", "zandbrug").code == 4

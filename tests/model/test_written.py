@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_records import FIELDS, WRONG, WRONG_PARTS, stored
 
-from dossier_tui.model.records import KINDS, RULES, Commitment, Event, Letter, Note, Record
+from dossier_tui.model.records import KINDS, RULES, Commitment, Event, Letter, Note, Proposal, Record
 from dossier_tui.model.written import as_written
 
 ODD = st.sampled_from(
@@ -49,11 +49,11 @@ def test_what_was_checked_once_passes(cls: type[Record], data: st.DataObject) ->
 
 
 def _unknown(record: dict[str, Any], cls: type[Record]) -> list[Any]:
-    """Return what stands in no field or part that has a rule: where it is nested, the check has to look itself."""
+    """Return what stands in parts of lists, most without a rule: where it is nested, the check has to look itself."""
     parts = [
         item
         for name, rule in RULES[cls].items()
-        if rule.parts or rule.kind == "mapping"
+        if rule.parts and not rule.kind.startswith("mapping")
         for item in _items(record[name])
     ]
     return [value for part in parts for value in part.values()]
@@ -89,3 +89,19 @@ def test_lists_are_not_shared_with_what_was_stored() -> None:
 def test_what_has_no_rule_passes_where_it_is_plain(row: dict[str, Any]) -> None:
     assert as_written([{"later": 5}, {"later": "x"}], RULES[Note])
     assert not as_written([row], RULES[Event])
+
+
+@pytest.mark.parametrize(
+    ("fields", "passes"),
+    [
+        ({"of": "x", "reasons": [{"key": "match.words", "values": {"words": "kaap, brief", "n": 2}}]}, True),
+        ({"reasons": []}, True),
+        ({"reasons": [{"key": "a\x07"}]}, False),
+        ({"reasons": [{"a\x07": 1}]}, False),
+        ({"reasons": [[[[[[[[["deep"]]]]]]]]]}, False),
+        ({"a\x07": 1}, False),
+    ],
+    ids=str,
+)
+def test_what_is_nested_in_the_fields_of_a_proposal_is_looked_through(fields: dict[str, Any], passes: bool) -> None:
+    assert as_written([{"fields": fields}], RULES[Proposal]) == passes

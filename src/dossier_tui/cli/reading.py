@@ -18,6 +18,7 @@ from dossier_tui.views.rows import Row
 if TYPE_CHECKING:
     from dossier_tui.store.contents import Contents
     from dossier_tui.views.news import Opener
+    from dossier_tui.views.timeline import Point
 
 Date = Annotated[str | None, typer.Option(metavar="DATE")]
 OVERDUE = 5  # the exit code of `today --quiet`
@@ -62,18 +63,31 @@ def timeline_command(
     as_json: AsJson = False,
 ) -> None:
     from dossier_tui.views.folding import GRAINS, Look, timeline_rows
-    from dossier_tui.views.timeline import list_points, select
+    from dossier_tui.views.timeline import select
 
     face: Face = ctx.obj
     if fold and fold not in GRAINS:
         raise Usage("error.no-grain", value=fold, choices=", ".join(GRAINS))
-    contents = face.contents(dossier)
+    points = _points(face, face.store.resolve(dossier), people=bool(person), texts=bool(text))
     first, last = face.desk.day_of(since) if since else None, face.desk.day_of(until) if until else None
     sieve = {"kind": kind, "person": person, "text": text}
-    points = select(list_points(contents), since=first, until=last, **sieve, without=without)
+    points = select(points, since=first, until=last, **sieve, without=without)
     if as_json:
         return face.json([point.as_json() for point in points])
-    return face.rows(timeline_rows(points, face.today, face.words, Look(fold, ahead=ahead)), "no-points")
+    return face.rows([*timeline_rows(points, face.today, face.words, Look(fold, ahead=ahead))], "no-points")
+
+
+def _points(face: Face, slug: str, *, people: bool, texts: bool) -> "list[Point]":
+    """Return the timeline of a dossier: from the index where that knows it, but for who is asked by name."""
+    file = face.store.dossier(slug)
+    placed = None if people else face.store.placed(slug, file.version(), said=texts)
+    if placed is None:
+        from dossier_tui.views.timeline import list_points
+
+        return list_points(file.contents())
+    from dossier_tui.views.placed import list_placed
+
+    return list_placed(placed)
 
 
 def due_command(

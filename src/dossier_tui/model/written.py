@@ -17,18 +17,23 @@ from dossier_tui.model.text import clean
 Values = list[Any]
 NONE = type(None)
 PLAIN = {int, float, bool, NONE}
+NESTED = 8  # levels of lists and mappings in a value without a rule
 JOIN = "|"  # between the values of a field, which are looked at as one text
 
 
-def as_written(rows: Iterable[Mapping[str, Any]], rules: Mapping[str, Rule]) -> bool:
-    """Tell whether every stored record is surely as its check would return it; so are plain values without a rule."""
+def as_written(
+    rows: Iterable[Mapping[str, Any]], rules: Mapping[str, Rule], unruled: Callable[[Values], bool] | None = None
+) -> bool:
+    """Tell whether every stored record is surely as its check would return it; so are plain values without a rule.
+
+    `unruled` tells of values without a rule whether they are, where these may be more than plain.
+    """
     rows = list(rows)
     if not rows:
         return True
-    unknown = set().union(*rows) - rules.keys()
-    return all(WRITTEN[rule.kind](_column(rows, name), rule) for name, rule in rules.items()) and all(
-        _plain(_column(rows, name)) for name in unknown
-    )
+    unknown, sure = set().union(*rows) - rules.keys(), unruled or _plain
+    ruled = (WRITTEN[rule.kind](_column(rows, name), rule) for name, rule in rules.items())
+    return all(ruled) and _texts([*unknown]) and all(sure(_column(rows, name)) for name in unknown)
 
 
 def _column(rows: Iterable[Mapping[str, Any]], name: str) -> Values:
@@ -44,6 +49,15 @@ def _types(values: Values) -> set[type]:
 
 def _plain(values: Values) -> bool:
     return _texts([each for each in values if type(each) not in PLAIN])
+
+
+def _nested(values: Values, depth: int = NESTED) -> bool:
+    """Tell the same of values that may be lists and mappings, not nested deeper than anything that we write."""
+    lists = [each for each in values if type(each) is list]
+    mappings = [each for each in values if type(each) is dict]
+    parted = _flat(lists) + [part for each in mappings for part in (*each, *each.values())]
+    others = [each for each in values if type(each) not in (list, dict)]
+    return _plain(others) and (not parted or (depth > 0 and _nested(parted, depth - 1)))
 
 
 def _texts(values: Values, _rule: Rule | None = None) -> bool:
@@ -122,6 +136,11 @@ def _mappings(values: Values, rule: Rule) -> bool:
     return _types(values) <= {dict} and as_written(values, _rules(rule.parts))
 
 
+def _mapping(values: Values, rule: Rule) -> bool:
+    """Tell it of mappings that are copied whole, with what is nested in them."""
+    return _types(values) <= {dict} and as_written(values, _rules(rule.parts), _nested)
+
+
 def _rules(parts: Parts) -> dict[str, Rule]:
     return {name: Rule(kind) for name, kind in parts}
 
@@ -150,6 +169,6 @@ WRITTEN: dict[str, Callable[[Values, Rule], bool]] = {
     "people": _people,
     "quotes": _quotes,
     "entries": _entries,
-    "mapping": _mappings,
-    "mapping?": lambda values, rule: _mappings(_given(values), rule),
+    "mapping": _mapping,
+    "mapping?": lambda values, rule: _mapping(_given(values), rule),
 }

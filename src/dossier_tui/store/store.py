@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dossier_tui.errors import Failure, NotFound, Usage
 from dossier_tui.model.records import Dossier, Letter
 from dossier_tui.model.text import fold, valid_slug
+from dossier_tui.store import dossier as dossiers
 from dossier_tui.store.contents import Contents
 from dossier_tui.store.dossier import Clock, DossierFile
 from dossier_tui.store.files import TEMPORARY, make_folder, move_folder, remove_folder, said, sweep, write_whole
@@ -21,6 +22,7 @@ from dossier_tui.store.storage import Version
 
 if TYPE_CHECKING:
     from dossier_tui.store.change import Change
+    from dossier_tui.store.index.axis import Row
     from dossier_tui.store.index.catalogue import Catalogue
 
 Fill = Callable[["Change"], None]
@@ -99,6 +101,18 @@ class Store:
         contents = next((each for each in near if each.slug == slug), Contents(slug, Dossier(slug=slug)))
         getattr(contents, record.table)[record.id] = record
         return contents
+
+    def placed(self, slug: str, version: Version | None, *, said: bool = False) -> "list[Row] | None":
+        """Return the values of `index.axis.Placed` for what stands on the axis of a dossier at a version of its tables.
+
+        None where the tables are to be read: they are not large, or the index does not know this version. With `said`,
+        the words that each is searched by come along.
+        """
+        if version is None or version[1] <= dossiers.LARGE or self.index is None or not self.index.exists():
+            return None
+        from dossier_tui.store.index.axis import read_placed
+
+        return read_placed(self.index, self.root, slug, version, said=said)
 
     def resolve(self, name: str) -> str:
         """Return the slug that is meant by a slug, a unique beginning of one, or a number in any writing."""

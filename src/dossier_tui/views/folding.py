@@ -1,19 +1,18 @@
 """The rows of a timeline: under headings by year and month, or folded to a row for each year, quarter or month."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
-from operator import itemgetter
 from textwrap import wrap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dossier_tui.model.edtf import DAYS, Edtf, Part, is_day
-from dossier_tui.model.records import Commitment
+from dossier_tui.views.lists import Made
 from dossier_tui.views.rows import GAP, NO_BREAK, Row, heading
-from dossier_tui.views.timeline import Point, point_row, slippage
+from dossier_tui.views.timeline import Point, lead, point_row, slippage, term_stands
 from dossier_tui.words import Words
 from dossier_tui.words.dates import month_name, say_date
 
@@ -81,19 +80,41 @@ def _within_year(anchor: Part, day: date, grain: str, when: str, words: Words) -
     return say_date(when, words), anchor.text[:7]
 
 
-def timeline_rows(points: list[Point], today: date, words: Words, look: Look | None = None) -> list[Row]:
+class Timeline(Made[Point]):
+    """The rows of a timeline; that of a point is made when it is asked for."""
+
+    def __init__(self, lines: Sequence[Row | Point], today: date, words: Words) -> None:
+        super().__init__(lines, partial(point_row, today=today, words=words), partial(lead, words=words), _ref)
+
+    @property
+    def stops(self) -> list[int]:
+        """Return the numbers of the first rows of all periods, from 0 on."""
+        return [number for number in range(len(self.lines)) if self._is_stop(number)]
+
+    def _is_stop(self, number: int) -> bool:
+        line, before = self.lines[number], self.lines[number - 1]
+        if isinstance(line, Row):
+            return line.ref.startswith(OF)
+        return isinstance(before, Row) and before.kind == "heading"
+
+
+def _ref(point: Point) -> str:
+    return point.ref
+
+
+def timeline_rows(points: Sequence[Point], today: date, words: Words, look: Look | None = None) -> Timeline:
     """Return the rows of a timeline, under headings for year and month; what has no date stands apart, at the end."""
     look = look or Look()
     if not look.ahead:
-        return _parts(points, today, words, look)
+        return Timeline(_parts(points, today, words, look), today, words)
     coming = [point for point in points if _is_coming(point, today)]
     before = [point for point in points if not _is_coming(point, today)]
     parts = {"view.comes-next": coming, "view.came-before": before}
-    rows: list[Row] = []
+    lines: list[Row | Point] = []
     for key, members in parts.items():
-        rows += [*([GAP] if rows else []), heading(words(key), str(len(members)))]
-        rows += [*([GAP] if members else []), *_parts(members, today, words, look)]
-    return rows
+        lines += [*([GAP] if lines else []), heading(words(key), str(len(members)))]
+        lines += [*([GAP] if members else []), *_parts(members, today, words, look)]
+    return Timeline(lines, today, words)
 
 
 def _is_coming(point: Point, today: date) -> bool:
@@ -102,20 +123,22 @@ def _is_coming(point: Point, today: date) -> bool:
     return day is not None and day >= today
 
 
-def _parts(points: list[Point], today: date, words: Words, look: Look) -> list[Row]:
-    rows: list[Row] = []
-    placed = [(period_of(_month_of(point.when), look.grain, words), point) for point in points]
-    for year, of_year in groupby(placed, lambda pair: pair[0].year):
-        rows += [GAP] if rows else []
-        for number, (period, pairs) in enumerate(groupby(of_year, itemgetter(0))):
-            rows += _headings(year, period, number == 0, look)
-            members = [point for _, point in pairs]
-            if period.key and look.folds(period.key):
-                rows.append(_folded(period, members, words))
-            else:
-                for point in members:
-                    rows += _rows(point, today, words)
-    return rows
+def _parts(points: Iterable[Point], today: date, words: Words, look: Look) -> list[Row | Point]:
+    lines: list[Row | Point] = []
+    year = ""
+    for period, members in groupby(points, lambda point: period_of(_month_of(point.when), look.grain, words)):
+        if period.year != year and lines:
+            lines.append(GAP)
+        lines += _headings(period, period.year != year, look)
+        year = period.year
+        if period.key and look.folds(period.key):
+            lines.append(_folded(period, members, words))
+        else:
+            for point in members:
+                lines.append(point)
+                if point.kind == "deadline":
+                    lines += _became(point, today, words)
+    return lines
 
 
 def _month_of(when: str | None) -> str | None:
@@ -123,15 +146,15 @@ def _month_of(when: str | None) -> str | None:
     return when[:MONTH] if when and is_day(when) else when
 
 
-def _headings(year: str, period: Period, is_first: bool, look: Look) -> Iterator[Row]:
+def _headings(period: Period, is_first: bool, look: Look) -> Iterator[Row]:
     folded = bool(period.key) and look.folds(period.key)
     if is_first and (period.label or not folded):
-        yield heading(year)
+        yield heading(period.year)
     if period.label and not folded:
         yield heading("  " + period.label)
 
 
-def _folded(period: Period, members: list[Point], words: Words) -> Row:
+def _folded(period: Period, members: Iterable[Point], words: Words) -> Row:
     name = f"  {period.label}" if period.label else period.year
     return Row("item", name, "", FOLDED, say_kinds(members, words), "strong", OF + period.key)
 
@@ -143,18 +166,18 @@ def say_kinds(points: Iterable[Point], words: Words) -> str:
     return ", ".join(words.count(key, kinds.count(kind)) for key, kind in counted.items() if kind in kinds)
 
 
-def _lines(told: str) -> Iterator[str]:
+def _became(point: Point, today: date, words: Words) -> Iterator[Row]:
+    """Yield what became of a term so far, to stand below it."""
+    record: Any = point.record
+    if told := slippage(record, today, words):
+        _, style = term_stands(point, today)
+        yield from (Row("more", line, style=style) for line in _broken(told))
+
+
+def _broken(told: str) -> Iterator[str]:
     """Yield what became of a term in lines that end where a part of it does; only a longer part is broken."""
     if len(told) <= ROOM and told.isprintable():  # most are one line, as they stand
         yield told
         return
     for line in wrap(WITHIN.sub(NO_BREAK, told), ROOM, break_long_words=False, break_on_hyphens=False):
         yield from wrap(line.replace(NO_BREAK, " "), ROOM, break_on_hyphens=False)
-
-
-def _rows(point: Point, today: date, words: Words) -> list[Row]:
-    """Return the row of a point, and below a term what became of it so far."""
-    row = point_row(point, today, words)
-    if isinstance(point.record, Commitment) and (told := slippage(point.record, today, words)):
-        return [row, *(Row("more", line, style=row.style) for line in _lines(told))]
-    return [row]

@@ -2,16 +2,19 @@
 
 from abc import abstractmethod
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Protocol, overload
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, overload
 
 from dossier_tui.views.rows import GAP, Row
-from dossier_tui.views.sieve import Sieve
+
+if TYPE_CHECKING:
+    from dossier_tui.views.sieve import Sieve
 
 BLOCK = 64  # rows that are made at a time
 KEPT = 32 * BLOCK  # rows that stay made
 Numbers = Sequence[int]
+LINE = TypeVar("LINE")
 
 
 class Listing(Sequence[Row]):
@@ -90,8 +93,64 @@ class Plain(Listing):
 
     def sift(self, typed: str) -> Listing:
         """Return the rows in which every word that is typed stands, with the headings over them."""
+        from dossier_tui.views.sieve import Sieve  # by who looks for something
+
         self._sieve = self._sieve or Sieve(self._rows)
         return Plain(self._sieve.rows(typed))
+
+
+class Made(Listing, Generic[LINE]):
+    """Rows that are there, and other `lines` of which the row is made by `make` when it is asked for.
+
+    `lead` returns the lead of such a row and `ref` its reference, "" where it is no item: none is made for that. Its
+    mark takes a cell.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Row | LINE],
+        make: Callable[[LINE], Row],
+        lead: Callable[[LINE], str],
+        ref: Callable[[LINE], str],
+    ) -> None:
+        self.lines = lines
+        self._make, self._lead, self._ref = make, lead, ref
+        self._whole: Plain | None = None
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __iter__(self) -> Iterator[Row]:
+        make = self._make
+        return (line if isinstance(line, Row) else make(line) for line in self.lines)
+
+    def row(self, number: int) -> Row:
+        """Return the row of a number from 0 on."""
+        line = self.lines[number]
+        return line if isinstance(line, Row) else self._make(line)
+
+    @property
+    def widest(self) -> Iterable[Row]:
+        """Return a row for every lead."""
+        leads = {self._lead(line) for line in self.lines if not isinstance(line, Row)}
+        yield from (Row("item", lead=lead, mark="·") for lead in leads)
+        yield from (line for line in self.lines if isinstance(line, Row))
+
+    @property
+    def items(self) -> int:
+        """Return how many rows are items."""
+        return sum(line.kind == "item" if isinstance(line, Row) else bool(self._ref(line)) for line in self.lines)
+
+    def find(self, ref: str, near: int) -> int:
+        """Return the item with a reference, of several the one nearest to a row; -1 where there is none."""
+        refs = ((line.ref if isinstance(line, Row) else self._ref(line)) for line in self.lines)
+        found = (number for number, each in enumerate(refs) if each == ref)
+        return min(found, key=lambda number: abs(number - near), default=-1)
+
+    def sift(self, typed: str) -> Listing:
+        """Return the rows in which every word that is typed stands, with the headings over them."""
+        self._whole = self._whole or Plain([*self])
+        return self._whole.sift(typed)
 
 
 class Source(Protocol):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from dossier_tui.model.edtf import DAYS, Edtf, Part, is_day
 from dossier_tui.words import Words
 
+MONTH = 7  # characters of a month
 WIDTH = 13  # columns of a date in a list
 
 
@@ -27,13 +28,25 @@ def short_date(edtf: str, words: Words) -> str:
 
     What does not fit is said less precisely, never cut: an interval of days by its months, or by its years.
     """
+    if is_day(edtf):  # most are, and these fit
+        before, after = _beside_day(edtf[:MONTH], words)
+        return f"{before}{int(edtf[MONTH + 1 :])}{after}"
     value = Edtf.parse(edtf)
-    if is_day(edtf) and value.start:  # most are, and these fit
-        return _plain(value.start, words, short=True)
     guessed = "~" if value.approximate else ""
     room = WIDTH - len(guessed)
     said = (each for each in _writings(value, words) if len(each) <= room)
     return guessed + next(said)
+
+
+@lru_cache(maxsize=DAYS)
+def _beside_day(month: str, words: Words) -> tuple[str, str]:
+    """Return what stands before and after the number of a day of a month (`2022-01`), for a column."""
+    first = Edtf.parse(month).first()
+    assert first is not None  # a month has two ends
+    before, _, after = words("date.day", day="|", month=_month(first, words, short=True), year=first.year).partition(
+        "|"
+    )
+    return before, after
 
 
 def said_term(due: str | None, due_words: str | None, words: Words) -> str:

@@ -63,6 +63,9 @@ class Row(NamedTuple):
     since: int | None = None
     owner: str | None = None
     urgent: int | None = None
+    place: str | None = None
+    when_words: str | None = None
+    description: str | None = None
     said: Said = Said()
     cites: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
@@ -174,6 +177,9 @@ def _event(record: Stored, _: Contents) -> Row:
         status=record["status"],
         tags=said.tags,
         has="quote" if record["quotes"] else "",
+        place=record["place"],
+        when_words=record["when_words"],
+        description=record["description"],
         said=said,
     )
 

@@ -45,8 +45,8 @@ CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,
     sort TEXT, title TEXT NOT NULL, date TEXT, first INTEGER, last INTEGER, by_whom TEXT, to_whom TEXT, status TEXT,
     open INTEGER NOT NULL, due TEXT, due_words TEXT, due_by TEXT, due_last INTEGER, number TEXT, tags TEXT, has TEXT,
-    record TEXT, moved INTEGER, since INTEGER, owner TEXT, urgent INTEGER, digest INTEGER, worded INTEGER,
-    mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
+    record TEXT, moved INTEGER, since INTEGER, owner TEXT, urgent INTEGER, place TEXT, when_words TEXT,
+    description TEXT, digest INTEGER, worded INTEGER, mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
 );
 CREATE INDEX entry_kind ON entry (kind);
 CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import HASTE, connected
@@ -9,9 +10,17 @@ from dossier_tui.store.index.questions import VOUCHED
 from dossier_tui.store.index.stamps import UNSURE, stamp_at
 from dossier_tui.store.storage import Version
 
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
 
 def vouches(index: Path, root: Path, slug: str, version: Version) -> bool:
     """Tell whether an index on the store at `root` has read a version of a dossier's tables, all as we write it."""
     with suppress(Failure, OSError), connected(index, root.resolve(), HASTE) as db:
-        return bool(db.execute(VOUCHED, (slug, UNSURE)).fetchone() == stamp_at(version))
+        return vouches_for(db, slug, version)
     return False
+
+
+def vouches_for(db: "Connection", slug: str, version: Version) -> bool:
+    """Tell the same of an index that is open."""
+    return bool(db.execute(VOUCHED, (slug, UNSURE)).fetchone() == stamp_at(version))

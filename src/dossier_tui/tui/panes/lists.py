@@ -1,6 +1,6 @@
 """The panes of a dossier that are lists: overview, letters."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -52,7 +52,7 @@ class ListPane(RowsPane):
         self.rows.empty = self.session.empty((self.id or "").rpartition("-")[2], len(contents.waiting))
         self.rows.show(self.list_rows(contents), keep=self.session.memory.cursors.get(self._kept_as(contents.slug)))
 
-    def list_rows(self, contents: Contents) -> list[Row]:
+    def list_rows(self, contents: Contents) -> Sequence[Row]:
         """Return the rows of this pane."""
         return LISTS[(self.id or "").rpartition("-")[2]](contents, self.session)
 

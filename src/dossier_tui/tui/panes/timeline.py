@@ -1,6 +1,6 @@
 """The timeline of a dossier: folded, filtered, and jumped along."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -33,7 +33,7 @@ class TimelinePane(ListPane):
         self._sieve = Sieve()
         self._contents: Contents | None = None
         self._points: dict[str, Point] = {}
-        self._drawn: list[Row] = []
+        self._drawn = timeline_rows([], session.today, session.words)
 
     def compose(self) -> Iterator[Widget]:
         """Lay out the bars above the list."""
@@ -46,7 +46,7 @@ class TimelinePane(ListPane):
         ref = super().chosen
         return "" if ref.startswith(OF) else ref
 
-    def list_rows(self, contents: Contents) -> list[Row]:
+    def list_rows(self, contents: Contents) -> Sequence[Row]:
         """Return the rows as one looks at them now."""
         session = self.session
         every = list_points(contents)
@@ -103,8 +103,7 @@ class TimelinePane(ListPane):
 
     def action_jump(self, by: int) -> None:
         """Go to the first row of the next period, or with -1 of the one before."""
-        stops = [number for number in range(len(self._drawn)) if self._is_stop(number)]
-        index = self.rows.index
+        stops, index = self._drawn.stops, self.rows.index
         beyond = [each for each in stops if each > index] if by > 0 else [each for each in stops if each < index][::-1]
         if beyond:
             self.rows.move_to(self._drawn[beyond[0]].ref)
@@ -120,10 +119,6 @@ class TimelinePane(ListPane):
         """Mark on the bars where the cursor is."""
         point = self._points.get(self._under_cursor())
         self._bars.point_at(_day(point.when) if point else None)
-
-    def _is_stop(self, number: int) -> bool:
-        row = self._drawn[number]
-        return row.kind == "item" and (row.ref.startswith(OF) or self._drawn[number - 1].kind == "heading")
 
     def _sift(self, chosen: str | None) -> None:
         """Filter by what was chosen too, by the reference of a row of the chooser."""

@@ -1,0 +1,76 @@
+"""What stands on the axis of time of one dossier, told by the index: its tables are not read for that."""
+
+from contextlib import suppress
+from json import loads
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dossier_tui.errors import Failure
+from dossier_tui.store.index.connection import HASTE, connected
+from dossier_tui.store.index.vouching import vouches_for
+from dossier_tui.store.storage import Version
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+Row = tuple[Any, ...]
+# What a timeline is searched by, in the order in which the records themselves are looked through.
+_SAID = """CASE WHEN :said THEN printf('%s %s %s %s %s %s %s %s %s %s',
+    title, ref, tags, by_whom, to_whom, place, description, sort, when_words, due_words) END"""
+_DOSSIER = "dossier = (SELECT id FROM dossier WHERE slug = :slug)"
+PLACED = f"""
+SELECT :slug, kind, ref, title, date, sort, status, place, when_words, number, NULL, NULL, 0, NULL, {_SAID}, NULL
+FROM entry INDEXED BY entry_dated WHERE {_DOSSIER} AND kind IN ('letter', 'event')
+UNION ALL
+SELECT :slug, 'deadline', ref, title, due, sort, status, NULL, due_words, NULL, due_by, due_last, moved, since, {_SAID},
+    CASE WHEN moved THEN record END
+FROM entry INDEXED BY entry_open WHERE {_DOSSIER} AND open
+"""  # noqa: S608 - of our own words alone
+
+
+class Placed(NamedTuple):
+    """A letter, an event or the term of an open commitment, as far as lists tell of it: `kind` is the first of these.
+
+    `when` is its date (EDTF), or None; `own` its kind within that kind, `words` are those of its date. Of a term,
+    `due_last` is the last day in time and `since` the day from which it stands, as numbers of `date.toordinal`, `moved`
+    how often it was moved, and `log` its terms so far where it was. `said` are the words that it is searched by, where
+    these were asked for.
+    """
+
+    slug: str
+    kind: str
+    id: str
+    title: str
+    when: str | None
+    own: str | None
+    status: str | None
+    place: str | None
+    words: str | None
+    number: str | None
+    due_by: str | None
+    due_last: int | None
+    moved: int
+    since: int | None
+    said: str | None
+    log: list[dict[str, str | None]] | None
+
+
+LOG = Placed._fields.index("log")
+
+
+def read_placed(index: Path, root: Path, slug: str, version: Version, *, said: bool) -> list[Row] | None:
+    """Return the values of `Placed` for all that stands on the axis of a dossier, in no order.
+
+    None where the index on the store at `root` does not vouch for a version of the dossier's tables, or cannot be read.
+    With `said`, the words come along that each is searched by.
+    """
+    with suppress(Failure, OSError, ValueError, KeyError), connected(index, root.resolve(), HASTE) as db:
+        if vouches_for(db, slug, version):
+            return placed(db, slug, said=said)
+    return None
+
+
+def placed(db: "Connection", slug: str, *, said: bool) -> list[Row]:
+    """Return the same of an index that is open, whatever version of the tables it knows."""
+    rows = db.execute(PLACED, {"slug": slug, "said": said}).fetchall()
+    return [row if row[LOG] is None else (*row[:LOG], loads(row[LOG])["due_log"]) for row in rows]
