@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-VERSION = 5
+VERSION = 6
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
 ENTRIES = ("dossier", "letter", "event", "commitment", "note", "proposal")  # kinds of entries
 MARK = "\ue000"  # of private use, and a part of words to FTS5
