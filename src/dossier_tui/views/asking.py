@@ -154,21 +154,16 @@ def _chosen(field: Field, table: dict[str, str]) -> str:
 
 def _number(_: Asker, field: Field) -> Condition:
     number = _paper(field)
-    return Fact("number", _numbers(number)) if number else Fact("number-said", (field.value,))
+    return Fact("number", (number,)) if number else Fact("number-said", (field.value,))
 
 
 def _cites(_: Asker, field: Field) -> Condition:
-    return Fact("cites", _numbers(_paper(field) or field.value))
+    return Fact("cites", (_paper(field) or field.value,))
 
 
 def _paper(field: Field) -> str | None:
     found = parse_paper(field.value)
     return found.normal if found else dossier_number(field.value)
-
-
-def _numbers(number: str) -> tuple[str, str, str]:
-    """Return a number, and between what those of the papers of a dossier with that number stand."""
-    return number, f"{number}/", f"{number}0"  # `0` is the sign after `/`
 
 
 def _date(asker: Asker, field: Field) -> Condition:

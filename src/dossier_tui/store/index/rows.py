@@ -14,6 +14,7 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import PRIVATE_FIELDS, STILL_OPEN, Dossier
 from dossier_tui.model.text import clean_line
 from dossier_tui.store.contents import Contents, Stored
+from dossier_tui.store.index.marks import facts_of
 from dossier_tui.store.places import originals_of
 
 LAST_DAY = date.max.toordinal()
@@ -77,8 +78,8 @@ class Row(NamedTuple):
 
     @property
     def digests(self) -> tuple[int, int]:
-        """Return what tells it from any other state of it, and what tells its words, and its day, from others."""
-        worded = _digest((*self.said, self.day))
+        """Return what tells it from any other state of it, and what tells its words, marks and day from others."""
+        worded = _digest((*self.said, *facts_of(self), self.day))
         return _digest((*self[: len(COLUMNS)], worded, self.cites, self.files)), worded
 
 

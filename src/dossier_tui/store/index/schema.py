@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 VERSION = 6
 APPLICATION = 0x646F7373  # "doss": what stands in a file of ours and in no other
-ENTRIES = ("dossier", "letter", "event", "commitment", "note", "proposal")  # kinds of entries
-MARK = "\ue000"  # of private use, and a part of words to FTS5
 DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
 GATHERED = 16_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
@@ -29,6 +27,7 @@ CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out o
 # `has` are flags parted by spaces (rows.py). Of an open commitment, `record` is its JSON, `moved` how often its term
 # was, `since` the day from which that stands, `urgent` the day by which it is sorted. `digest` is of all that is said
 # here of an entry, `worded` of what stands in `words` but for a letter's text, whose time, size and inode these are.
+# words: `marks` are those of marks.py.
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE dossier (
@@ -48,12 +47,10 @@ CREATE TABLE entry (
     record TEXT, moved INTEGER, since INTEGER, owner TEXT, urgent INTEGER, place TEXT, when_words TEXT,
     description TEXT, digest INTEGER, worded INTEGER, mtime INTEGER, size INTEGER, inode INTEGER, UNIQUE (dossier, ref)
 );
-CREATE INDEX entry_kind ON entry (kind);
-CREATE INDEX entry_status ON entry (status) WHERE status IS NOT NULL;
+CREATE INDEX entry_facets ON entry (id, dossier, kind, status);
 CREATE INDEX entry_due ON entry (due_last, open) WHERE due_last IS NOT NULL;
 CREATE INDEX entry_span ON entry (last) WHERE last IS NOT first;
 CREATE INDEX entry_number ON entry (number) WHERE number IS NOT NULL;
-CREATE INDEX entry_has ON entry (has) WHERE has NOT IN ('', 'original');
 CREATE INDEX entry_open ON entry (dossier, due_last) WHERE open;
 CREATE INDEX entry_urgent ON entry (
     urgent, dossier, ref, title, by_whom, to_whom, owner, status, due, due_words, due_by, due_last, moved, since, open
@@ -93,11 +90,6 @@ def make_tables(db: "Connection", store: str, deletes: bool) -> None:
     )
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def mark(kind: str, value: str | int) -> str:
-    """Return the word in `marks` for what an entry is: its `kind`, or its `dossier` by number; nobody types one."""
-    return f"{MARK}{kind}{value}"
 
 
 def first_id(day: int) -> int:

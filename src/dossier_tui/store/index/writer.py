@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.model.records import STILL_OPEN
 from dossier_tui.store.contents import TABLES, Contents
+from dossier_tui.store.index.marks import facts_of, mark, said_marks
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
-from dossier_tui.store.index.schema import first_id, mark
+from dossier_tui.store.index.schema import first_id
 from dossier_tui.store.index.stamps import (
     ENDING,
     LETTERS,
@@ -57,7 +58,6 @@ UPDATE dossier SET
 """
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
-KIND = VALUES.index("kind")
 BODY = Said._fields.index("body")
 NEAR = 180  # days before and after one that are looked up with it: a letter and what it says are of about one time
 
@@ -205,11 +205,11 @@ class Writer:
         cites: tuple[str, ...],
         files: tuple[str, ...],
     ) -> None:
-        """Have an entry wait for `flush`; `columns` are those of VALUES."""
+        """Have an entry wait for `flush`; `columns` are those of VALUES, and the last of what is `said` are marks."""
         entry = self._new_id(day)
         self._new.append((entry, dossier, *columns))
         self._put_beside(entry, cites, files)
-        self._waiting.append((entry, *said, f"{mark('kind', columns[KIND])} {mark('dossier', dossier)}"))
+        self._waiting.append((entry, *said[:-1], f"{said[-1]} {mark('dossier', dossier)}"))
         self.size += len(said[BODY])
 
     def _new_id(self, day: int) -> int:
@@ -256,7 +256,8 @@ def _entry(places: Places, row: Row, stamp: Stamp, *, ours: bool = False) -> tup
     """Return what `Writer._add` takes of an entry; with `ours`, its text is one that nobody else is writing."""
     said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
     kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not ours else stamp
-    return row.day, (*row[: len(COLUMNS)], *row.digests, *kept), (*said,), row.cites, row.files
+    marks = " ".join((*facts_of(row), *said_marks(said)))
+    return row.day, (*row[: len(COLUMNS)], *row.digests, *kept), (*said, marks), row.cites, row.files
 
 
 def _sure(now: Stamps) -> Stamps:

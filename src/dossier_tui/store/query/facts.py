@@ -1,8 +1,12 @@
-"""What can be asked of an entry's columns: each fact in SQL, and the same of a row where there is no index."""
+"""What can be asked of an entry's columns: each fact by the marks that tell it, and the same of a row without an index.
 
-from collections.abc import Callable
+When an entry is of cannot be told by few marks: its id begins with the day, and SQL looks at where it ends.
+"""
+
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier_tui.store.index.marks import LAST, beginnings, days_between, mark, small
 from dossier_tui.store.index.schema import DAY_BITS
 
 if TYPE_CHECKING:
@@ -19,18 +23,27 @@ class Place(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A fact: `sql` with a `?` for each value, and the same of a place."""
+    """A fact: whether it holds of a place, and the marks of which an entry has one then, or none where it `lacks` them.
 
-    sql: str
+    Where marks do not tell it, `sql` does, with a `?` for each value.
+    """
+
     holds: Callable[..., bool]
+    marks: Callable[..., Iterable[str]] | None = None
+    lacks: bool = False
+    sql: str = ""
 
 
-DAY = f"(entry.id >> {DAY_BITS})"
-OVERLAPS = f"(entry.id >= (? << {DAY_BITS}) OR (entry.first IS NOT NULL AND ifnull(entry.last, 9e9) >= ?))"
+def _one(name: str) -> Callable[[str], Iterable[str]]:
+    return lambda value: [mark(name, value)]
+
+
+def _has(flag: str) -> Callable[[], Iterable[str]]:
+    return lambda: [mark("has", flag)]
 
 
 def _numbered(number: str | None, wanted: str) -> bool:
-    return number is not None and (number == wanted or number.startswith(f"{wanted}/"))
+    return number is not None and wanted in beginnings(number)
 
 
 def _end(row: "Row") -> float:
@@ -38,76 +51,58 @@ def _end(row: "Row") -> float:
 
 
 def _same(one: str | None, other: str) -> bool:
-    return one is not None and _small(one) == _small(other)
+    return one is not None and small(one) == small(other)
 
 
-def _small(text: str) -> str:
-    """Return a text as SQLite's NOCASE compares it: ASCII letters small, others as they are."""
-    return "".join(each.lower() if each.isascii() else each for each in text)
-
-
-FLAGGED = """
-SELECT column1 FROM (VALUES ('quote'), ('note'), ('quote note'), ('original note'))
-WHERE instr(' ' || column1 || ' ', ' ' || ? || ' ')
-"""  # of the column `has`, what an index of its own is on: few entries have a note
-CITES = "SELECT 1 FROM cites WHERE cites.entry = entry.id"
+OVERLAPS = f"(entry.id >= (? << {DAY_BITS}) OR (entry.first IS NOT NULL AND ifnull(entry.last, 9e9) >= ?))"
 FACTS: dict[str, Asked] = {
-    "dossier": Asked("entry.dossier = (SELECT id FROM dossier WHERE slug = ?)", lambda place, slug: place.slug == slug),
-    "kind": Asked(
-        "entry.kind = ?",
-        lambda place, kind: place.row.kind == kind,
-    ),
+    "dossier": Asked(lambda place, slug: place.slug == slug),  # its mark is made of its number in the index
+    "kind": Asked(lambda place, kind: place.row.kind == kind, _one("kind")),
     "sort": Asked(
-        "(entry.sort = ? COLLATE NOCASE AND entry.kind <> 'proposal')",
         lambda place, sort: place.row.kind != "proposal" and _same(place.row.sort, sort),
+        lambda sort: [mark("sort", small(sort))],
     ),
-    "not-letter": Asked("entry.kind <> 'letter'", lambda place: place.row.kind != "letter"),
-    "status": Asked("entry.status = ?", lambda place, status: place.row.status == status),
-    "number": Asked(
-        "(entry.number = ? OR (entry.number > ? AND entry.number < ?))",
-        lambda place, number, *_: _numbered(place.row.number, number),
+    "not-letter": Asked(lambda place: place.row.kind != "letter", lambda: [mark("kind", "letter")], lacks=True),
+    "status": Asked(lambda place, status: place.row.status == status, _one("status")),
+    "number": Asked(lambda place, number: _numbered(place.row.number, number), _one("number")),
+    "number-said": Asked(
+        lambda place, number: _same(place.row.number, number), lambda number: [mark("said", small(number))]
     ),
-    "number-said": Asked("entry.number = ? COLLATE NOCASE", lambda place, number: _same(place.row.number, number)),
-    "cites": Asked(
-        "entry.id IN (SELECT entry FROM cites WHERE number = ? OR (number > ? AND number < ?))",
-        lambda place, number, *_: any(_numbered(each, number) for each in place.row.cites),
-    ),
-    "undated": Asked(f"entry.id < (1 << {DAY_BITS})", lambda place: not place.row.day),
+    "cites": Asked(lambda place, number: any(_numbered(each, number) for each in place.row.cites), _one("cites")),
+    "undated": Asked(lambda place: not place.row.day, _has("undated")),
     "date-in": Asked(
-        f"entry.id < ((? + 1) << {DAY_BITS}) AND entry.id >= (1 << {DAY_BITS}) AND {OVERLAPS}",
         lambda place, last, first, _: 0 < place.row.day <= last and _end(place.row) >= first,
+        sql=f"entry.id < ((? + 1) << {DAY_BITS}) AND entry.id >= (1 << {DAY_BITS}) AND {OVERLAPS}",
     ),
-    "date-from": Asked(f"entry.id >= (? << {DAY_BITS})", lambda place, day: place.row.day >= day),
+    "date-from": Asked(lambda place, day: place.row.day >= day, sql=f"entry.id >= (? << {DAY_BITS})"),
     "date-until": Asked(
-        f"(entry.id >= (1 << {DAY_BITS}) AND entry.id < ((? + 1) << {DAY_BITS}) AND entry.last <= ?)",
         lambda place, day, _: bool(place.row.day) and _end(place.row) <= day,
+        sql=f"(entry.id >= (1 << {DAY_BITS}) AND entry.id < ((? + 1) << {DAY_BITS}) AND entry.last <= ?)",
     ),
     "due-in": Asked(
-        "entry.due_last BETWEEN ? AND ?",
         lambda place, first, last: place.row.due_last is not None and first <= place.row.due_last <= last,
+        lambda first, last: days_between("due", first, last),
     ),
-    "open": Asked("entry.open", lambda place: place.row.open),
-    "no-term": Asked("entry.due_last IS NULL", lambda place: place.row.due_last is None),
-    "due-begins": Asked("due_first(entry.due) > ?", lambda place, day: due_first(place.row.due) > day),
-    "has": Asked(
-        f"(entry.has NOT IN ('', 'original') AND entry.has IN ({FLAGGED}))",
-        lambda place, flag: flag in place.row.has.split(),
+    "open": Asked(lambda place: place.row.open, _has("open")),
+    "no-term": Asked(lambda place: place.row.due_last is None, _has("term"), lacks=True),
+    "due-begins": Asked(
+        lambda place, day: place.row.due_last is None and _due_first(place.row.due) > day,
+        lambda day: days_between("begun", day + 1, LAST),
     ),
-    "has-original": Asked(
-        "entry.has IN ('original', 'original note')", lambda place: "original" in place.row.has.split()
-    ),
+    "has": Asked(lambda place, flag: flag in place.row.has.split(), _one("has")),
+    "has-original": Asked(lambda place: "original" in place.row.has.split(), _has("original")),
     "has-due": Asked(
-        "(entry.due IS NOT NULL OR entry.due_words IS NOT NULL)",
         lambda place: place.row.due is not None or place.row.due_words is not None,
+        _has("due"),
     ),
-    "has-number": Asked("entry.number IS NOT NULL", lambda place: place.row.number is not None),
-    "has-tag": Asked("ifnull(entry.tags, '') <> ''", lambda place: bool(place.row.tags)),
-    "has-date": Asked(f"entry.id >= (1 << {DAY_BITS})", lambda place: place.row.day > 0),
-    "has-citation": Asked(f"(entry.kind = 'letter' AND EXISTS ({CITES}))", lambda place: bool(place.row.cites)),
+    "has-number": Asked(lambda place: place.row.number is not None, _has("number")),
+    "has-tag": Asked(lambda place: bool(place.row.tags), _has("tag")),
+    "has-date": Asked(lambda place: place.row.day > 0, _has("undated"), lacks=True),
+    "has-citation": Asked(lambda place: bool(place.row.cites), _has("citation")),
 }
 
 
-def due_first(due: str | None) -> int:
+def _due_first(due: str | None) -> int:
     """Return the first day of a term as a number; 0 where it has none."""
     from dossier_tui.store.index.rows import days_of
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
-COUNTED = 5_000  # hits that are counted; beyond it is "more than"
+COUNTED = 20_000  # hits that are counted; beyond it is "more than"
 FACETS = ("dossier", "kind", "year", "status")
 
 
@@ -27,12 +27,16 @@ class Hit(NamedTuple):
 
 
 class Search(Protocol):
-    """The answers to one search; `total` is what `count` returned, and `worded` tells whether hits can be ranked."""
+    """The answers to one search; `total` is what `count` returned, and `worded` tells whether hits can be ranked.
+
+    `beyond` tells, once they are counted, whether there are more than that.
+    """
 
     worded: bool
+    beyond: bool
 
     def count(self) -> int:
-        """Return how many entries there are; beyond COUNTED it is not said how many more."""
+        """Return how many entries there are, or of very many how many there are at least."""
 
     def newest(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the newest first."""
@@ -41,7 +45,7 @@ class Search(Protocol):
         """Return hits, those with the words as they were typed first."""
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
-        """Return how many of the newest hits there are of each value of each of FACETS, most first.
+        """Return how many of the hits that are counted, the newest, there are of each value of each of FACETS.
 
         Who wants them asks for them first: the count and the hits then come of the same look.
         """

@@ -3,17 +3,19 @@
 from dataclasses import replace
 from sqlite3 import Connection
 
-from dossier_tui.store.index.schema import ENTRIES, first_id, mark
+from dossier_tui.store.index.schema import first_id
 from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
-from dossier_tui.store.query.statement import HIGHEST, Plan, match_of, parts_of, plan, quoted
+from dossier_tui.store.query.statement import HIGHEST, parts_of, quoted
 
-OF_COMMITMENTS = ("open", "due-in", "no-term", "due-begins", "has-due")  # facts that no other entry has
-DATED = ("date-in", "date-from", "date-until", "undated")  # facts about the day that an id begins with
-FEW = ("number", "cites")  # facts that few entries have, found by an index
-ANY = Said(tuple(Row((mark("kind", each),)) for each in ENTRIES), "marks")
+DATED = ("date-in", "date-from", "date-until")  # facts about the day that an id begins with
+# Entries whose last day is another than the first, or open: those of a time are few, and an index is on them.
 BEGUN_BEFORE = """
 SELECT min(id) FROM entry INDEXED BY entry_span
 WHERE last IS NOT first AND first IS NOT NULL AND id >= ? AND id < ? AND ifnull(last, 9e9) >= ?
+"""
+ENDING_AFTER = """
+SELECT 1 FROM entry INDEXED BY entry_span
+WHERE last IS NOT first AND id >= ? AND id < ? AND ifnull(last, 9e9) > ? LIMIT 1
 """
 
 
@@ -49,55 +51,28 @@ def _occurs(db: Connection, word: Row, known: dict[Row, bool]) -> bool:
     return known[word]
 
 
-def narrowed(db: Connection, condition: Condition) -> Condition:
-    """Return a condition that looks for the dossier and the kind among the words, where words are looked for."""
-    parts = list(parts_of(condition))
-    marks = [Said((Row((word,)),), "marks") for word in _marks(db, parts)]
-    if any(match_of(each) for each in parts):
-        return Every((*parts, *marks))
-    if _leaves_out(parts):
-        return Every((*parts, *(marks or [ANY])))
-    return condition
-
-
-def _leaves_out(parts: list[Condition]) -> bool:
-    """Tell whether words are not to be there, and nothing else asked leaves few entries, to look for them in each.
-
-    FTS5 goes through all that are without a word faster than SQLite through all that have it.
-    """
-    without = any(isinstance(each, Neither) and match_of(each.child) for each in parts)
-    return without and not any(isinstance(each, Fact) and each.name in FEW for each in parts)
-
-
-def _marks(db: Connection, parts: list[Condition]) -> set[str]:
-    facts = [each for each in parts if isinstance(each, Fact)]
-    found = {mark("kind", each.values[0]) for each in facts if each.name == "kind"}
-    found |= {mark("kind", "commitment") for each in facts if each.name in OF_COMMITMENTS}
-    for each in facts:
-        if each.name == "dossier" and (
-            row := db.execute("SELECT id FROM dossier WHERE slug = ?", each.values).fetchone()
-        ):
-            found.add(mark("dossier", row[0]))
-    return found
-
-
-def bounded(db: Connection, condition: Condition) -> Plan:
-    """Return the plan of a condition, within the ids of the days that it asks for."""
+def bounded(db: Connection, condition: Condition) -> tuple[Condition, int, int]:
+    """Return what is still asked of entries between two ids, from the first to below the second, and these."""
     low, high = 0, HIGHEST
+    rest: list[Condition] = []
     for each in parts_of(condition):
-        if isinstance(each, Fact) and each.name in DATED:
-            begin, end = _ids(db, each)
-            low, high = max(low, begin), min(high, end)
-    return plan(condition)._replace(low=low, high=high)
+        if not isinstance(each, Fact) or each.name not in DATED:
+            rest.append(each)
+            continue
+        begin, end, all_are_meant = _ids(db, each)
+        low, high = max(low, begin), min(high, end)
+        rest += [] if all_are_meant else [each]
+    return Every(tuple(rest)), low, high
 
 
-def _ids(db: Connection, fact: Fact) -> tuple[int, int]:
-    """Return the ids between which entries are of which a fact about their date holds."""
-    day = int(fact.values[0]) if fact.values else 0
+def _ids(db: Connection, fact: Fact) -> tuple[int, int, bool]:
+    """Return the ids between which entries are of which a fact about their date holds, and whether it does of all."""
+    day = int(fact.values[0])
     if fact.name == "date-from":
-        return first_id(day), HIGHEST
+        return first_id(day), HIGHEST, True
     if fact.name == "date-in":
         begin = first_id(int(fact.values[1]))
         (before,) = db.execute(BEGUN_BEFORE, (first_id(1), begin, fact.values[1])).fetchone()
-        return before or begin, first_id(day + 1)
-    return 0, first_id(day + 1)
+        return before or begin, first_id(day + 1), before is None
+    span = first_id(1), first_id(day + 1)
+    return *span, db.execute(ENDING_AFTER, (*span, day)).fetchone() is None

@@ -19,7 +19,7 @@ from dossier_tui.store.query.conditions import (
 )
 from dossier_tui.store.query.facts import FACTS, Place
 from dossier_tui.store.query.hits import FACETS, Hit
-from dossier_tui.store.query.statement import plan
+from dossier_tui.store.query.statement import is_worded
 
 Texts = Callable[[str, str], str]  # the text of a letter, by its dossier and its id
 Columns = dict[str, tuple[str, ...]]  # the words of each column, in order
@@ -32,7 +32,8 @@ class Scanner:
         self._typed: list[Hit] = []  # with words as they were typed
         self._others: list[Hit] = []
         self._counts = {name: Counter[str]() for name in FACETS}
-        self.worded = bool(plan(condition).match)
+        self.worded = is_worded(condition)
+        self.beyond = False  # every one is counted
         typed = as_typed(condition)
         for place, columns in _places(dossiers, texts):
             if holds(condition, place, columns):

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dossier_tui.store.index.marks import EVERY
 from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
 from dossier_tui.store.query.facts import FACTS
 
 HIGHEST = 1 << 62  # beyond every id
+ALL = f'{{marks}} : "{EVERY}"'
 Sql = tuple[str, tuple[str | int, ...]]
 
 
 class Plan(NamedTuple):
-    """How entries are found: `match` for FTS5, "" where no words are looked for, and a `where` with its values.
+    """How entries are found: `match` for FTS5, and of what words and marks do not tell, a `where` with its values.
 
     `low` and `high` are the ids between which they are, from `low` to below `high`.
     """
@@ -22,42 +24,30 @@ class Plan(NamedTuple):
     low: int = 0
     high: int = HIGHEST
 
-    @property
-    def source(self) -> str:
-        """Return the tables with the condition on them; newest first is by `entry.id`, which is `words.rowid`."""
-        return self.among("words CROSS JOIN entry ON entry.id = words.rowid" if self.match else "entry")
-
     def among(self, tables: str) -> str:
-        """Return the condition on tables that have the columns of `entry`."""
-        asked = ("words MATCH ?", f"{self.order} >= ?", f"{self.order} < ?")
+        """Return the condition on `words`, and on tables that have the columns of `entry` where that takes them."""
+        asked = ("words MATCH ?", "words.rowid >= ?", "words.rowid < ?")
         found = [sql for sql, there in zip(asked, self._there, strict=True) if there] + [self.where] * bool(self.where)
-        return f"{tables} WHERE {' AND '.join(found or ['TRUE'])}"
+        return f"{tables} WHERE {' AND '.join(found)}"
 
     @property
     def _there(self) -> tuple[bool, bool, bool]:
         """Return which parts there are; a bound that says nothing would lead SQLite past its indexes."""
-        return bool(self.match), self.low > 0, self.high < HIGHEST
-
-    @property
-    def order(self) -> str:
-        """Return the column by which the newest come first, the one that is walked."""
-        return "words.rowid" if self.match else "entry.id"
+        return True, self.low > 0, self.high < HIGHEST
 
     @property
     def parameters(self) -> tuple[str | int, ...]:
-        """Return the values of `source`, in order."""
+        """Return the values of `among`, in order."""
         values: tuple[str | int, ...] = (self.match, self.low, self.high)
         return (*(value for value, there in zip(values, self._there, strict=True) if there), *self.values)
 
 
-def plan(condition: Condition) -> Plan:
-    """Return how to find what a condition asks for: one look at the words, as far as that goes, then at the entries."""
+def plan(condition: Condition, low: int = 0, high: int = HIGHEST) -> Plan:
+    """Return how to find what a condition asks for between two ids: by words and marks, and by SQL what is left."""
     children = tuple(parts_of(condition))
-    worded = [each for each in children if match_of(each)]
-    without = [each for each in children if isinstance(each, Neither) and match_of(each.child)] if worded else []
-    match = match_of(Every((*worded, *without))) if worded else ""
-    rest = [_lacks(each) or _where(each) for each in children if each not in worded and each not in without]
-    return Plan(match or "", " AND ".join(sql for sql, _ in rest), _values(rest))
+    worded = tuple(each for each in children if match_of(each))
+    rest = [_where(each, low, high) for each in children if each not in worded]
+    return Plan(match_of(Every(worded)), " AND ".join(sql for sql, _ in rest), _values(rest), low, high)
 
 
 def parts_of(condition: Condition) -> Iterator[Condition]:
@@ -72,23 +62,29 @@ def parts_of(condition: Condition) -> Iterator[Condition]:
         yield condition
 
 
-def _lacks(condition: Condition) -> Sql | None:
-    """Return how words are looked for in each entry, which are not to be there; None where that is not asked."""
-    if not isinstance(condition, Neither) or not (match := match_of(condition.child)):
-        return None
-    return "NOT EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = entry.id)", (match,)
+def is_worded(condition: Condition) -> bool:
+    """Tell whether everything that a condition finds has words that were looked for, by which it can be ranked."""
+    if isinstance(condition, Every | Some):
+        every = any if isinstance(condition, Every) else all
+        return bool(condition.children) and every(map(is_worded, condition.children))
+    return isinstance(condition, Said | Together)
 
 
-def _where(condition: Condition) -> Sql:
+def _where(condition: Condition, low: int, high: int) -> Sql:
+    """Return what SQL is to look at: one look at the words for all that they tell, within the ids that are asked for."""
     if isinstance(condition, Fact):
         return f"({FACTS[condition.name].sql})", condition.values
     if match := match_of(condition):
-        return "entry.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (match,)
+        within = "rowid >= ? AND rowid < ?"
+        return f"entry.id IN (SELECT rowid FROM words WHERE words MATCH ? AND {within})", (match, low, high)
     if isinstance(condition, Neither):
-        sql, values = _where(condition.child)
+        sql, values = _where(condition.child, low, high)
         return f"NOT ifnull({sql}, 0)", values
     assert isinstance(condition, Every | Some)  # of words alone there is always a match
-    parts = [_where(each) for each in condition.children]
+    worded = tuple(each for each in condition.children if match_of(each))
+    others = [each for each in condition.children if each not in worded]
+    together = [type(condition)(worded)] if worded else []
+    parts = [_where(each, low, high) for each in (*others, *together)]
     joint = " AND " if isinstance(condition, Every) else " OR "
     return f"({joint.join(sql for sql, _ in parts)})", _values(parts)
 
@@ -98,7 +94,7 @@ def _values(parts: Iterable[Sql]) -> tuple[str | int, ...]:
 
 
 def match_of(condition: Condition) -> str:
-    """Return a condition on words alone in the language of FTS5, or "" where it asks for more than that."""
+    """Return a condition on words and marks alone in the language of FTS5, or "" where it asks for more than that."""
     if isinstance(condition, Said):
         rows = _rows(condition.rows)
         return f"{{{condition.column}}} : {rows}" if condition.column else rows
@@ -107,22 +103,20 @@ def match_of(condition: Condition) -> str:
     if isinstance(condition, Some):
         found = [match_of(each) for each in condition.children]
         return f"({' OR '.join(found)})" if all(found) else ""
-    if isinstance(condition, Every):
-        return _every(condition)
+    if isinstance(condition, Every | Neither):
+        return _every(condition.children if isinstance(condition, Every) else (condition,))
     return ""
 
 
-def _every(condition: Every) -> str:
+def _every(conditions: Iterable[Condition]) -> str:
     with_: list[str] = []
     without: list[str] = []
-    for each in condition.children:
+    for each in conditions:
         kept, inner = (without, each.child) if isinstance(each, Neither) else (with_, each)
         if not (found := match_of(inner)):
             return ""
         kept.append(found)
-    if not with_:
-        return ""
-    return f"({' AND '.join(with_)}{''.join(f' NOT {each}' for each in without)})"
+    return f"({' AND '.join(with_ or [ALL])}{''.join(f' NOT {each}' for each in without)})"
 
 
 def _near(condition: Together) -> str:

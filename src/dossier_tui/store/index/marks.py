@@ -1,0 +1,132 @@
+"""Marks: words that nobody types, in the column `marks` of `words`. By them, all that is so of an entry is found among
+the words, and what is in nearly every entry is found by what is not.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dossier_tui.model.tokens import said_words
+from dossier_tui.store.index.common import BESIDE, LACKED
+
+if TYPE_CHECKING:
+    from dossier_tui.store.index.rows import Row
+
+SIGN = "\ue000"  # of private use, and a part of words to FTS5
+LAST = date.max.toordinal()
+AGES = (1000, 100, 10, 1)  # years that one mark of a day stands for
+EVERY = f"{SIGN}every"  # every entry has it
+
+
+def mark(name: str, value: str | int = "") -> str:
+    """Return the mark for something that is so of an entry; a text stands in it in hexadecimal, as FTS5 folds letters."""
+    told = value.encode("utf-8", "surrogatepass").hex() if isinstance(value, str) else value
+    return f"{SIGN}{name}{SIGN}{told}"
+
+
+def begins(word: str) -> str:
+    """Return the mark for a word that begins with the same character."""
+    return f"{SIGN}begins{SIGN}{word[0]}"
+
+
+def lacks(word: str) -> str:
+    """Return the mark of entries without a word, one of LACKED."""
+    return f"{SIGN}lacks{SIGN}{word}"
+
+
+def beside(one: str, other: str) -> str | None:
+    """Return the mark for two words side by side; None where one of them is not in BESIDE."""
+    return f"{SIGN}{one}{SIGN}{other}" if one in BESIDE and other in BESIDE else None
+
+
+def facts_of(row: "Row") -> tuple[str, ...]:
+    """Return the marks for what the columns of an entry say."""
+    return (*(mark(name, value) for name, value in _facts(row)), *_terms(row))
+
+
+def _facts(row: "Row") -> Iterator[tuple[str, str]]:
+    yield "kind", row.kind
+    if row.sort and row.kind != "proposal":
+        yield "sort", small(row.sort)
+    if row.status:
+        yield "status", row.status
+    if row.number is not None:
+        yield "said", small(row.number)
+        yield from (("number", each) for each in beginnings(row.number))
+    for each in sorted({each for number in row.cites for each in beginnings(number)}):
+        yield "cites", each
+    yield from (("has", each) for each in row.has.split())
+    there = {
+        "open": row.open,
+        "undated": not row.day,
+        "term": row.due_last is not None,
+        "due": row.due is not None or row.due_words is not None,
+        "number": row.number is not None,
+        "tag": row.tags,
+        "citation": row.kind == "letter" and row.cites,
+    }
+    yield from (("has", name) for name, so in there.items() if so)
+
+
+def _terms(row: "Row") -> Iterator[str]:
+    from dossier_tui.store.index.rows import days_of
+
+    if row.due_last is not None:
+        yield from _of_day("due", row.due_last)
+    elif first := days_of(row.due)[0]:
+        yield from _of_day("begun", first)
+
+
+def beginnings(number: str) -> Iterator[str]:
+    """Yield what a number is found by: itself, and the dossier or paper that it is of."""
+    parts = number.split("/")
+    yield from ("/".join(parts[: end + 1]) for end in range(len(parts)))
+
+
+def small(text: str) -> str:
+    """Return a text as it is compared where capitals do not matter: ASCII letters small, others as they are."""
+    return "".join(each.lower() if each.isascii() else each for each in text)
+
+
+def said_marks(said: Iterable[str]) -> Iterator[str]:
+    """Yield the marks for the words of an entry, of which each column is a text."""
+    columns = [said_words(text) for text in said if text]
+    words = {word for column in columns for word in column}
+    yield EVERY
+    yield from (f"{SIGN}lacks{SIGN}{word}" for word in LACKED - words)
+    yield from (f"{SIGN}begins{SIGN}{sign}" for sign in {word[0] for word in words})
+    pairs = {pair for column in columns for pair in pairwise(column) if pair[0] in BESIDE and pair[1] in BESIDE}
+    yield from (f"{SIGN}{one}{SIGN}{other}" for one, other in pairs)
+
+
+def _of_day(name: str, ordinal: int) -> Iterator[str]:
+    """Yield the marks of a day: for itself, its month, its year and the ages that this is of."""
+    day = date.fromordinal(ordinal)
+    yield mark(f"{name}day", ordinal)
+    yield mark(f"{name}month", 12 * day.year + day.month)
+    yield from (mark(f"{name}{years}", day.year // years) for years in AGES)
+
+
+def days_between(name: str, first: int, last: int) -> Iterator[str]:
+    """Yield the fewest marks that stand for all days from the first to the last, as numbers of `date.toordinal`."""
+    first, last = max(first, 1), min(last, LAST)
+    while first <= last:
+        day = date.fromordinal(first)
+        found = next((each for each in _beginning(name, day) if each[1] <= last), (mark(f"{name}day", first), first))
+        yield found[0]
+        first = found[1] + 1
+
+
+def _beginning(name: str, day: date) -> Iterator[tuple[str, int]]:
+    """Yield the marks of the ages, the year and the month that begin on a day, the longest first, with their last day."""
+    for years in AGES if (day.month, day.day) == (1, 1) else ():
+        if day.year % years == 0 or day.year == 1:
+            yield mark(f"{name}{years}", day.year // years), _before(day.year // years * years + years, 1)
+    if day.day == 1:
+        yield mark(f"{name}month", 12 * day.year + day.month), _before(day.year + day.month // 12, day.month % 12 + 1)
+
+
+def _before(year: int, month: int) -> int:
+    """Return the day before the first of a month."""
+    return LAST if year > date.max.year else date(year, month, 1).toordinal() - 1

@@ -1,0 +1,77 @@
+"""A condition as words and marks: facts as the marks of them, and words that are nearly everywhere as what tells more."""
+
+from itertools import pairwise
+from sqlite3 import Connection
+
+from dossier_tui.store.index.common import LACKED
+from dossier_tui.store.index.marks import SIGN, begins, beside, lacks, mark
+from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
+from dossier_tui.store.query.facts import FACTS
+
+OF_SLUG = "SELECT id FROM dossier WHERE slug = ?"
+NEVER = f"{SIGN}never"  # no entry has it
+
+
+def marked(db: Connection, condition: Condition) -> Condition:
+    """Return a condition that asks the same of an index, with no more facts in it than marks do not tell."""
+    if isinstance(condition, Fact):
+        return _fact(db, condition)
+    if isinstance(condition, Said):
+        return condition if condition.column else _said(condition)
+    if isinstance(condition, Neither):
+        return _without(db, condition.child)
+    if isinstance(condition, Every | Some):
+        children = tuple(marked(db, child) for child in condition.children)
+        return type(condition)(children) if children or isinstance(condition, Every) else having([])
+    return condition
+
+
+def having(marks: list[str]) -> Said:
+    """Return the condition that an entry has one of these marks."""
+    return Said(tuple(Row((each,)) for each in marks or [NEVER]), "marks", len(marks))
+
+
+def _fact(db: Connection, fact: Fact) -> Condition:
+    if fact.name == "dossier":
+        return having([mark("dossier", number) for (number,) in db.execute(OF_SLUG, fact.values)])
+    asked = FACTS[fact.name]
+    if asked.marks is None:
+        return fact
+    found = having([*asked.marks(*fact.values)])
+    return Neither(found) if asked.lacks else found
+
+
+def _without(db: Connection, child: Condition) -> Condition:
+    """Return that something is not so: of a word that is nearly everywhere, by the mark of those that lack it."""
+    if isinstance(child, Some):
+        return Every(tuple(_without(db, each) for each in child.children))
+    if not isinstance(child, Said) or child.column:
+        return Neither(marked(db, child))
+    lacked = [row for row in child.rows if len(row.words) == 1 and not row.prefix and row.words[0] in LACKED]
+    others = tuple(row for row in child.rows if row not in lacked)
+    parts: list[Condition] = [having([lacks(row.words[0])]) for row in lacked]
+    return Every((*parts, *([Neither(_said(Said(others)))] if others else [])))
+
+
+def _said(said: Said) -> Condition:
+    """Return rows of words as marks where these tell the same, or narrow down where to look for them."""
+    found: list[Condition] = []
+    plain: list[Row] = []
+    for row in said.rows:
+        told = _told(row)
+        if told is None:
+            plain.append(row)
+        else:
+            found.append(told)
+    return Some((*([Said(tuple(plain))] if plain else []), *found)) if found else said
+
+
+def _told(row: Row) -> Condition | None:
+    """Return by which marks a row is found; None where there are none."""
+    whole = row.words[:-1] if row.prefix else row.words
+    if row.prefix and not whole and len(row.words[-1]) == 1:
+        return having([begins(row.words[-1])])
+    marks = [having([each]) for one, other in pairwise(whole) if (each := beside(one, other))]
+    if len(marks) == 1 and len(row.words) == 2:
+        return marks[0]
+    return Every((*marks, Said((row,)))) if marks else None
