@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +36,19 @@ EMPTY_KEYS = {"add": "add", "new": "new-dossier", "demo": "demo", "import": "imp
 KEPT = 16  # letters that stay read
 
 
+@dataclass(frozen=True)
+class OwnDesk(Desk):
+    """The desk of one run of the screen, that knows by their `moments` which changes were made at it."""
+
+    moments: set[str] = field(default_factory=set)
+
+    def at(self) -> str:
+        """Return this moment, and keep it."""
+        at = super().at()
+        self.moments.add(at)
+        return at
+
+
 class Left(Exception):  # noqa: N818 - an event, and no error
     """The user has left the screen: what is done beside it stops."""
 
@@ -49,7 +62,7 @@ class Session:
     def __init__(
         self, desk: Desk, words: Words, config: Mapping[str, Any] | None = None, state: Path | None = None
     ) -> None:
-        self.desk = desk
+        self.desk = OwnDesk(desk.store, desk.who, desk.day)
         self.words = words
         self.config = config or {}
         self.keymap, self.troubles = read_keymap(self.config)
@@ -78,6 +91,10 @@ class Session:
     def draft(self, form: str) -> Draft:
         """Return what was typed in a form that was left, by field: the form itself keeps that up."""
         return self._drafts.of(form)
+
+    def is_own(self, entry: Mapping[str, Any]) -> bool:
+        """Tell whether an entry of the history is of a change that was made in this run."""
+        return entry.get("at") in self.desk.moments
 
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""

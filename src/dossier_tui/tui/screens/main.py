@@ -373,7 +373,12 @@ class MainScreen(Going):
             self.go(Place("record", slug, record_id or ""))
 
     def on_key(self, event: Key) -> None:
-        """Take the message away: it was read. One that says what went wrong stays, at home until Escape."""
+        """Take the message away: it was read. One that says what went wrong stays, at home until Escape.
+
+        A question is answered by the very next key, or not at all.
+        """
+        if event.key not in self.session.keymap["undo"]:
+            self.asked = None
         leaving = event.key == "escape" and self.trail.here == HOME
         if not self._stays or leaving:
             self.say("")

@@ -13,7 +13,8 @@ WORDS = {
     "back": "Go back to where you came from.",
     "quit": "Leave; ctrl+q does too.",
     "suspend": "Put the program aside and go to the shell; fg comes back.",
-    "undo": "Take back the last change, in this dossier; in the list of dossiers, in the whole store.",
+    "undo": "Take back the last change, in this dossier; in the list of dossiers, in the whole store. "
+    "It asks before it takes back what was not done in this session.",
     "redo": "Do again what was taken back last.",
     "reread": "Read the files again; it happens by itself every second.",
     "beside": "Go to what a wide screen shows beside the list, and back.",

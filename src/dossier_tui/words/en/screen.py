@@ -30,6 +30,8 @@ WORDS = {
     "jump-title": "Jump to a number above, or to",
     "jump-keys": "esc leave",
     "undo": "undo",
+    "undo-further": "Not done in this session: {what} ({slug}, {ids}),",
+    "undo-again": "by {by}, {at}. {key} once more takes it back.",
     "redo": "redo",
     "beside": "beside",
     "in-lists": "In a list",

@@ -13,7 +13,8 @@ WORDS = {
     "back": "Ga terug naar waar u vandaan kwam.",
     "quit": "Stoppen; ctrl+q doet dat ook.",
     "suspend": "Leg het programma even opzij en ga naar de shell; fg brengt het terug.",
-    "undo": "Maak de laatste wijziging ongedaan, in dit dossier; in de lijst van dossiers, in de hele opslag.",
+    "undo": "Maak de laatste wijziging ongedaan, in dit dossier; in de lijst van dossiers, in de hele opslag. "
+    "Wat niet in deze sessie is gedaan, vraagt het eerst.",
     "redo": "Doe opnieuw wat het laatst ongedaan is gemaakt.",
     "reread": "Lees de bestanden opnieuw; vanzelf gebeurt dat elke seconde.",
     "beside": "Ga naar wat een breed scherm naast de lijst toont, en terug.",

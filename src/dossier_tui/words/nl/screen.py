@@ -30,6 +30,8 @@ WORDS = {
     "jump-title": "Spring naar een cijfer hierboven, of naar",
     "jump-keys": "esc weg",
     "undo": "ongedaan maken",
+    "undo-further": "Niet in deze sessie gedaan: {what} ({slug}, {ids}),",
+    "undo-again": "door {by}, {at}. Nog eens {key} maakt het ongedaan.",
     "redo": "opnieuw doen",
     "beside": "ernaast",
     "in-lists": "In een lijst",
