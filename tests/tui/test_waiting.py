@@ -73,6 +73,20 @@ async def test_one_goes_about_while_a_change_waits(opened: Opened, root: Path) -
         assert cursor(pilot) == there
 
 
+async def test_what_others_change_is_drawn_while_a_change_waits(opened: Opened, root: Path) -> None:
+    async with opened(FERRY) as pilot:
+        await press(pilot, "t")
+        change(pilot)
+        async with held(root):
+            await undo(pilot)
+            tables = root / FERRY / "dossier.json"
+            tables.write_text(tables.read_text("utf-8").replace("Eerste ijs", "Dik ijs"), "utf-8")
+            await until(pilot, lambda: "Dik ijs" in text(pilot))
+            assert WAITS in text(pilot)
+        await until(pilot, lambda: "Took back" in text(pilot))
+        assert here(pilot).pane == "timeline"
+
+
 async def test_escape_gives_up_what_waits_and_nothing_was_changed(opened: Opened, root: Path) -> None:
     async with opened(FERRY) as pilot:
         change(pilot)

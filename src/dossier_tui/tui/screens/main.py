@@ -3,6 +3,7 @@
 from asyncio import to_thread
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
@@ -29,6 +30,7 @@ from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import give_back, keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
 from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.tui.work import begin
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
@@ -108,9 +110,9 @@ class MainScreen(Going):
         await self._switch.mount_all(later)
         self._fit_board()
         self.is_whole = True
-        self.run_worker(keep_looking(self._look_again))
+        begin(self, partial(keep_looking, self._look_again))
         if self.session.desk.store.index:
-            self.run_worker(keep_looking(self._keep_index))
+            begin(self, partial(keep_looking, self._keep_index))
 
     def _fit_board(self) -> None:
         """Give the commitments room as a board, or take it, where that pane was made already."""
@@ -216,7 +218,7 @@ class MainScreen(Going):
         self._follow()
         self.refresh_bindings()
         if self.trail.here == HOME:
-            self.run_worker(self.look(), group="home", exclusive=True)
+            begin(self, self.look, group="home", exclusive=True)
 
     def _is_for(self, focused: Widget | None) -> bool:
         """Tell whether what has the keys is of the pane, or the list of proposals beside it."""
@@ -270,12 +272,16 @@ class MainScreen(Going):
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
         here = self.trail.here
-        # What we change ourselves is drawn when that is done: a dossier may bear another name then. And when the
-        # program ends, what is drawn on has begun to go.
-        if self.busy or not self.app.is_running:
+        if not self.app.is_running:  # what is drawn on has begun to go
             return
-        if here.slug and self._seen != self.session.state(here.slug):
-            self.redraw()
+        if here.slug and self._seen != (state := self.session.state(here.slug)):
+            # Where we change what dossiers are called, this one may have gone to its new name, which is followed when
+            # that is done; until then what others change is drawn.
+            if not self.busy:
+                self.redraw()
+            elif state[0]:
+                with suppress(Failure):
+                    self._draw(here)
         elif here == HOME and await self._home.look() and self.trail.here == HOME and self.app.is_running:
             self._draw(HOME)
             self._follow()
