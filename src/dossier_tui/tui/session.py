@@ -17,7 +17,7 @@ from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 from dossier_tui.tui.drafts import Draft, Drafts
-from dossier_tui.tui.keymap import read_keymap, sign
+from dossier_tui.tui.keymap import KeyWords, read_keymap, sign
 from dossier_tui.tui.memory import Memory
 from dossier_tui.views.letter import Others
 from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_activity
@@ -63,9 +63,9 @@ class Session:
         self, desk: Desk, words: Words, config: Mapping[str, Any] | None = None, state: Path | None = None
     ) -> None:
         self.desk = OwnDesk(desk.store, desk.who, desk.day)
-        self.words = words
         self.config = config or {}
         self.keymap, self.troubles = read_keymap(self.config)
+        self.words = KeyWords(words.lang, self.keymap)
         found = self.config.get("searches")
         self.searches: dict[str, str] = {
             name: query for name, query in (found if isinstance(found, dict) else {}).items() if isinstance(query, str)

@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dossier_tui.actions.desk import Desk
-from dossier_tui.tui.keymap import sign
 from dossier_tui.tui.screens.briefing import Briefing
 
 if TYPE_CHECKING:
@@ -65,8 +64,7 @@ class Walking(Briefing):
         self.asked, words = unsure.entry, self.session.words
         what = say_step("screen.undo-further", unsure.slug, self.asked, words)
         by, at = self.asked.get("who", ""), say_moment(self.asked["at"], words)
-        key = sign(self.session.keymap["undo"][0], words)
-        self.say(f"{what} {words('screen.undo-again', by=by, at=at, key=key)}")
+        self.say(f"{what} {words('screen.undo-again', by=by, at=at)}")
 
 
 def _same(entry: Entry) -> tuple[str, str]:

@@ -78,7 +78,7 @@ WORDS = {
     "rename": "Geef het dossier een andere titel, of een andere naam op de opdrachtregel.",
     "move": "Verplaats het naar een ander dossier, met de tekst en alle verwijzingen ernaar.",
     "purge": "Wis waar de cursor op staat, ook uit de geschiedenis; het vraagt eerst, en niets brengt het terug.",
-    "remove": "Verwijder wat gemerkt is, of waar de cursor op staat; u wordt gevraagd, en u maakt het ongedaan.",
+    "remove": "Verwijder wat gemerkt is, of waar de cursor op staat; het vraagt eerst, en het is terug te draaien.",
     "mark": "Merk de regel, of haal het merk weg: wat u dan doet, gebeurt met alle gemerkte tegelijk.",
     "search": "Zoek in alles, terwijl u typt; onder de regel staan de treffers, ernaast hoeveel waarvan.",
     "hit-next": "Ga naar de volgende plaats waar staat wat u zocht, ook in de volgende brief.",
