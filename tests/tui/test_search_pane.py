@@ -123,5 +123,6 @@ async def test_while_one_types_the_footer_shows_the_keys_that_the_line_leaves_to
     async with opened() as pilot:
         await press(pilot, "s")
         assert text(pilot).splitlines()[-1].strip() == "^s save   ↵ open   esc back   f1 all keys"
-        await press(pilot, *"sleepboot", "down")
+        await search(pilot, "sleepboot")
+        await press(pilot, "down")
         assert "s search" in text(pilot).splitlines()[-1]

@@ -88,6 +88,7 @@ FACTS: dict[str, Asked] = {
     ),
     "open": Asked("entry.open", lambda place: place.row.open),
     "no-term": Asked("entry.due_last IS NULL", lambda place: place.row.due_last is None),
+    "since-before": Asked("entry.since < ?", lambda place, day: place.row.since is not None and place.row.since < day),
     "due-begins": Asked("due_first(entry.due) > ?", lambda place, day: due_first(place.row.due) > day),
     "has": Asked(
         f"(entry.has NOT IN ('', 'original') AND entry.has IN ({FLAGGED}))",
