@@ -269,6 +269,20 @@ async def test_several_commitments_are_changed_at_once_and_taken_back_at_once(
         ]
 
 
+async def test_who_goes_through_the_commitments_one_by_one_comes_to_the_next(opened: Opened) -> None:
+    async with opened(FERRY, size=WIDE) as pilot:
+        await press(pilot, "c")
+        await press(pilot, "f", "enter")
+        await until(pilot, lambda: "Kept: C1." in text(pilot))
+        assert cursor(pilot) == f"{FERRY}/C3"
+        await press(pilot, "d", *"zomer 2023", "enter")
+        await until(pilot, lambda: "Deferred: C3." in text(pilot))
+        assert cursor(pilot) == f"{FERRY}/C2"
+        await press(pilot, "O", *"DVB", "enter")
+        await until(pilot, lambda: "Noted: C2." in text(pilot))
+        assert cursor(pilot) == f"{FERRY}/C2"
+
+
 async def test_what_is_closed_is_opened_again_and_what_is_no_commitment_says_so(opened: Opened, root: Path) -> None:
     async with opened(f"{FERRY}/C4", size=WIDE) as pilot:
         await press(pilot, "f")

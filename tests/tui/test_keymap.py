@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 from dossier_tui.actions.desk import Desk
 from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.commands import COMMANDS, EVERYWHERE, in_mode
-from dossier_tui.tui.keymap import default_keys, keys_shown, read_keymap, sign
+from dossier_tui.tui.keymap import KeyWords, default_keys, keys_shown, read_keymap, sign
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -94,3 +94,10 @@ async def test_what_is_wrong_is_told_as_far_as_there_is_room_and_the_rest_counte
         await settle(pilot)
         assert "Did you mean “open”?" in text(pilot)
         assert "and 1 more: dossier config --check" in text(pilot)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "Kept: C1. ^z takes it back."), ("nl", "Ongedaan maken: ^z.")])
+def test_a_message_names_the_key_that_takes_back_as_it_is_mapped(lang: str, told: str) -> None:
+    words = KeyWords(lang, {**default_keys(), "undo": ("ctrl+z",)})
+    assert told in words("screen.fulfil-done", which="C1")
+    assert words("screen.undo") == Words(lang)("screen.undo")

@@ -1,5 +1,7 @@
 """All that can be done, found by name and by key, and the user's own keys at work."""
 
+import pytest
+
 from dossier_tui.actions.desk import Desk
 from dossier_tui.store.store import Store
 from dossier_tui.tui.app import DossierApp
@@ -14,9 +16,9 @@ FERRY = "veerdienst-naar-de-eilanden"
 async def test_the_help_lists_the_keys_narrows_and_closes(opened: Opened) -> None:
     async with opened(size=(80, 16)) as pilot:
         await press(pilot, "question_mark")
-        assert "In a list" in text(pilot)
+        assert "To add and change" in text(pilot)
         await press(pilot, "pagedown", "pageup", "up", "up", "down", "up")
-        assert "In a list" in text(pilot)
+        assert "To add and change" in text(pilot)
         await press(pilot, *"take back")
         assert "Take back the last change" in text(pilot)
         assert "In a list" not in text(pilot)
@@ -24,6 +26,21 @@ async def test_the_help_lists_the_keys_narrows_and_closes(opened: Opened) -> Non
         assert "No command" in text(pilot)
         await press(pilot, "escape", "down", "o")
         assert here(pilot).pane == "overview"
+
+
+@pytest.mark.parametrize(
+    ("start", "first"), [(f"{FERRY}/L1", "In a letter or a record"), (FERRY, "To add and change"), (None, "To add")]
+)
+async def test_the_help_begins_with_what_can_be_done_here(opened: Opened, start: str | None, first: str) -> None:
+    async with opened(start) as pilot:
+        await press(pilot, "question_mark")
+        assert text(pilot).splitlines()[4].strip(" │").startswith(first)
+
+
+async def test_the_palette_puts_names_before_sentences(opened: Opened) -> None:
+    async with opened(lang="nl") as pilot:
+        await press(pilot, "colon", *"them")
+        assert "volgend thema" in text(pilot).splitlines()[4]
 
 
 async def test_the_palette_finds_a_command_by_its_key_and_does_it(opened: Opened) -> None:

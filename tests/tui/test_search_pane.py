@@ -117,3 +117,12 @@ async def test_it_speaks_dutch_and_takes_dutch_fields(opened: Opened) -> None:
     async with opened(lang="nl") as pilot:
         await search(pilot, "soort:brief")
         assert "1 treffer" in text(pilot)
+
+
+async def test_while_one_types_the_footer_shows_the_keys_that_the_line_leaves_to_commands(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "s")
+        assert text(pilot).splitlines()[-1].strip() == "^s save   ↵ open   esc back   f1 all keys"
+        await search(pilot, "sleepboot")
+        await press(pilot, "down")
+        assert "s search" in text(pilot).splitlines()[-1]

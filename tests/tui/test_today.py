@@ -46,6 +46,21 @@ async def test_a_key_goes_from_today_to_the_dossiers_and_another_back(opened: Op
         assert cursor(pilot) == f"{FERRY}/C1"
 
 
+async def test_what_is_left_out_of_the_undated_is_found_without_those_that_are_so_for_less_than_a_month(
+    opened: Opened, desk: Desk
+) -> None:
+    for number in range(12):
+        add_commitment(desk, FERRY, f"Oude brief {number}", due="spoedig", made="2022-01-03")
+    add_commitment(desk, FERRY, "Nieuwe brief", due="spoedig", made="2022-03-14")
+    async with opened(on_top=True) as pilot:
+        await until(pilot, lambda: "Undated for more than a month" in text(pilot))
+        counts = [line.split()[-1] for line in text(pilot).splitlines() if "more than a month" in line]
+        await press(pilot, "s", *"due:long-undated")
+        await until(pilot, lambda: f"{counts[0]} hits" in text(pilot))
+        await press(pilot, "ctrl+u", *"termijn:ongedateerd")
+        await until(pilot, lambda: f"{int(counts[0]) + 1} hits" in text(pilot))
+
+
 async def test_enter_on_what_is_left_out_finds_all_of_it_and_escape_comes_back(opened: Opened, desk: Desk) -> None:
     for number in range(12):
         add_commitment(desk, FERRY, f"Brief {number}", due=f"{number + 1} februari 2022", made="2022-01-03")

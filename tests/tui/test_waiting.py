@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.pilot import Pilot
 
-from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.entries import edit_record
 from dossier_tui.store import lock
 from dossier_tui.store.store import Store
@@ -33,29 +33,38 @@ async def held(root: Path) -> AsyncIterator[None]:
         yield
 
 
+def change(pilot: Pilot[None]) -> None:
+    """Change an event in this run of the screen."""
+    edit_record(main(pilot).session.another_desk(), f"{FERRY}/E1", {"title": "Dienst ligt een dag stil"})
+
+
+async def undo(pilot: Pilot[None]) -> None:
+    """Begin to take that back while another program holds the dossier."""
+    await pilot.press("u")
+    await until(pilot, lambda: WAITS in text(pilot))
+
+
 def events(root: Path) -> dict[str, str]:
     return {each.id: each.title for each in Store(root).dossier(FERRY).contents().events.values()}
 
 
 async def test_a_change_that_waits_is_said_to_and_is_made_when_the_other_program_is_done(
-    opened: Opened, desk: Desk, root: Path
+    opened: Opened, root: Path
 ) -> None:
-    edit_record(desk, f"{FERRY}/E1", {"title": "Dienst ligt een dag stil"})
     async with opened(FERRY) as pilot:
+        change(pilot)
         async with held(root):
-            await pilot.press("u")
-            await until(pilot, lambda: WAITS in text(pilot))
+            await undo(pilot)
         await until(pilot, lambda: "Took back: a change of fields" in text(pilot))
         assert WAITS not in text(pilot)
         assert events(root)["E1"] == "Dienst ligt stil door ijs"
 
 
-async def test_one_goes_about_while_a_change_waits(opened: Opened, desk: Desk, root: Path) -> None:
-    edit_record(desk, f"{FERRY}/E1", {"title": "Dienst ligt een dag stil"})
+async def test_one_goes_about_while_a_change_waits(opened: Opened, root: Path) -> None:
     async with opened(FERRY) as pilot:
+        change(pilot)
         async with held(root):
-            await pilot.press("u")
-            await until(pilot, lambda: WAITS in text(pilot))
+            await undo(pilot)
             await press(pilot, "t", "j")
             assert here(pilot).pane == "timeline"
             assert WAITS in text(pilot)
@@ -64,12 +73,25 @@ async def test_one_goes_about_while_a_change_waits(opened: Opened, desk: Desk, r
         assert cursor(pilot) == there
 
 
-async def test_escape_gives_up_what_waits_and_nothing_was_changed(opened: Opened, desk: Desk, root: Path) -> None:
-    edit_record(desk, f"{FERRY}/E1", {"title": "Dienst ligt een dag stil"})
+async def test_what_others_change_is_drawn_while_a_change_waits(opened: Opened, root: Path) -> None:
     async with opened(FERRY) as pilot:
+        await press(pilot, "t")
+        change(pilot)
         async with held(root):
-            await pilot.press("u")
-            await until(pilot, lambda: WAITS in text(pilot))
+            await undo(pilot)
+            tables = root / FERRY / "dossier.json"
+            tables.write_text(tables.read_text("utf-8").replace("Eerste ijs", "Dik ijs"), "utf-8")
+            await until(pilot, lambda: "Dik ijs" in text(pilot))
+            assert WAITS in text(pilot)
+        await until(pilot, lambda: "Took back" in text(pilot))
+        assert here(pilot).pane == "timeline"
+
+
+async def test_escape_gives_up_what_waits_and_nothing_was_changed(opened: Opened, root: Path) -> None:
+    async with opened(FERRY) as pilot:
+        change(pilot)
+        async with held(root):
+            await undo(pilot)
             await pilot.press("escape")
             await until(pilot, lambda: "Givenup:nothingwaschanged." in run_on(pilot))
             assert here(pilot).pane == "overview"
@@ -79,13 +101,13 @@ async def test_escape_gives_up_what_waits_and_nothing_was_changed(opened: Opened
         await until(pilot, lambda: "Took back" in text(pilot))
 
 
-async def test_escape_gives_up_at_home_too(opened: Opened, desk: Desk, root: Path) -> None:
-    edit_record(desk, f"{FERRY}/E1", {"title": "Dienst ligt een dag stil"})
-    async with opened() as pilot, held(root):
-        await pilot.press("u")
-        await until(pilot, lambda: WAITS in text(pilot))
-        await pilot.press("escape")
-        await until(pilot, lambda: "Givenup" in run_on(pilot))
+async def test_escape_gives_up_at_home_too(opened: Opened, root: Path) -> None:
+    async with opened() as pilot:
+        change(pilot)
+        async with held(root):
+            await undo(pilot)
+            await pilot.press("escape")
+            await until(pilot, lambda: "Givenup" in run_on(pilot))
 
 
 @pytest.mark.usefixtures("proposals")
@@ -127,13 +149,13 @@ async def test_escape_in_a_form_gives_up_the_save_and_leaves_what_is_typed(opene
         assert "Vaart" in events(root).values()
 
 
-async def test_who_leaves_does_not_wait(opened: Opened, root: Path, desk: Desk) -> None:
-    edit_record(desk, f"{FERRY}/E1", {"title": "Dienst ligt een dag stil"})
-    async with held(root), opened(FERRY) as pilot:
-        await pilot.press("u")
-        await until(pilot, lambda: WAITS in text(pilot))
-        await pilot.press("q")
-        await until(pilot, lambda: bool(pilot.app._exit))
+async def test_who_leaves_does_not_wait(opened: Opened, root: Path) -> None:
+    async with opened(FERRY) as pilot:
+        change(pilot)
+        async with held(root):
+            await undo(pilot)
+            await pilot.press("q")
+            await until(pilot, lambda: bool(pilot.app._exit))
     assert events(root)["E1"] == "Dienst ligt een dag stil"
 
 

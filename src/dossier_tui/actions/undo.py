@@ -1,5 +1,6 @@
 """Take back the last change, and do it again: across sessions, removals with their files included."""
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,38 +17,53 @@ from dossier_tui.store.places import TABLES
 from dossier_tui.store.rescue import put_back_damaged
 
 DAY = 86_400  # seconds
+Sure = Callable[[Entry], bool]
 
 
 class Overtaken(Exception):  # noqa: N818 - no error: another program changed the dossier first, look again
     """The change that was to be taken back, or done again, is no longer the next one."""
 
 
-def undo(desk: Desk, dossier: str | None = None) -> tuple[str, Entry]:
-    """Take back the last change of a dossier, or of the whole store; return the slug and the entry taken back."""
-    return _walk(desk, dossier, UNDO)
+class Unsure(Exception):  # noqa: N818 - no error: somebody is to be asked first
+    """The next change, of the dossier `slug`, is one of which the caller is not sure."""
+
+    def __init__(self, slug: str, entry: Entry) -> None:
+        super().__init__(slug)
+        self.slug, self.entry = slug, entry
+
+
+def undo(desk: Desk, dossier: str | None = None, sure: Sure = bool) -> tuple[str, Entry]:
+    """Take back the last change of a dossier, or of the whole store; return the slug and the entry taken back.
+
+    Unsure where the caller is not `sure` of that entry, whichever it is when nobody else can change the dossier.
+    """
+    return _walk(desk, dossier, UNDO, sure)
 
 
 def redo(desk: Desk, dossier: str | None = None) -> tuple[str, Entry]:
     """Do again what was taken back last, in a dossier or in the whole store; return the slug and the entry."""
-    return _walk(desk, dossier, REDO)
+    return _walk(desk, dossier, REDO, bool)
 
 
-def _walk(desk: Desk, dossier: str | None, way: Way) -> tuple[str, Entry]:
+def _walk(desk: Desk, dossier: str | None, way: Way, sure: Sure) -> tuple[str, Entry]:
     while True:
         folder = _named(desk, dossier, way) if dossier else _anywhere(desk, way)
         try:
-            return _step(desk, folder, way)
+            return _step(desk, folder, way, sure)
         except Overtaken:
             continue
 
 
-def _step(desk: Desk, folder: Path, way: Way) -> tuple[str, Entry]:
-    if folder.parent != desk.store.root:
-        return _bring_back(desk, folder, way)
-    file = desk.store.dossier(folder.name)
+def _step(desk: Desk, folder: Path, way: Way, sure: Sure) -> tuple[str, Entry]:
+    is_here = folder.parent == desk.store.root
+    file = desk.store.dossier(folder.name) if is_here else DossierFile(folder)
     entry = way.entry(file.contents())
     if entry is None:
         raise Failure(way.nothing)
+    if not sure(entry):
+        raise Unsure(file.contents().dossier.slug, entry)
+    if not is_here:
+        return _bring_back(desk, folder, way)
     slug = _slug_then(entry, way) or file.slug
     if entry["what"] == "move":
         _carry(desk, file, entry, way)

@@ -106,7 +106,7 @@ class DossierApp(InTurn):
         """Show what all keys do."""
         from dossier_tui.tui.screens.help import help_screen
 
-        self.push_screen(help_screen(self.session), self._do)
+        self.push_screen(help_screen(self.session, self.main.pane.mode), self._do)
 
     def action_palette(self) -> None:
         """Show all that can be done here."""

@@ -120,6 +120,19 @@ def sign(key: str, words: Words) -> str:
     return f"{start.replace('ctrl', '^')}{'' if start == 'ctrl' else '+' if start else ''}{shown}"
 
 
+class KeyWords(Words):
+    """The words of a screen with these keys: a sentence names the key that takes back what it tells as `{undo}`."""
+
+    def __init__(self, lang: str, keymap: Keymap) -> None:
+        super().__init__(lang)
+        self._keys = {"undo": sign(keymap["undo"][0], Words(lang))}
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return the sentence of `area.name`, filled in; KeyError where there is none."""
+        said = super().__call__
+        return said(key, **self._keys, **values) if "{undo}" in said(key) else said(key, **values)
+
+
 def keys_shown(command: Command, keymap: Keymap, words: Words) -> str:
     """Return all keys of a command as they are shown."""
     return "  ".join(sign(key, words) for key in keymap[command.id])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from dossier_tui.store.contents import Contents
 from dossier_tui.store.storage import Version
 from dossier_tui.store.store import Store
 from dossier_tui.tui.drafts import Draft, Drafts
-from dossier_tui.tui.keymap import read_keymap, sign
+from dossier_tui.tui.keymap import KeyWords, read_keymap, sign
 from dossier_tui.tui.memory import Memory
 from dossier_tui.views.letter import Others
 from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_activity
@@ -35,6 +36,19 @@ EMPTY_KEYS = {"add": "add", "new": "new-dossier", "demo": "demo", "import": "imp
 KEPT = 16  # letters that stay read
 
 
+@dataclass(frozen=True)
+class OwnDesk(Desk):
+    """The desk of one run of the screen, that knows by their `moments` which changes were made at it."""
+
+    moments: set[str] = field(default_factory=set)
+
+    def at(self) -> str:
+        """Return this moment, and keep it."""
+        at = super().at()
+        self.moments.add(at)
+        return at
+
+
 class Left(Exception):  # noqa: N818 - an event, and no error
     """The user has left the screen: what is done beside it stops."""
 
@@ -48,10 +62,10 @@ class Session:
     def __init__(
         self, desk: Desk, words: Words, config: Mapping[str, Any] | None = None, state: Path | None = None
     ) -> None:
-        self.desk = desk
-        self.words = words
+        self.desk = OwnDesk(desk.store, desk.who, desk.day)
         self.config = config or {}
         self.keymap, self.troubles = read_keymap(self.config)
+        self.words = KeyWords(words.lang, self.keymap)
         found = self.config.get("searches")
         self.searches: dict[str, str] = {
             name: query for name, query in (found if isinstance(found, dict) else {}).items() if isinstance(query, str)
@@ -78,9 +92,13 @@ class Session:
         """Return what was typed in a form that was left, by field: the form itself keeps that up."""
         return self._drafts.of(form)
 
+    def is_own(self, entry: Mapping[str, Any]) -> bool:
+        """Tell whether an entry of the history is of a change that was made in this run."""
+        return entry.get("at") in self.desk.moments
+
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""
-        return self.desk._replace(store=Store(self.desk.store.root, self.desk.store.index))
+        return replace(self.desk, store=Store(self.desk.store.root, self.desk.store.index))
 
     def find_theme(self) -> str:
         """Return the theme to begin with: the configured one, that of last time, or the dark one."""

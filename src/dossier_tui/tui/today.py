@@ -11,11 +11,11 @@ from dossier_tui.store.index import shelf as index
 from dossier_tui.tui.catalogue import Catalogue
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.shelf import Shelf
-from dossier_tui.views.due import WITHIN, Due, stand
+from dossier_tui.views.due import TOO_LONG, WITHIN, Due, stand
 from dossier_tui.views.listing import Listed
 from dossier_tui.views.news import LOOKED, changed_rows, say_since, waiting_rows
 from dossier_tui.views.rows import Row
-from dossier_tui.views.today import MOST, TOO_LONG, Kept, Section, today_rows, today_sections
+from dossier_tui.views.today import MOST, Kept, Section, today_rows, today_sections
 
 
 class Told(NamedTuple):

@@ -2,18 +2,31 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import Any, Protocol, TypeVar, runtime_checkable
+
+from textual.dom import DOMNode
+from textual.worker import Worker
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.lock import meanwhile
 from dossier_tui.words import Words
 
 RESULT = TypeVar("RESULT")
+Doing = Callable[[], Coroutine[Any, Any, None]]
 SOON = 1.0  # seconds after which is said that a change is not done yet
 BEAT = 0.05  # seconds between two looks whether it is
 FRESH = 0.5  # seconds after which who did not ask for the lock again has it
+
+
+def begin(node: DOMNode, doing: Doing, *, group: str = "default", exclusive: bool = False) -> Worker[None]:
+    """Begin to do something beside the screen's own work, which ends with the screen.
+
+    It is called when its turn comes: a coroutine that is there already, and never gets that far, would complain.
+    """
+    return node.run_worker(doing, group=group, exclusive=exclusive)
 
 
 class Work:
@@ -56,12 +69,12 @@ class Work:
         """Let nothing wait any more: the screen goes."""
         self._given_up.set()
 
-    def in_turn(self, change: Callable[[], Awaitable[None]]) -> Coroutine[Any, Any, None]:
+    def in_turn(self, change: Callable[[], Awaitable[None]]) -> Doing:
         """Return what makes a change after all that was asked for before; from now on it counts as under way."""
         if not self.is_going:
             self._given_up.clear()
         self._under_way += 1
-        return self._in_turn(change)
+        return partial(self._in_turn, change)
 
     async def _in_turn(self, change: Callable[[], Awaitable[None]]) -> None:
         try:

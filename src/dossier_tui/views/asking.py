@@ -191,15 +191,17 @@ def _due(asker: Asker, field: Field) -> Condition:
 
 def _group(group: str, today: date) -> Condition:
     """Return what is asked of the open commitments of a group of `dossier due`."""
-    from dossier_tui.views.due import WITHIN  # for a search that asks for one
+    from dossier_tui.views.due import TOO_LONG, WITHIN  # for a search that asks for one
 
     day, soon = today.toordinal(), (today + timedelta(days=WITHIN)).toordinal()
     begins = Every((Fact("no-term"), Fact("due-begins", (day,))))
+    undated = Every((Fact("no-term"), Neither(begins)))
     asked: dict[str, Condition] = {
         "overdue": Fact("due-in", (1, day - 1)),
         "due": Fact("due-in", (day, soon)),
         "later": Some((Fact("due-in", (soon + 1, LAST)), begins)),
-        "undated": Every((Fact("no-term"), Neither(begins))),
+        "undated": undated,
+        "long-undated": Every((undated, Fact("since-before", (day - TOO_LONG,)))),
     }
     return Every((Fact("open"), asked[group]))
 

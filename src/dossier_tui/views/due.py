@@ -15,6 +15,7 @@ from dossier_tui.words.dates import said_term, short_date
 
 GROUPS = ("overdue", "due", "later", "undated")
 WITHIN = 7  # days
+TOO_LONG = 30  # days without a last day in time, after which a commitment wants attention
 MARKS = {"overdue": "!", "due": "◷", "later": "·", "undated": "?"}
 STYLES = {"overdue": "bad", "due": "warn", "later": "", "undated": "dim"}
 

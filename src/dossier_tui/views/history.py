@@ -61,7 +61,7 @@ def history_rows(contents: Contents, entries: list[Entry], record_id: str | None
 def say_step(key: str, slug: str, entry: Entry, words: Words) -> str:
     """Return the sentence of `key` on a change that was taken back, or done again: what it was, and of what."""
     what = words(f"say.what-{entry['what'].replace(' ', '-')}")
-    return words(key, what=what, slug=slug, ids=_listed(entry["ids"]))
+    return words(key, what=what, slug=slug, ids=_listed(_own_ids(entry["ids"])))
 
 
 def say_moment(at: str, words: Words) -> str:
@@ -104,11 +104,15 @@ def _details(step: Step, words: Words) -> Iterator[str]:
 
 def _named(step: Step) -> str:
     """Return the records that an entry touched, each as its id and, where they are few, what it is called."""
-    ids = step.entry.get("ids", [])
-    named = [each for each in ids if not each.startswith("P")] or ids  # proposals only come along with other records
+    named = _own_ids(step.entry.get("ids", []))
     if len(named) > FEW:
         return _listed(named)
     return ", ".join(_name(each, step.after.get(each) or step.before.get(each)) for each in named)
+
+
+def _own_ids(ids: list[str]) -> list[str]:
+    """Return the records that a change is about: proposals only come along with others, where there are others."""
+    return [each for each in ids if not each.startswith("P")] or ids
 
 
 def _listed(ids: list[str]) -> str:

@@ -5,17 +5,21 @@ from datetime import date
 from typing import NamedTuple
 
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import GROUPS, Due, due_group, due_row, guess, stand, term, urgency
+from dossier_tui.views.due import GROUPS, TOO_LONG, Due, due_group, due_row, guess, stand, term, urgency
 from dossier_tui.views.rows import ASKED, GAP, Row, heading
 from dossier_tui.words import Words
 
-TOO_LONG = 30  # days
 MOST = 8  # rows of one section on the screen
 NAME = 14  # characters of a dossier's name there
 # Each section, and between which of them a row may go without being dealt with.
 FAMILIES = {"overdue": "open", "due": "open", "undated": "open", "changed": "changed", "waiting": "waiting"}
 # The search that finds all of a section.
-ALL = {"overdue": "due:overdue", "due": "due:due", "undated": "due:undated", "waiting": "kind:proposal status:waiting"}
+ALL = {
+    "overdue": "due:overdue",
+    "due": "due:due",
+    "undated": "due:long-undated",
+    "waiting": "kind:proposal status:waiting",
+}
 
 
 class Section(NamedTuple):

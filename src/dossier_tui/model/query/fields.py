@@ -58,10 +58,12 @@ STATUSES = {
 DUE = {
     "verlopen": "overdue",
     "ongedateerd": "undated",
+    "lang-ongedateerd": "long-undated",
     "nu": "due",
     "later": "later",
     "overdue": "overdue",
     "undated": "undated",
+    "long-undated": "long-undated",
     "due": "due",
 }
 # What an entry can have: the name of the fact that is asked for, and its values.

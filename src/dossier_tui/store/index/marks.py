@@ -72,6 +72,8 @@ def _facts(row: "Row") -> Iterator[tuple[str, str]]:
 def _terms(row: "Row") -> Iterator[str]:
     from dossier_tui.store.index.rows import days_of
 
+    if row.since is not None:
+        yield from _of_day("since", row.since)
     if row.due_last is not None:
         yield from _of_day("due", row.due_last)
     elif first := days_of(row.due)[0]:

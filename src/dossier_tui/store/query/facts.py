@@ -85,6 +85,10 @@ FACTS: dict[str, Asked] = {
     ),
     "open": Asked(lambda place: place.row.open, _has("open")),
     "no-term": Asked(lambda place: place.row.due_last is None, _has("term"), lacks=True),
+    "since-before": Asked(
+        lambda place, day: place.row.since is not None and place.row.since < day,
+        lambda day: days_between("since", 1, day - 1),
+    ),
     "due-begins": Asked(
         lambda place, day: place.row.due_last is None and _due_first(place.row.due) > day,
         lambda day: days_between("begun", day + 1, LAST),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dossier_tui.views.rows import Row
 
 FEWEST = 2  # rows of a section on the smallest screen
+FRAME = 4  # lines of the terminal above and below the pane
 
 
 class HomePane(RowsPane):
@@ -142,8 +143,11 @@ class HomePane(RowsPane):
 
     @property
     def _most(self) -> int:
-        """Return how many rows of a section leave room for the three of them above the first dossier."""
-        return max(FEWEST, min(MOST, (self._room.height - 2) // 3 - 3))
+        """Return how many rows of a section leave room for the three of them above the first dossier.
+
+        That goes by the terminal: where a message takes lines of the pane, the rows stay where they are.
+        """
+        return max(FEWEST, min(MOST, (self.app.size.height - FRAME - 2) // 3 - 3))
 
     async def _look_at_today(self, changed: bool) -> bool:
         """Read what wants attention, where the store has changed."""

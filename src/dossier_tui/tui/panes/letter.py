@@ -3,6 +3,7 @@
 from asyncio import to_thread
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from threading import Thread
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from dossier_tui.tui.trace import Trace
 from dossier_tui.tui.widgets.find import FindBar
 from dossier_tui.tui.widgets.reader import Reader
 from dossier_tui.tui.widgets.strip import ProposalStrip
+from dossier_tui.tui.work import begin
 from dossier_tui.views.letter import letter_head, passages, proposed_passages, quote_place
 from dossier_tui.views.links import Link, Note, links, notes
 from dossier_tui.views.proposals import proposal_rows
@@ -246,7 +248,7 @@ class LetterPane(Pane):
         self._reader.show(blocks, key=place.ref, head=[("", letter.title), *head])
         self.blocks, self._drawn = blocks, place.ref
         self.bar.show(lambda: plain_text(blocks))
-        self.run_worker(self._find_links(blocks), group="links", exclusive=True)
+        begin(self, partial(self._find_links, blocks), group="links", exclusive=True)
         quoted = passages(contents, place.id, blocks)
         for prefix, kind in KINDS.items():
             spans = [(each.start, each.end) for each in quoted if each.ref.rpartition("/")[2].startswith(prefix)]

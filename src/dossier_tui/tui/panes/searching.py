@@ -2,6 +2,7 @@
 
 from asyncio import sleep, to_thread
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -16,6 +17,7 @@ from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.tui.work import begin
 from dossier_tui.views.hits import facet_rows, hit_rows, say_total
 from dossier_tui.views.language import language_rows
 from dossier_tui.words.failures import say_failure
@@ -101,7 +103,7 @@ class SearchPane(Pane):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search a moment after each key; what was searched for before is given up."""
         event.stop()
-        self.run_worker(self._search(event.value, pause=PAUSE), group="search", exclusive=True)
+        begin(self, partial(self._search, event.value, pause=PAUSE), group="search", exclusive=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open the hit under the cursor, once what was typed last is answered."""
@@ -109,7 +111,7 @@ class SearchPane(Pane):
         if self.answer and self._answered == event.value:
             self._open()
         else:
-            self.run_worker(self._search_and_open(event.value), group="search", exclusive=True)
+            begin(self, partial(self._search_and_open, event.value), group="search", exclusive=True)
 
     async def _search_and_open(self, typed: str) -> None:
         await self._search(typed, pause=0)

@@ -26,14 +26,27 @@ class Changing(Perusing):
 
     busy = False  # something of ours changes what dossiers are called: it is drawn when that is done
 
-    def _show(self, made: "Callable[[], Form]", done: Callable[[str | None], None] | None = None) -> None:
-        """Open a form, or say why it cannot be."""
+    def _show(
+        self,
+        made: "Callable[[], Form]",
+        done: Callable[[str | None], None] | None = None,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Open a form, or say why it cannot be; `then` is what to do once it is saved and that is drawn."""
         try:
             form = made()
         except Failure as failure:
-            self.fail(failure)
-        else:
-            self.app.push_screen(form, done or (lambda told: (self._changed if form.is_saved else self._decided)(told)))
+            return self.fail(failure)
+
+        def ended(told: str | None) -> None:
+            if form.is_saved:
+                self._changed(told)
+                then()
+            else:
+                self._decided(told)
+
+        self.app.push_screen(form, done or ended)
+        return None
 
     def _changed(self, told: str | None) -> None:
         if told and isinstance(self.pane, RowsPane):
@@ -148,12 +161,21 @@ class Changing(Perusing):
             self._show(lambda: edit_form(self.session, slug))
 
     def action_fate(self, fate: str) -> None:
-        """Say what became of the commitments that are marked, or under the cursor."""
+        """Say what became of the commitments that are marked, or under the cursor.
+
+        Where that takes them to another group, the cursor goes on to the next: one goes through a list one by one.
+        """
         from dossier_tui.tui.forms.fate import fate_form
 
-        refs = self._subjects
+        refs, rows = self._subjects, self.pane.rows if isinstance(self.pane, RowsPane) else None
+        was = rows.around(refs) if rows else ("", "")
+
+        def go_on() -> None:
+            if rows and rows.around(refs) != was:
+                rows.move_to(was[1])
+
         if refs:
-            self._show(lambda: fate_form(self.session, refs, fate))
+            self._show(lambda: fate_form(self.session, refs, fate), then=go_on)
 
     def action_move(self) -> None:
         """Move what the cursor stands on to another dossier."""

@@ -16,7 +16,7 @@ from dossier_tui.model.text import visible
 from dossier_tui.tui.drafts import Draft
 from dossier_tui.tui.screens.known import Called, known_screen, put_in
 from dossier_tui.tui.widgets.line import Line
-from dossier_tui.tui.work import Work
+from dossier_tui.tui.work import Work, begin
 from dossier_tui.words import Words
 from dossier_tui.words.failures import say_failure
 
@@ -252,7 +252,7 @@ class Form(ModalScreen[str]):
             wrong.input.focus()
         elif not self.work.is_going:
             meant = {line.field.name: line.field.meant(line.input.value) for line in self._lines if line.is_changed}
-            self.run_worker(self.work.in_turn(partial(self._save_aside, meant)))
+            begin(self, self.work.in_turn(partial(self._save_aside, meant)))
 
     async def _save_aside(self, meant: Mapping[str, str]) -> None:
         try:

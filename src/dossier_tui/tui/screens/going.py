@@ -3,10 +3,21 @@
 from dossier_tui.model.ids import split_reference
 from dossier_tui.tui.places import HOME, Place
 from dossier_tui.tui.screens.walking import Walking
+from dossier_tui.words.failures import say_failure
+
+MOST_TROUBLES = 2  # of config.toml that are told on screen
 
 
 class Going(Walking):
     """How one gets about, but for back and for what a row opens."""
+
+    def tell_troubles(self) -> None:
+        """Say what is wrong with config.toml, as far as there is room."""
+        words, troubles = self.session.words, self.session.troubles
+        shown = troubles[:MOST_TROUBLES]
+        told = [say_failure(each, words) for each in shown]
+        more = [words("screen.more-troubles", n=len(troubles) - len(shown))] if len(troubles) > len(shown) else []
+        self.say("\n".join([*told, *more]), stays=True)
 
     def action_detail(self) -> None:
         """Show what the cursor stands on in full; the dossier itself, where it stands on nothing."""

@@ -1,6 +1,7 @@
 """Go to anything: a list over the screen of all that has a name, which narrows as one types."""
 
 from asyncio import to_thread
+from functools import partial
 from threading import Event
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from textual.binding import Binding, BindingType
 from dossier_tui.errors import Failure
 from dossier_tui.tui.screens.chooser import Chooser
 from dossier_tui.tui.session import Session
+from dossier_tui.tui.work import begin
 from dossier_tui.views.goals import Goal, find_goals, goal_rows
 from dossier_tui.words.failures import say_failure
 
@@ -44,7 +46,7 @@ class Goto(Chooser):
             return self._draw()
         self._given_up.set()
         self._given_up, self._hurried = Event(), False
-        self.run_worker(self._look(typed, self._given_up), group="goto", exclusive=True)
+        begin(self, partial(self._look, typed, self._given_up), group="goto", exclusive=True)
         return None
 
     async def _look(self, typed: str, given_up: Event) -> None:

@@ -10,15 +10,17 @@ from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.wrap import wrap
 from dossier_tui.views.rows import GAP, Row, heading
 
+HERE = 0.3  # part of a section from which on that is taken to be for where one is
 MARGIN = 6  # cells that a list keeps beside a second line
 
 
-def help_screen(session: Session) -> Chooser:
-    """Return the panel with every command by where it applies."""
+def help_screen(session: Session, mode: str) -> Chooser:
+    """Return the panel with every command by where it applies; what is for this mode above all stands first."""
+    sections = sorted(SECTIONS, key=lambda section: -_share(section, mode))
 
     def find(typed: str, width: int) -> list[Row]:
         rows: list[Row] = []
-        for section in SECTIONS:
+        for section in sections:
             found = command_rows(session, in_section(section), typed, width)
             if found:
                 rows += [*([GAP] if rows else []), heading(session.words(f"screen.in-{section}")), *found]
@@ -32,6 +34,13 @@ def palette_screen(session: Session, mode: str) -> Chooser:
     return _chooser(
         session, "screen.palette-title", lambda typed, width: command_rows(session, in_mode(mode), typed, width)
     )
+
+
+def _share(section: str, mode: str) -> float:
+    """Return which part of a section can be done in a mode; what can be done everywhere comes after what is here."""
+    commands, here = in_section(section), in_mode(mode)
+    share = sum(each in here for each in commands) / len(commands)
+    return min(share, HERE) if section == "everywhere" else share
 
 
 def _chooser(session: Session, title: str, find: Find) -> Chooser:
@@ -55,10 +64,10 @@ def _fits(session: Session, command: Command, typed: str) -> bool:
 
 
 def _distance(session: Session, command: Command, typed: str) -> int:
-    """Return how far a command is from what is typed: its key first, then what its name begins with."""
+    """Return how far a command is from what is typed: its key first, then its name, its beginning before the rest."""
     keys = {*session.keymap[command.id], *keys_shown(command, session.keymap, session.words).split()}
-    begins = fold(session.words(f"screen.{command.id}")).startswith(fold(typed))
-    return 0 if typed in keys else 1 if begins else 2
+    place = fold(session.words(f"screen.{command.id}")).find(fold(typed))
+    return 0 if typed in keys else 3 if place < 0 else min(place + 1, 2)
 
 
 def _rows(session: Session, command: Command, width: int) -> Iterator[Row]:

@@ -3,13 +3,14 @@
 from asyncio import to_thread
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key
 from textual.widget import Widget
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import ContentSwitcher, Input, Static
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.ids import split_reference
@@ -29,14 +30,13 @@ from dossier_tui.tui.session import Session, State
 from dossier_tui.tui.watch import give_back, keep_looking
 from dossier_tui.tui.widgets.bars import KeyBar, TopBar
 from dossier_tui.tui.widgets.rows import Rows
-from dossier_tui.words.failures import say_failure
+from dossier_tui.tui.work import begin
 
 if TYPE_CHECKING:
     from dossier_tui.tui.panes.commitments import CommitmentsPane
     from dossier_tui.tui.panes.letter import LetterPane
 
 WIDE = 110  # columns from which on a second look stands beside the lists
-MOST_TROUBLES = 2  # of config.toml that are told on screen
 FIRST = ("home",)  # the panes that are there at the first paint: the others come right after it
 FIRST_INSIDE = (*FIRST, "overview", "letter", "record")  # the same, where one begins in a dossier
 WIDEST = 160  # columns from which on list, text and what is beside it stand side by side
@@ -88,16 +88,8 @@ class MainScreen(Going):
         else:
             self._home.shown.set()
         if self.session.troubles:
-            self._tell_troubles()
+            self.tell_troubles()
         self.call_after_refresh(self.run_worker, self._complete)
-
-    def _tell_troubles(self) -> None:
-        """Say what is wrong with config.toml, as far as there is room."""
-        words, troubles = self.session.words, self.session.troubles
-        shown = troubles[:MOST_TROUBLES]
-        told = [say_failure(each, words) for each in shown]
-        more = [words("screen.more-troubles", n=len(troubles) - len(shown))] if len(troubles) > len(shown) else []
-        self.say("\n".join([*told, *more]), stays=True)
 
     async def _complete(self) -> None:
         """Bring the panes that were not needed for the first paint, and begin to look for what others change."""
@@ -108,9 +100,9 @@ class MainScreen(Going):
         await self._switch.mount_all(later)
         self._fit_board()
         self.is_whole = True
-        self.run_worker(keep_looking(self._look_again))
+        begin(self, partial(keep_looking, self._look_again))
         if self.session.desk.store.index:
-            self.run_worker(keep_looking(self._keep_index))
+            begin(self, partial(keep_looking, self._keep_index))
 
     def _fit_board(self) -> None:
         """Give the commitments room as a board, or take it, where that pane was made already."""
@@ -205,8 +197,15 @@ class MainScreen(Going):
             first = len(left(place, contents, words))
             self._top.show(crumbs(place, contents, words), facts(place, contents, self.session), first, leads(place))
             self._seen = seen
-        self._keys.show(self._panes[place.pane].mode)
+        self._show_keys(self._panes[place.pane].mode)
         self._switch.current = place.pane
+
+    def _show_keys(self, mode: str) -> None:
+        self._keys.show(mode, typing=isinstance(self.focused, Input))
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys that what has the focus now leaves to commands."""
+        self._show_keys(self.pane.mode)
 
     def _arrive(self) -> None:
         """Let the keys be for the pane, and the second look follow it."""
@@ -216,7 +215,7 @@ class MainScreen(Going):
         self._follow()
         self.refresh_bindings()
         if self.trail.here == HOME:
-            self.run_worker(self.look(), group="home", exclusive=True)
+            begin(self, self.look, group="home", exclusive=True)
 
     def _is_for(self, focused: Widget | None) -> bool:
         """Tell whether what has the keys is of the pane, or the list of proposals beside it."""
@@ -270,12 +269,16 @@ class MainScreen(Going):
     async def look(self) -> None:
         """Look whether others have changed what is on screen, and draw it anew where they have."""
         here = self.trail.here
-        # What we change ourselves is drawn when that is done: a dossier may bear another name then. And when the
-        # program ends, what is drawn on has begun to go.
-        if self.busy or not self.app.is_running:
+        if not self.app.is_running:  # what is drawn on has begun to go
             return
-        if here.slug and self._seen != self.session.state(here.slug):
-            self.redraw()
+        if here.slug and self._seen != (state := self.session.state(here.slug)):
+            # Where we change what dossiers are called, this one may have gone to its new name, which is followed when
+            # that is done; until then what others change is drawn.
+            if not self.busy:
+                self.redraw()
+            elif state[0]:
+                with suppress(Failure):
+                    self._draw(here)
         elif here == HOME and await self._home.look() and self.trail.here == HOME and self.app.is_running:
             self._draw(HOME)
             self._follow()
@@ -331,14 +334,14 @@ class MainScreen(Going):
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Let the second look follow the cursor, and the letter the cursor in the list of its proposals."""
         if event.rows is self.pane.focal:
-            self._keys.show(self.pane.mode)
+            self._show_keys(self.pane.mode)
             self._follow_soon()
         elif (letter := self._letter) and event.rows is self.beside.proposals.rows:
             letter.choose(event.rows.cursor.ref if event.rows.cursor else "")
 
     def on_letter_pane_chose(self) -> None:
         """Let the second look and the keys follow what is chosen in a letter."""
-        self._keys.show(self.pane.mode)
+        self._show_keys(self.pane.mode)
         self._follow()
         self.refresh_bindings()
 
@@ -357,7 +360,7 @@ class MainScreen(Going):
     def on_commitments_pane_said(self, event: "CommitmentsPane.Said") -> None:
         """Say how the commitments are grouped now, and give a board all the room."""
         self.say(event.sentence)
-        self._keys.show(self.pane.mode)
+        self._show_keys(self.pane.mode)
         self._follow()
         self.refresh_bindings()
 
@@ -373,7 +376,12 @@ class MainScreen(Going):
             self.go(Place("record", slug, record_id or ""))
 
     def on_key(self, event: Key) -> None:
-        """Take the message away: it was read. One that says what went wrong stays, at home until Escape."""
+        """Take the message away: it was read. One that says what went wrong stays, at home until Escape.
+
+        A question is answered by the very next key, or not at all.
+        """
+        if event.key not in self.session.keymap["undo"]:
+            self.asked = None
         leaving = event.key == "escape" and self.trail.here == HOME
         if not self._stays or leaving:
             self.say("")
@@ -383,5 +391,5 @@ class MainScreen(Going):
     def on_resize(self) -> None:
         """Give the second look room, or take it, and the commitments as a board."""
         self._fit_board()
-        self._keys.show(self.pane.mode)
+        self._show_keys(self.pane.mode)
         self._follow()

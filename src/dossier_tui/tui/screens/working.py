@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from dossier_tui.errors import Failure
 from dossier_tui.tui.session import Session
-from dossier_tui.tui.work import Work
+from dossier_tui.tui.work import Work, begin
 from dossier_tui.words.failures import say_failure
 
 
@@ -42,7 +42,7 @@ class Working(Screen[None]):
 
     def change(self, change: Callable[[], Awaitable[None]]) -> None:
         """Make a change in its turn; where it fails, say why."""
-        self.run_worker(self.work.in_turn(partial(self._change, change)), group="change")
+        begin(self, self.work.in_turn(partial(self._change, change)), group="change")
 
     async def _change(self, change: Callable[[], Awaitable[None]]) -> None:
         try:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
+from textual.widgets import Input
 
 from dossier_tui.model.text import visible
 from dossier_tui.tui.commands import Command, footer_groups
@@ -14,6 +16,8 @@ from dossier_tui.words import Words
 
 GAP = "   "
 DOES = "does"  # under this name a part of a line has the id of the command that it does
+# What a line to type in takes for itself, beside all signs.
+TYPED = {key for each in Input.BINDINGS if isinstance(each, Binding) for key in each.key.split(",")} | {"space"}
 LEAST = 12  # columns that the first step keeps
 
 
@@ -93,12 +97,18 @@ class KeyBar(Clickable):
         self._words = words
         self._keymap = keymap
         self._mode = "home"
+        self._typing = False
 
-    def show(self, mode: str) -> None:
-        """Show the keys that apply in a mode."""
-        if mode != self._mode:
-            self._mode = mode
+    def show(self, mode: str, *, typing: bool = False) -> None:
+        """Show the keys that apply in a mode; while one types in a line, those that this line leaves to commands."""
+        if (mode, typing) != (self._mode, self._typing):
+            self._mode, self._typing = mode, typing
             self.refresh()
+
+    def _keys(self, command: Command) -> list[str]:
+        """Return the keys of a command that can be pressed now."""
+        keys = self._keymap[command.id]
+        return [each for each in keys if not self._typing or _is_left(each, self._mode)]
 
     def render(self) -> Content:
         """Draw the groups of keys: each key with its name where there is room, else each group with its own.
@@ -115,7 +125,8 @@ class KeyBar(Clickable):
         return Content(GAP).join([*others, last])
 
     def _groups(self, draw: Callable[[str, Sequence[Command]], Content]) -> list[Content]:
-        groups = dict(footer_groups(self._mode))
+        every = {name: [*filter(self._keys, commands)] for name, commands in footer_groups(self._mode)}
+        groups = {name: commands for name, commands in every.items() if commands}
         order = sorted(groups, key="help".__eq__)
         return [draw(name, groups[name]) for name in order]
 
@@ -123,12 +134,17 @@ class KeyBar(Clickable):
         return Content("  ").join([self._short(each.id, [each]) for each in commands])
 
     def _short(self, name: str, commands: Sequence[Command]) -> Content:
-        keys = [(sign(self._keymap[each.id][0], self._words), f"bold @click=app.do('{each.id}')") for each in commands]
+        keys = [(sign(self._keys(each)[0], self._words), f"bold @click=app.do('{each.id}')") for each in commands]
         spaced = [part for key in keys for part in (key, " ")]
         label = Content.styled(self._words(f"screen.{name}"), "$text-muted")
         if len(commands) == 1:  # of several keys the name does not say which
             label = _doing(label, commands[0].id)
         return Content.assemble(*spaced, label)
+
+
+def _is_left(key: str, mode: str) -> bool:
+    """Tell whether a line that one types in leaves a key to commands; Enter opens what is found in the search alone."""
+    return mode == "search" if key == "enter" else key not in TYPED and len(sign(key, Words())) > 1
 
 
 def _width(groups: Sequence[Content]) -> int:

@@ -3,6 +3,7 @@
 from asyncio import to_thread
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -15,6 +16,7 @@ from textual.widgets import Input, Static
 from dossier_tui.model.finding import Finder, Stretch
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.tui.widgets.reader import Reader
+from dossier_tui.tui.work import begin
 from dossier_tui.words import Words
 
 
@@ -110,7 +112,7 @@ class FindBar(Horizontal):
 
     def _look(self, *, stay: bool = False) -> None:
         if self.is_on:
-            self.run_worker(self._search(self._line.value, stay=stay), exclusive=True)
+            begin(self, partial(self._search, self._line.value, stay=stay), exclusive=True)
 
     async def _search(self, typed: str, *, stay: bool) -> None:
         """Find what is typed, and go to the first place from where one was; with `stay` to the same as before."""

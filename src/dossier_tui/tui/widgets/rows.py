@@ -1,6 +1,6 @@
 """A list of any length, drawn line by line: what is not on screen costs nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -243,6 +243,17 @@ class Rows(Stepping, can_focus=True):
         while 0 < number < len(self._rows) and self._rows[number].kind == "more":
             number -= 1
         return number if number < len(self._rows) and self._rows[number].kind == "item" else -1
+
+    def around(self, refs: Collection[str]) -> tuple[str, str]:
+        """Return the heading over the cursor, and the reference of the first item below it that is none of these.
+
+        Where there is no such item, that of the last one above it; "" for what is not there.
+        """
+        above = [self._rows[number] for number in range(self._index, -1, -1)]
+        below = (self._rows[number] for number in range(self._index, len(self._rows)))
+        others = (row.ref for rows in (below, above) for row in rows if row.kind == "item" and row.ref)
+        heading = next((row.text for row in above if row.kind == "heading"), "")
+        return heading, next((ref for ref in others if ref not in refs), "")
 
     def find(self, ref: str, near: int) -> int:
         """Return the item with a reference, of several the one nearest to a row; -1 where there is none."""

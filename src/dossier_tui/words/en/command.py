@@ -13,7 +13,8 @@ WORDS = {
     "back": "Go back to where you came from.",
     "quit": "Leave; ctrl+q does too.",
     "suspend": "Put the program aside and go to the shell; fg comes back.",
-    "undo": "Take back the last change, in this dossier; in the list of dossiers, in the whole store.",
+    "undo": "Take back the last change, in this dossier; in the list of dossiers, in the whole store. "
+    "It asks before it takes back what was not done in this session.",
     "redo": "Do again what was taken back last.",
     "reread": "Read the files again; it happens by itself every second.",
     "beside": "Go to what a wide screen shows beside the list, and back.",
@@ -77,7 +78,7 @@ WORDS = {
     "rename": "Give the dossier another title, or another name on the command line.",
     "move": "Move it to another dossier, with its text and all references to it.",
     "purge": "Erase what the cursor stands on, from the history too; it asks, and nothing brings it back.",
-    "remove": "Remove what is marked, or what the cursor stands on; it asks, and u takes it back.",
+    "remove": "Remove what is marked, or what the cursor stands on; it asks, and it can be taken back.",
     "mark": "Mark the row, or take its mark away: what you do next is done to all that are marked, at once.",
     "search": "Search the whole store, as you type; below the line stand the hits, beside them how many by what.",
     "hit-next": "Go to the next place where what you searched for stands, also in the next letter.",

@@ -49,7 +49,8 @@ WORDS = {
     "no-choice": "{option} {value}: choose one of {choices}.",
     "no-command": "There is no command and no dossier “{name}”. See `dossier --help` and `dossier list`.",
     "no-command-near": "There is no command and no dossier “{name}”. Did you mean: {near}?",
-    "no-dossier-record": "{slug}: dossier.json does not say which dossier it is. Restore dossier.json.bak beside it.",
+    "no-dossier-record": "{slug}: dossier.json does not say which dossier it is. Restore dossier.json.bak "
+    "beside it: `dossier check --repair` does that.",
     "no-dossiers": "There is no dossier “{name}”: the store {store} is empty. `dossier new TITLE` makes one.",
     "no-editor": "Say what to change as FIELD=VALUE, or name your editor in $EDITOR.",
     "no-field": "There is no field “{field}” to change here. Fields: {fields}.",
@@ -70,11 +71,11 @@ WORDS = {
     "not-an-id": "“{id}” is not an id: ids are L1 (letter), E1 (event), C1 (commitment), N1 (note) and P1 (proposal).",
     "not-field-value": "“{value}” is not FIELD=VALUE.",
     "not-json": "{path} is damaged at line {line}, column {column}: {reason}. The version before stands beside it "
-    "as dossier.json.bak.",
+    "as dossier.json.bak: `dossier check --repair` takes that.",
     "not-open": "{id} is {status}, and has no term to move. `dossier reopen` opens it again.",
     "not-permitted": "{path} may not be read or written by you. Change its rights or choose another with --store.",
     "not-tables": "{path} is damaged: it is not the JSON of a dossier. The version before stands beside it as "
-    "dossier.json.bak.",
+    "dossier.json.bak: `dossier check --repair` takes that.",
     "not-utf8": "{path} is damaged: it is not UTF-8 at byte {offset}.",
     "not-yes-or-no": "“{value}” is neither yes nor no.",
     "not-purged": "{place} was not erased.",
@@ -97,7 +98,8 @@ WORDS = {
     "reason-not-one-of": "is not one of: {choices}.",
     "reason-not-text": "is not text.",
     "reason-too-deep": "is nested too deeply.",
-    "record-damaged": "{slug} is damaged: {reason} The version before stands beside it as dossier.json.bak.",
+    "record-damaged": "{slug} is damaged: {reason} The version before stands beside it as dossier.json.bak: "
+    "`dossier check --repair` takes that.",
     "references-stay": "It is done, but {slug} still refers to where it was: {reason}",
     "rename-nothing": "Say what to rename to, with --title, --slug or both.",
     "system": "{path}: {reason}.",

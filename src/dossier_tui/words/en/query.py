@@ -22,7 +22,8 @@ WORDS = {
     "status-example": "status:open",
     "status": "open, partly, fulfilled, lapsed, withdrawn, broken; planned, held, moved, cancelled; waiting",
     "due-example": "due:<2022-07",
-    "due": "last day in time: =, <, <=, >, >=; or due:overdue, due:undated, due:due, due:later",
+    "due": "last day in time: =, <, <=, >, >=; or due:overdue, due:due, due:later, due:undated, "
+    "due:long-undated (a month)",
     "date-example": "date:2022-01",
     "date": 'in that time: 2021..2022, >2022-03, "last month", undated',
     "number-example": "number:36045/3",

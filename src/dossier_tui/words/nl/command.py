@@ -13,7 +13,8 @@ WORDS = {
     "back": "Ga terug naar waar u vandaan kwam.",
     "quit": "Stoppen; ctrl+q doet dat ook.",
     "suspend": "Leg het programma even opzij en ga naar de shell; fg brengt het terug.",
-    "undo": "Maak de laatste wijziging ongedaan, in dit dossier; in de lijst van dossiers, in de hele opslag.",
+    "undo": "Maak de laatste wijziging ongedaan, in dit dossier; in de lijst van dossiers, in de hele opslag. "
+    "Wat niet in deze sessie is gedaan, vraagt het eerst.",
     "redo": "Doe opnieuw wat het laatst ongedaan is gemaakt.",
     "reread": "Lees de bestanden opnieuw; vanzelf gebeurt dat elke seconde.",
     "beside": "Ga naar wat een breed scherm naast de lijst toont, en terug.",
@@ -77,7 +78,7 @@ WORDS = {
     "rename": "Geef het dossier een andere titel, of een andere naam op de opdrachtregel.",
     "move": "Verplaats het naar een ander dossier, met de tekst en alle verwijzingen ernaar.",
     "purge": "Wis waar de cursor op staat, ook uit de geschiedenis; het vraagt eerst, en niets brengt het terug.",
-    "remove": "Verwijder wat gemerkt is, of waar de cursor op staat; u wordt gevraagd, en u maakt het ongedaan.",
+    "remove": "Verwijder wat gemerkt is, of waar de cursor op staat; het vraagt eerst, en het is terug te draaien.",
     "mark": "Merk de regel, of haal het merk weg: wat u dan doet, gebeurt met alle gemerkte tegelijk.",
     "search": "Zoek in alles, terwijl u typt; onder de regel staan de treffers, ernaast hoeveel waarvan.",
     "hit-next": "Ga naar de volgende plaats waar staat wat u zocht, ook in de volgende brief.",

@@ -52,7 +52,8 @@ WORDS = {
     "no-choice": "{option} {value}: kies uit {choices}.",
     "no-command": "Er is geen opdracht en geen dossier “{name}”. Zie `dossier --help` en `dossier list`.",
     "no-command-near": "Er is geen opdracht en geen dossier “{name}”. Bedoelde u: {near}?",
-    "no-dossier-record": "{slug}: dossier.json zegt niet welk dossier het is. Zet dossier.json.bak ernaast terug.",
+    "no-dossier-record": "{slug}: dossier.json zegt niet welk dossier het is. Zet dossier.json.bak ernaast "
+    "terug: dat doet `dossier check --repair`.",
     "no-dossiers": "Er is geen dossier “{name}”: het archief {store} is leeg. `dossier new TITEL` maakt er een.",
     "no-editor": "Zeg wat er verandert als VELD=WAARDE, of noem uw editor in $EDITOR.",
     "no-field": "Er is hier geen veld “{field}” om te veranderen. Velden: {fields}.",
@@ -75,12 +76,12 @@ WORDS = {
     "P1 (voorstel).",
     "not-field-value": "“{value}” is niet VELD=WAARDE.",
     "not-json": "{path} is beschadigd op regel {line}, kolom {column}: {reason}. De vorige versie staat ernaast als "
-    "dossier.json.bak.",
+    "dossier.json.bak: `dossier check --repair` zet die terug.",
     "not-open": "{id} is {status} en heeft geen termijn om te verzetten. Met `dossier reopen` gaat het weer open.",
     "not-permitted": "{path} mag door u niet worden gelezen of geschreven. Verander de rechten of kies een ander "
     "archief met --store.",
     "not-tables": "{path} is beschadigd: het is niet de JSON van een dossier. De vorige versie staat ernaast als "
-    "dossier.json.bak.",
+    "dossier.json.bak: `dossier check --repair` zet die terug.",
     "not-utf8": "{path} is beschadigd: het is geen UTF-8 op byte {offset}.",
     "not-yes-or-no": "“{value}” is geen ja en geen nee.",
     "not-purged": "{place} is niet gewist.",
@@ -104,7 +105,8 @@ WORDS = {
     "reason-not-one-of": "is niet een van: {choices}.",
     "reason-not-text": "is geen tekst.",
     "reason-too-deep": "is te diep genest.",
-    "record-damaged": "{slug} is beschadigd: {reason} De vorige versie staat ernaast als dossier.json.bak.",
+    "record-damaged": "{slug} is beschadigd: {reason} De vorige versie staat ernaast als dossier.json.bak: "
+    "`dossier check --repair` zet die terug.",
     "references-stay": "Het is gebeurd, maar {slug} verwijst nog naar de oude plaats: {reason}",
     "rename-nothing": "Zeg met --title, --slug of beide hoe het moet gaan heten.",
     "system": "{path}: {reason}.",

@@ -24,7 +24,8 @@ WORDS = {
     "status": "openstaand, deels, voldaan, vervallen, ingetrokken, gebroken; gepland, gehouden, verplaatst, "
     "afgelast; wachtend",
     "due-example": "termijn:<2022-07",
-    "due": "laatste dag op tijd: =, <, <=, >, >=; of termijn:verlopen, termijn:ongedateerd, termijn:nu, termijn:later",
+    "due": "laatste dag op tijd: =, <, <=, >, >=; of termijn:verlopen, termijn:nu, termijn:later, "
+    "termijn:ongedateerd, termijn:lang-ongedateerd (een maand)",
     "date-example": "datum:2022-01",
     "date": 'in die tijd: 2021..2022, >2022-03, "vorige maand", ongedateerd',
     "number-example": "nummer:36045/3",
