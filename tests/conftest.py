@@ -3,6 +3,7 @@
 import gc
 import os
 import signal
+import sys
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -14,8 +15,9 @@ gc.set_threshold(200_000, 20, 100)  # what is there stays there: to look through
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell lets what it runs in the background ignore an interrupt
     signal.signal(signal.SIGINT, signal.default_int_handler)
-for name in ("NO_COLOR", "DOSSIER_STORE", "DOSSIER_TODAY"):
+for name in ("NO_COLOR", "DOSSIER_STORE", "DOSSIER_TODAY", "PYTHONDONTWRITEBYTECODE"):
     os.environ.pop(name, None)
+sys.dont_write_bytecode = False  # the program is started hundreds of times, as users start it: compiled once
 CACHE = TemporaryDirectory(prefix="dossier-cache-")  # kept until the tests have ended
 os.environ["DOSSIER_CACHE"] = CACHE.name
 
