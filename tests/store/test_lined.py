@@ -59,7 +59,8 @@ def done(table: Table, what: str, key: str, record: dict[str, Any]) -> Table:
 @given(TABLES, STEPS)
 def test_lines_and_parsed_tables_are_changed_alike(tables: dict[str, Any], steps: list[tuple[str, int, Any]]) -> None:
     found, parsed = lines_of(tables), parse_tables(print_tables(tables), PATH)
-    lines, plain = found.get("events", {}), parsed["events"]
+    lines: Table = found.get("events", {})
+    plain: Table = parsed["events"]
     for what, number, record in steps:
         lines, plain = done(lines, what, f"E{number}", record), done(plain, what, f"E{number}", record)
     assert dict(lines) == plain
@@ -83,6 +84,19 @@ def test_what_has_a_value_is_found_without_the_others(stored: Rows, put: Rows, l
     assert lines.having("letter", letter) == sorted(
         (key for key in now if now[key].get("letter") == letter), key=natural
     )
+
+
+@given(rows("E"), rows("E"), st.sets(NUMBERS))
+def test_the_greatest_text_in_a_field_is_told_by_what_is_there(stored: Rows, put: Rows, dropped: set[int]) -> None:
+    lines = lines_of({"events": stored | {"E1": {"x": {"title": "zzz"}}}})["events"]
+    now = stored | {"E1": {"x": {"title": "zzz"}}} | put
+    for key, record in put.items():
+        lines[key] = record
+    for number in dropped & {int(key[1:]) for key in now}:
+        del lines[f"E{number}"], now[f"E{number}"]
+    assert lines.greatest("title") == max((row.get("title", "") for row in now.values()), default="")
+    saying = lines.saying("L1")
+    assert {key for key, row in now.items() if row.get("letter") == "L1"} <= {*saying} <= {*now}
 
 
 @given(rows("E"), rows("E"), st.sets(NUMBERS))

@@ -15,6 +15,7 @@ from dossier_tui.store.files import Piece
 from dossier_tui.store.form import as_bytes, as_json, natural
 
 Stored = dict[str, Any]
+TEXT = rb': ("[^"\\]*(?:\\.[^"\\]*)*")'
 CLOSED = re.compile(rb"\n\},?\n")  # the end of a table: a record ends on the line on which it begins
 
 
@@ -70,6 +71,11 @@ class Block:
             if key not in self._rows:
                 self._rows |= self._parsed(start, at)
             yield key
+
+    def texts(self, field: str) -> set[str]:
+        """Return the texts that stand after the name of a field, at any depth."""
+        pattern = re.compile(as_bytes(re.escape(as_json(field))) + TEXT)
+        return {json.loads(each) for each in {*pattern.findall(self._data, self.begin, self.end)}}
 
     def last(self) -> str | None:
         """Return the id of the last record; None where there is none."""
@@ -149,9 +155,29 @@ class Lined(MutableMapping[str, Stored]):
 
     def having(self, field: str, value: str) -> list[str]:
         """Return the ids of the records with a text in a field, in their order; few others are parsed."""
-        standing = (key for key in self._block.holding(as_bytes(f"{as_json(field)}: {as_json(value)}")))
-        found = [key for key in {**dict.fromkeys(standing), **self.new} if key in self]
-        return [key for key in sorted(found, key=natural) if self[key].get(field) == value]
+        return [key for key in self._holding(f"{as_json(field)}: {as_json(value)}") if self[key].get(field) == value]
+
+    def saying(self, value: str) -> list[str]:
+        """Return, in their order, the ids of all records that hold a text as a value at any depth, and maybe others."""
+        return self._holding(as_json(value))
+
+    def _holding(self, text: str) -> list[str]:
+        found = {**dict.fromkeys(self._block.holding(as_bytes(text))), **self.new}
+        return sorted((key for key in found if key in self), key=natural)
+
+    def greatest(self, field: str) -> str:
+        """Return the greatest text in a field of all records; empty where there is none."""
+        put = max((row.get(field, "") for row in self.fresh()), default="")
+        # What was taken out or replaced stands in the lines still; of a few such, none is likely to be beyond all else.
+        for text in sorted(self._block.texts(field), reverse=True)[: len(self.new) + 1]:
+            if text <= put or self._stands(field, text):
+                return max(text, put)
+        return max((row.get(field, "") for row in self.values()), default="")
+
+    def _stands(self, field: str, value: str) -> bool:
+        """Tell whether a record that stands as it was read has a text in a field."""
+        holding = self._block.holding(as_bytes(f"{as_json(field)}: {as_json(value)}"))
+        return any(key not in self.new and self[key].get(field) == value for key in holding)
 
     def ends(self) -> list[str]:
         """Return the ids that were put since the table was read, and the last of those before, where it is there."""
