@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -75,6 +75,12 @@ def stands(root: Path) -> dict[str, bytes]:
     return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
+def ticking(hour: int) -> Callable[[], datetime]:
+    """Return a clock of which every look shows another moment after that hour."""
+    ticks = count()
+    return lambda: START + timedelta(hours=hour, milliseconds=next(ticks))
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_every_change_is_written_as_if_the_dossier_had_been_parsed(
     store: Store, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
@@ -88,10 +94,8 @@ def test_every_change_is_written_as_if_the_dossier_had_been_parsed(
         told = []
         for root, limit in ((store.root, 0), (other, 10**9)):
             monkeypatch.setattr(dossier, "LARGE", limit)
-            ticks: Iterator[int] = count(number * 1000)
-            monkeypatch.setattr(
-                "dossier_tui.actions.desk.now", lambda ticks=ticks: START + timedelta(milliseconds=next(ticks))
-            )
+            monkeypatch.setattr("dossier_tui.actions.desk.now", ticking(number))
+            monkeypatch.setattr(parts, "clock", lambda: START.isoformat().replace("+00:00", f".{number:03}Z"))
             told.append(acted(root, seed * 100 + number, act))
         assert told[0] == told[1], act
         assert stands(store.root) == stands(other), act
