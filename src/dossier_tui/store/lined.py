@@ -6,7 +6,7 @@ the ids stand in order, and what has not changed is printed again as the lines t
 
 import json
 import re
-from collections.abc import Callable, ItemsView, Iterator, MutableMapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, MutableMapping, ValuesView
 from pathlib import Path
 from typing import Any, Self
 
@@ -202,6 +202,13 @@ class Lined(MutableMapping[str, Stored]):
             at = stop
         if at < self._block.end:
             yield self._block.lines(at, self._block.end)
+
+
+def are_plain(ids: Iterable[str]) -> bool:
+    """Tell whether the ids of a table stand in its lines as they are, and all begin with the same letter."""
+    ids = [*ids]
+    text = "".join(ids)
+    return text.isprintable() and not {'"', "\\"} & set(text) and len({natural(key)[0] for key in ids}) < 2
 
 
 def lined_tables(data: bytes, path: Path) -> dict[str, Any] | None:
