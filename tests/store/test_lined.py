@@ -136,8 +136,11 @@ def test_a_line_that_is_damaged_is_named_when_it_is_looked_at() -> None:
     assert damage.value.values["line"] == 4
 
 
-def test_a_table_that_never_ends_is_none() -> None:
-    assert lined_tables(b'{\n"events": {\n"E1": {}\n', PATH) is None
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b'{\n"events": {\n"E1": {},\n}\n', b"{\nevents: {\n}\n}\n", b'{\n"x": [,\n}\n', b"{\nx\n}\n"]
+)
+def test_what_stands_otherwise_than_it_was_said_is_none(data: bytes) -> None:
+    assert lined_tables(data, PATH) is None
 
 
 LIKE_OURS = b'{\n"notes": {\n"N1": {"a": 1, "b": 2},\n"N2": {"a": 2}\n}\n}\n'
