@@ -113,11 +113,11 @@ def plain() -> dict[str, str]:
     return own | {"PYTHONPATH": str(SOURCE.parent)}
 
 
-def loaded(home: Path, *args: str) -> set[str]:
+def loaded(home: Path, *args: str, store: Path = REPOSITORY / "dossiers") -> set[str]:
     """Return the modules that a command has loaded when it ends."""
     env = plain() | {"HOME": str(home), "DOSSIER_CACHE": str(home)}
     env |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(home))
-    command = [sys.executable, "-c", PROBE, "--store", str(REPOSITORY / "dossiers"), "--today", "2026-11-24", *args]
+    command = [sys.executable, "-c", PROBE, "--store", str(store), "--today", "2026-11-24", *args]
     ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
     return set(ended.stderr.rpartition("\n")[2].split())
@@ -146,6 +146,15 @@ def test_a_command_over_all_dossiers_loads_the_index_and_opens_nothing(tmp_path:
     loaded(tmp_path, *args)
     modules = loaded(tmp_path, *args)
     assert modules & set(HEAVY) == {"sqlite3"}
+
+
+def test_a_command_that_adds_loads_the_store_and_its_index_and_nothing_for_quotes_or_words(tmp_path: Path) -> None:
+    store = tmp_path / "dossiers"
+    loaded(tmp_path, "new", "Kaap", store=store)
+    loaded(tmp_path, "list", store=store)
+    modules = loaded(tmp_path, "add", "event", "kaap", "2026-11-03", "Werkbezoek", store=store)
+    assert modules & set(HEAVY) == {"tinydb", "sqlite3"}
+    assert not modules & {"_hashlib", "dossier_tui.reading.markdown", "dossier_tui.reading.datewords"}
 
 
 LATER = (  # what a key alone needs, or a pane that is not shown yet

@@ -179,11 +179,11 @@ def remove_record(desk: Desk, reference: References) -> None:
 
 def _part_proposals(change: Change, gone: str) -> None:
     """Take out what was read in a letter that goes; let other proposals refer to nothing that goes."""
-    for proposal in change.contents.proposals.values():
+    for proposal in change.contents.proposals_about(gone):
         if proposal.letter == gone:
             change.restore(proposal.id, None)
-        elif gone in (proposal.became, proposal.fields.get("commitment")):
-            proposal.became = None if proposal.became == gone else proposal.became
-            if proposal.fields.get("commitment") == gone:
-                proposal.fields = proposal.fields | {"commitment": None}
-            change.put(proposal)
+            continue
+        proposal.became = None if proposal.became == gone else proposal.became
+        if proposal.fields.get("commitment") == gone:
+            proposal.fields = proposal.fields | {"commitment": None}
+        change.put(proposal)

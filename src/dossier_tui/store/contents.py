@@ -79,6 +79,17 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
                 found[stored.get(field)].append(key)
         return [self[key] for key in self._having[field].get(value, [])]
 
+    def saying(self, value: str) -> list[RECORD]:
+        """Return the records that hold a text as a value at any depth, and maybe others."""
+        keys = self._stored.saying(value) if isinstance(self._stored, Lined) else self._stored
+        return [self[key] for key in keys]
+
+    def greatest(self, field: str) -> str:
+        """Return the greatest text in a field; empty where there is none."""
+        if isinstance(self._stored, Lined) and not self._built:
+            return self._stored.greatest(field)
+        return max((value for _, value in self.column(field)), default="")
+
     def stored(self, ids: AbstractSet[str] | None = None) -> Iterator[Stored]:
         """Yield the stored forms of the records, or of those of `ids`, with every field; none is built for that."""
         blank = BLANK[self._kind]
@@ -144,6 +155,20 @@ class Contents:
         if isinstance(table, Records):
             return table.stored(ids)
         return (each.to_record() for key, each in table.items() if ids is None or key in ids)
+
+    @property
+    def updated(self) -> str:
+        """Return the moment at which something in it was changed last."""
+        tables: list[Mapping[str, Record]] = [getattr(self, name) for name in TABLES]
+        lined = [table.greatest("changed") for table in tables if isinstance(table, Records)]
+        others = [each.changed for table in tables if not isinstance(table, Records) for each in table.values()]
+        return max([self.dossier.changed, *lined, *others])
+
+    def proposals_about(self, record_id: str) -> list[Proposal]:
+        """Return the proposals that were read in a letter, became a record, or keep or put off a commitment."""
+        found = self.proposals
+        named = found.saying(record_id) if isinstance(found, Records) else [*found.values()]
+        return [each for each in named if record_id in (each.letter, each.became, each.fields.get("commitment"))]
 
     def column(self, table: str, field: str) -> Iterator[tuple[str, Any]]:
         """Yield the id of every record of a table with its value in a field."""

@@ -1,13 +1,13 @@
 """A file of tables taken for the lines in which it stands, so that what has not changed is copied and not printed."""
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from itertools import islice
 from operator import is_
 from pathlib import Path
 from typing import Any
 
 from dossier_tui.store.form import as_bytes, as_json, natural
-from dossier_tui.store.lined import Lined, lined_tables
+from dossier_tui.store.lined import Lined, are_plain, lined_tables
 from dossier_tui.store.storage import Opened, Table
 
 
@@ -48,13 +48,6 @@ def _is_table(name: str, block: list[bytes], records: Any) -> bool:
         and all([*each] == sorted(each) for each in {tuple(record) for record in records.values()})
         and sorted(keys, key=natural) == keys
     )
-
-
-def are_plain(ids: Iterable[str]) -> bool:
-    """Tell whether the ids of a table stand in its lines as they are, and all begin with the same letter."""
-    ids = [*ids]
-    text = "".join(ids)
-    return text.isprintable() and not {'"', "\\"} & set(text) and len({natural(key)[0] for key in ids}) < 2
 
 
 def _changed(lined: Any, was: Any, now: Any) -> Any:

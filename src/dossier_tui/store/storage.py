@@ -10,7 +10,7 @@ from typing import Any, cast
 from dossier_tui.errors import Damaged, NotFound
 from dossier_tui.store.files import Piece, drop, put_in_place, said, sweep, write_temporary
 from dossier_tui.store.form import as_bytes, as_json, natural
-from dossier_tui.store.lined import Lined, lined_tables
+from dossier_tui.store.lined import Lined, are_plain, lined_tables
 from dossier_tui.store.lock import locked
 
 Rows = dict[str, dict[str, Any]]
@@ -74,10 +74,10 @@ class JsonFile:
 
     def is_lined(self) -> bool:
         """Tell whether the file, as it was read or written here, stands a record a line, and can be vouched for so."""
-        from dossier_tui.store.splice import are_plain, is_lined
-
         tables = self.read() or {}
         if not self._own:
+            from dossier_tui.store.splice import is_lined  # of what was changed behind our back
+
             return is_lined(self.path.read_bytes(), tables)
         known = [table for table in tables.values() if isinstance(table, MutableMapping)]
         return all(are_plain(table.ends() if isinstance(table, Lined) else table) for table in known)

@@ -31,7 +31,8 @@ class Step(NamedTuple):
 def steps(contents: Contents, entries: list[Entry]) -> list[Step]:
     """Return the history with its states, oldest first: told backwards from how the records stand now."""
     now: dict[str, Stored | None] = {"D": contents.dossier.to_record()}
-    now |= {record.id: record.to_record() for table in contents.tables.values() for record in table}
+    touched = {each for entry in entries for each in entry.get("ids", [])}
+    now |= {each: contents.find(each).to_record() for each in touched if contents.has(each)}
     found = []
     for entry in reversed(entries):
         ids = entry.get("ids", [])

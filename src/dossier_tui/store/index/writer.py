@@ -275,18 +275,16 @@ def _counted(contents: Contents, now: Stamps, told: tuple[str, int, int, int, in
 
 def _looked_through(contents: Contents) -> tuple[str, int, int, int, int]:
     """Return when a dossier was changed last, how many letters and events it has, and what waits and is open in it."""
-    changed = (moment for name in TABLES for _, moment in contents.column(name, "changed"))
     waiting = sum(state == "waiting" for _, state in contents.column("proposals", "state"))
     still_open = sum(status in STILL_OPEN for _, status in contents.column("commitments", "status"))
-    last = max(chain([contents.dossier.changed], changed))
-    return last, len(contents.letters), len(contents.events), waiting, still_open
+    return contents.updated, len(contents.letters), len(contents.events), waiting, still_open
 
 
 def _last_change(contents: Contents, ids: set[str], before: str) -> str:
     """Return when something in a dossier was changed last, where that was `before`, and then some records were."""
     changed = (record["changed"] for name in TABLES for record in contents.stored(name, ids))
     last = max(chain([contents.dossier.changed], changed))
-    return last if last >= before else _looked_through(contents)[0]
+    return last if last >= before else contents.updated
 
 
 def _texts_of(places: Places, ids: set[str]) -> dict[str, Stamp]:
