@@ -24,6 +24,7 @@ from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_a
 from dossier_tui.words import Words
 
 if TYPE_CHECKING:
+    from dossier_tui.views.axis import Axis
     from dossier_tui.views.due import Due
     from dossier_tui.views.goals import Goal
     from dossier_tui.views.saved import Saved
@@ -63,6 +64,7 @@ class Session:
         self.indexed = False  # the index is there, and was brought in step since the screen was opened
         self.leaving = False
         desk.store.catalogue.sweeping = False
+        self._axis: tuple[Contents, date, Axis] | None = None
         self._goals: tuple[object, Sequence[Goal]] = (None, [])
         self._drafts = Drafts(state, desk.store.root)
 
@@ -100,6 +102,16 @@ class Session:
     def contents(self, slug: str) -> Contents:
         """Return what a dossier holds now; Failure where it is gone or damaged."""
         return self.desk.store.dossier(slug).contents()
+
+    def axis(self, contents: Contents) -> "Axis":
+        """Return what stands on the axis of a dossier today, as it was read last where that is the same."""
+        from dossier_tui.views.axis import read_axis
+
+        if self._axis is None or self._axis[0] is not contents or self._axis[1] != self.today:
+            version = self.desk.store.dossier(contents.slug).seen
+            known = self.desk.store.placed(contents.slug, version)
+            self._axis = contents, self.today, read_axis(contents, self.today, self.words, known)
+        return self._axis[2]
 
     def version(self, slug: str) -> Version | None:
         """Return what tells one state of a dossier from the next, or None where it cannot be looked at."""

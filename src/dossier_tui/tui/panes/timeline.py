@@ -49,7 +49,7 @@ class TimelinePane(ListPane):
     def list_rows(self, contents: Contents) -> Sequence[Row]:
         """Return the rows as one looks at them now."""
         session = self.session
-        every = list_points(contents)
+        every = self._every(contents)
         points = self._sieve.sift(every)
         self.rows.empty = (
             session.words("screen.sieve-lets-none", key=self._clears) if every else session.empty("timeline")
@@ -58,6 +58,11 @@ class TimelinePane(ListPane):
         self._drawn = timeline_rows(points, session.today, session.words, self._look)
         self._bars.show([each.when for each in points if each.when], self._say_sieve())
         return self._drawn
+
+    def _every(self, contents: Contents) -> list[Point]:
+        """Return all points of a dossier; who looks for persons and words is told by the records themselves."""
+        known = None if self._sieve.reads else self.session.axis(contents).points
+        return list_points(contents) if known is None else known
 
     def enter(self, ref: str) -> bool:
         """Open a folded period."""
