@@ -1,4 +1,4 @@
-"""What stands on the axis of time of one dossier, from the index where that vouches for it: no record is built then."""
+"""What of a dossier is near to a day, from the index where that vouches for it: no record is built then."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,29 +14,30 @@ if TYPE_CHECKING:
     from dossier_tui.store.contents import Contents
     from dossier_tui.store.index.axis import Row
 
+LATEST = 5  # points that are told of the past, and of what is to come
+
 
 @dataclass(frozen=True)
 class Axis:
-    """A dossier on a day: what is `due` in it, and where all its points stand, in the order of time.
+    """A dossier on a day: what is `due` in it, and where its points stand in the order of time.
 
-    `points` are these, or None where their records are still to be built, which `point` does for one of them.
+    The points of the past can be the last few alone. `point` makes the point that stands there.
     """
 
     due: list[Due]
     spots: Sequence[Spot | Point]
-    points: list[Point] | None
     point: Callable[[Any], Point]
 
 
-def read_axis(contents: "Contents", today: date, words: Words, known: "Iterable[Row] | None" = None) -> Axis:
-    """Return the axis of a dossier, by what the index tells of it (`store.index.axis`) where that is `known`."""
-    if known is None:
+def read_axis(contents: "Contents", today: date, words: Words, near: "Iterable[Row] | None" = None) -> Axis:
+    """Return the axis of a dossier, by what the index tells of what is `near` (`Store.placed`) where it does."""
+    if near is None:
         spots = sorted(list_spots(contents), key=order)
-        return Axis(list_due([contents], today, words), spots, None, partial(point_at, contents))
+        return Axis(list_due([contents], today, words), spots, partial(point_at, contents))
     from dossier_tui.views.placed import list_placed
 
-    points = list_placed(known)
-    return Axis(_due(points, today, words), points, points, _itself)
+    points = list_placed(near)
+    return Axis(_due(points, today, words), points, _itself)
 
 
 def _due(points: list[Point], today: date, words: Words) -> list[Due]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from dossier_tui.model.edtf import DAYS, Edtf, is_day
 from dossier_tui.model.numbers import print_dossier_number
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.axis import Axis, read_axis
+from dossier_tui.views.axis import LATEST, Axis, read_axis
 from dossier_tui.views.due import GROUPS, Due, due_group, due_row, short_term
 from dossier_tui.views.lists import Listing, Made
 from dossier_tui.views.proposals import waiting_rows
@@ -18,7 +18,6 @@ from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.views.timeline import Point, point_row
 from dossier_tui.words import Words
 
-LATEST = 5
 NEVER = "~"  # after every day
 URGENT = ("overdue", "due")
 REST = [name for name in GROUPS if name not in URGENT]

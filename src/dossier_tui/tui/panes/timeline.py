@@ -61,8 +61,7 @@ class TimelinePane(ListPane):
 
     def _every(self, contents: Contents) -> list[Point]:
         """Return all points of a dossier; who looks for persons and words is told by the records themselves."""
-        known = None if self._sieve.reads else self.session.axis(contents).points
-        return list_points(contents) if known is None else known
+        return list_points(contents) if self._sieve.reads else self.session.points(contents)
 
     def enter(self, ref: str) -> bool:
         """Open a folded period."""
