@@ -43,7 +43,7 @@ def test_what_wants_attention_comes_first_with_its_reason_below() -> None:
 
 
 def test_an_overview_of_nothing_has_no_rows() -> None:
-    assert overview_rows(holding(), TODAY, EN) == []
+    assert [*overview_rows(holding(), TODAY, EN)] == []
 
 
 def test_notes_stand_at_the_end_in_one_line_each() -> None:

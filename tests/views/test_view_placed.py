@@ -1,7 +1,7 @@
-"""A timeline that the index tells is, to the letter, the one that the records themselves tell."""
+"""A timeline or an overview that the index tells is, to the letter, the one that the records themselves tell."""
 
 from pathlib import Path
-from sqlite3 import connect
+from sqlite3 import Connection, connect
 from typing import Any
 
 import pytest
@@ -11,14 +11,18 @@ from views_parts import EN, NL, TODAY, holding, owed, sample
 
 from dossier_tui.model.records import Event, Letter
 from dossier_tui.store.contents import Contents
-from dossier_tui.store.index.axis import placed
+from dossier_tui.store.index.axis import Near, placed, placed_near
 from dossier_tui.store.index.schema import make_tables
 from dossier_tui.store.index.stamps import NOTHING, Stamps
 from dossier_tui.store.index.writer import Writer, whole_of
 from dossier_tui.store.places import Places
+from dossier_tui.views.axis import LATEST, read_axis
 from dossier_tui.views.folding import Look, timeline_rows
+from dossier_tui.views.overview import overview_rows
 from dossier_tui.views.placed import list_placed
+from dossier_tui.views.rows import Row
 from dossier_tui.views.timeline import Point, list_points, select
+from dossier_tui.words import Words
 
 NOWHERE = Places(Path("/nowhere"))
 DATES = ["2026-11-23", "2026-11-24", "2026-11", "2026-22", "2026-33", "2026", "2026-12/..", "../2026-03", "2027-01-15~"]
@@ -69,14 +73,19 @@ DOSSIER = st.builds(
 )
 
 
-def indexed(contents: Contents, *, said: bool = True) -> list[Point]:
-    """Return the timeline of a dossier as an index tells it that has read the dossier."""
+def index_of(contents: Contents) -> Connection:
+    """Return an index that has read a dossier."""
     db = connect(":memory:", isolation_level=None)
     make_tables(db, "", deletes=False)
     writer = Writer(db)
     writer.take(contents.slug, whole_of(NOWHERE, contents, Stamps(NOTHING, None)))
     writer.flush()
-    return list_placed(placed(db, contents.slug, said=said))
+    return db
+
+
+def indexed(contents: Contents, *, said: bool = True) -> list[Point]:
+    """Return the timeline of a dossier as an index tells it."""
+    return list_placed(placed(index_of(contents), contents.slug, said=said))
 
 
 def told(points: list[Point], **wanted: Any) -> list[Any]:
@@ -110,6 +119,44 @@ def test_of_the_sample_it_is_the_same(contents: Contents) -> None:
     assert points
     for wanted in ({}, {"text": "kamer"}, {"kind": "letter", "without": True}, {"since": "2022-03", "until": "2026"}):
         assert told(indexed(contents), **wanted) == told(points, **wanted)
+
+
+def overviews(contents: Contents, words: Words) -> list[list[Row]]:
+    """Return the overview of a dossier by what an index knows of it, and by its records."""
+    near = placed_near(index_of(contents), contents.slug, Near(TODAY, LATEST))
+    axis = read_axis(contents, TODAY, words, near)
+    return [[*overview_rows(contents, TODAY, words, axis)], [*overview_rows(contents, TODAY, words)]]
+
+
+@given(DOSSIER)
+def test_of_any_dossier_the_overview_is_the_same(contents: Contents) -> None:
+    asked, read = overviews(contents, NL)
+    assert asked == read
+
+
+ENDS = st.sampled_from(
+    ["2026-11-24", "2026-11-23", "2026-11-2%d", "2026-1%d", "2025-12-2%d/2026-1%d", "202%d/2026-11-24"]
+)
+
+
+@given(st.lists(st.tuples(ENDS, st.integers(0, 2), st.sampled_from(["held", "planned", "moved"])), max_size=16))
+def test_the_last_news_is_found_among_any_number_of_times_that_end_about_now(given: list[tuple[str, int, str]]) -> None:
+    whens = [(end.replace("%d", str(number)), status) for end, number, status in given]
+    events = [Event(id=f"E{n}", title=when, when=when, status=status) for n, (when, status) in enumerate(whens, 8)]
+    asked, read = overviews(holding(*events), EN)
+    assert asked == read
+
+
+@pytest.mark.parametrize("contents", sample(), ids=lambda contents: contents.slug)
+def test_of_the_sample_the_overview_is_the_same(contents: Contents) -> None:
+    asked, read = overviews(contents, EN)
+    assert asked == read
+    assert asked
+
+
+def test_of_the_past_the_index_gives_few() -> None:
+    events = [Event(id=f"E{number}", title="x", when=f"20{number}-01-01") for number in range(10, 26)]
+    assert len(placed_near(index_of(holding(*events)), "brug", Near(TODAY, 5))) == 5
 
 
 def test_a_point_of_the_index_is_found_by_its_reference() -> None:

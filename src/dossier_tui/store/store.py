@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,17 +103,20 @@ class Store:
         getattr(contents, record.table)[record.id] = record
         return contents
 
-    def placed(self, slug: str, version: Version | None, *, said: bool = False) -> "list[Row] | None":
+    def placed(
+        self, slug: str, version: Version | None, *, said: bool = False, near: tuple[date, int] | None = None
+    ) -> "list[Row] | None":
         """Return the values of `index.axis.Placed` for what stands on the axis of a dossier at a version of its tables.
 
         None where the tables are to be read: they are not large, or the index does not know this version. With `said`,
-        the words that each is searched by come along.
+        the words that each is searched by come along; with `near` (a day, and a number), only the terms, the events to
+        come, and so many at least of what came last.
         """
         if version is None or version[1] <= dossiers.LARGE or self.index is None or not self.index.exists():
             return None
-        from dossier_tui.store.index.axis import read_placed
+        from dossier_tui.store.index.axis import Near, read_placed
 
-        return read_placed(self.index, self.root, slug, version, said=said)
+        return read_placed(self.index, self.root, slug, version, said=said, near=near and Near(*near))
 
     def resolve(self, name: str) -> str:
         """Return the slug that is meant by a slug, a unique beginning of one, or a number in any writing."""

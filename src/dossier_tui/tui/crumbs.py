@@ -5,7 +5,6 @@ from dossier_tui.store.contents import Contents
 from dossier_tui.tui.catalogue import Catalogue
 from dossier_tui.tui.places import Place
 from dossier_tui.tui.session import Session
-from dossier_tui.views.due import due_group
 from dossier_tui.views.proposals import proposals_left
 from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
@@ -43,9 +42,8 @@ def left(place: Place, contents: Contents, words: Words) -> list[str]:
 
 def facts(place: Place, contents: Contents, session: Session) -> list[str]:
     """Return how things stand at a place today: what waits for a decision, what is overdue and open, and the day."""
-    still_open = [record for record in contents.commitments.values() if record.is_open]
-    overdue = sum(due_group(record, session.today) == "overdue" for record in still_open)
-    counts = _counts(overdue, "view.open-count", len(still_open), session.words)
+    due = session.axis(contents).due
+    counts = _counts(sum(item.group == "overdue" for item in due), "view.open-count", len(due), session.words)
     here = left(place, contents, session.words)
     return [*here, counts, *([] if here else _waiting(len(contents.waiting), session.words)), day(session)]
 

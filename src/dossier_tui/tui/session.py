@@ -24,11 +24,14 @@ from dossier_tui.views.listing import Listed, active_days, list_dossiers, with_a
 from dossier_tui.words import Words
 
 if TYPE_CHECKING:
+    from dossier_tui.store.index.axis import Row
+    from dossier_tui.views.axis import Axis
     from dossier_tui.views.due import Due
     from dossier_tui.views.goals import Goal
     from dossier_tui.views.saved import Saved
     from dossier_tui.views.search import Answer
     from dossier_tui.views.snippets import Groups
+    from dossier_tui.views.timeline import Point
 
 State = tuple[Version | None, date]
 MANY = 200  # dossiers: more are not looked through while somebody waits
@@ -76,6 +79,8 @@ class Session:
         self.indexed = False  # the index is there, and was brought in step since the screen was opened
         self.leaving = False
         desk.store.catalogue.sweeping = False
+        self._axis: tuple[Contents, date, Axis] | None = None
+        self._points: tuple[Contents, list[Point]] | None = None
         self._goals: tuple[object, Sequence[Goal]] = (None, [])
         self._drafts = Drafts(state, desk.store.root)
 
@@ -117,6 +122,32 @@ class Session:
     def contents(self, slug: str) -> Contents:
         """Return what a dossier holds now; Failure where it is gone or damaged."""
         return self.desk.store.dossier(slug).contents()
+
+    def axis(self, contents: Contents) -> "Axis":
+        """Return what stands on the axis of a dossier today, as it was read last where that is the same."""
+        from dossier_tui.views.axis import LATEST, read_axis
+
+        if self._axis is None or self._axis[0] is not contents or self._axis[1] != self.today:
+            near = self._placed(contents, near=(self.today, LATEST))
+            self._axis = contents, self.today, read_axis(contents, self.today, self.words, near)
+        return self._axis[2]
+
+    def points(self, contents: Contents) -> "list[Point]":
+        """Return the points of a dossier in the order of time, as the index tells them where it can."""
+        from dossier_tui.views.timeline import list_points
+
+        if self._points is None or self._points[0] is not contents:
+            placed = self._placed(contents)
+            if placed is None:
+                return list_points(contents)
+            from dossier_tui.views.placed import list_placed
+
+            self._points = contents, list_placed(placed)
+        return self._points[1]
+
+    def _placed(self, contents: Contents, near: tuple[date, int] | None = None) -> "list[Row] | None":
+        version = self.desk.store.dossier(contents.slug).seen
+        return self.desk.store.placed(contents.slug, version, near=near)
 
     def version(self, slug: str) -> Version | None:
         """Return what tells one state of a dossier from the next, or None where it cannot be looked at."""

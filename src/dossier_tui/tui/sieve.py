@@ -90,6 +90,11 @@ class Sieve:
         groups = [*filter(None, map(self._either, EITHER)), *([each] for each in others)]
         return " · ".join(" / ".join(each.say(words) for each in group) for group in groups)
 
+    @property
+    def reads(self) -> bool:
+        """Tell whether more is looked at than what kind a point is of."""
+        return any(each.field != "kind" for each in self.conditions)
+
     def _either(self, field: str) -> list[Condition]:
         return [each for each in self.conditions if each.field == field and not each.without]
 

@@ -1,10 +1,12 @@
 """How much there is at what time, as small bars."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from dossier_tui.model.edtf import Edtf
+from dossier_tui.model.edtf import DAYS, Edtf, is_day
 
 BARS = "▁▂▃▄▅▆▇"
 LONG = 1_200  # months over which one time is counted at most: what has no end stands at its beginning
@@ -34,19 +36,25 @@ def month_number(day: date) -> int:
 
 def density(whens: Iterable[str], width: int) -> Density | None:
     """Count dates (EDTF) in `width` stretches of whole months at most; None without any date."""
-    spans = [_months(Edtf.parse(when)) for when in whens]
+    spans = Counter(map(_months, whens))
     if not spans or width < 1:
         return None
     first, last = min(begin for begin, _ in spans), max(end for _, end in spans)
     months = -(-(last - first + 1) // width)
     counts = [0] * ((last - first) // months + 1)
-    for begin, end in spans:
+    for (begin, end), times in spans.items():
         for number in range((begin - first) // months, (end - first) // months + 1):
-            counts[number] += 1
+            counts[number] += times
     return Density(tuple(counts), first, months)
 
 
-def _months(value: Edtf) -> tuple[int, int]:
+@lru_cache(maxsize=DAYS)
+def _months(when: str) -> tuple[int, int]:
+    """Return the first and the last month over which a date (EDTF) is counted."""
+    if is_day(when):  # most are, and need not be read for that
+        month = int(when[:4]) * 12 + int(when[5:7]) - 1
+        return month, month
+    value = Edtf.parse(when)
     first, last = value.first() or value.last(), value.last() or value.first()
     assert first is not None  # an EDTF interval has one end at least
     assert last is not None
@@ -60,7 +68,7 @@ def last_months(whens: Iterable[str], today: date, months: int) -> tuple[int, ..
     now = month_number(today)
     counts = [0] * months
     for when in whens:
-        month, _ = _months(Edtf.parse(when))
+        month, _ = _months(when)
         if 0 <= now - month < months:
             counts[months - 1 - (now - month)] += 1
     return tuple(counts)

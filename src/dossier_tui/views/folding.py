@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
@@ -25,8 +24,7 @@ FOLDED = "▸"
 OF = "#"  # begins the reference of a folded row
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a timeline is looked at.
 
     `grain` is one of `GRAINS` where all such periods are folded, "" where none is; `turned` names the periods that are

@@ -1,21 +1,26 @@
 """What a dossier is and how it stands: counts, what is due with its reasons, what came last, what comes next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache, partial
 from itertools import islice
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-from dossier_tui.model.edtf import Edtf
+from dossier_tui.model.edtf import DAYS, Edtf, is_day
 from dossier_tui.model.numbers import print_dossier_number
-from dossier_tui.model.records import Commitment
 from dossier_tui.store.contents import Contents
-from dossier_tui.views.due import GROUPS, Due, due_group, due_row, list_due, short_term
+from dossier_tui.views.axis import LATEST, Axis, read_axis
+from dossier_tui.views.due import GROUPS, Due, due_group, due_row, short_term
+from dossier_tui.views.lists import Listing, Made
 from dossier_tui.views.proposals import waiting_rows
 from dossier_tui.views.rows import GAP, Row, heading
-from dossier_tui.views.timeline import Point, Spot, list_spots, order, point_at, point_row
+from dossier_tui.views.timeline import Point, point_row
 from dossier_tui.words import Words
 
-LATEST = 5
-REST = [name for name in GROUPS if name not in ("overdue", "due")]
+NEVER = "~"  # after every day
+URGENT = ("overdue", "due")
+REST = [name for name in GROUPS if name not in URGENT]
 
 
 def overview_head(contents: Contents, words: Words) -> list[tuple[str, str]]:
@@ -39,26 +44,55 @@ def overview_head(contents: Contents, words: Words) -> list[tuple[str, str]]:
     return [(words(f"view.field-{name}"), value) for name, value in pairs if value]
 
 
-def overview_rows(contents: Contents, today: date, words: Words) -> list[Row]:
-    """Return the rows of the overview: proposals, what wants attention, what is open, came last, comes next, notes."""
-    items = list_due([contents], today, words)
-    spots = list_spots(contents)
-    groups = {name: [item for item in items if item.group == name] for name in GROUPS}
-    urgent = [*groups["overdue"], *groups["due"]]
-    parts = [
+def overview_rows(contents: Contents, today: date, words: Words, axis: Axis | None = None) -> Listing:
+    """Return the rows of the overview: proposals, what wants attention, what is open, came last, comes next, notes.
+
+    `axis` is that of the dossier today, where it was read before.
+    """
+    axis = axis or read_axis(contents, today, words)
+    groups: dict[str, list[Due]] = {name: [] for name in GROUPS}
+    for item in axis.due:
+        groups[item.group].append(item)
+    urgent = [item for name in URGENT for item in groups[name]]
+    latest, coming = (islice(found(axis, today), LATEST) for found in (_latest, _coming))
+    parts: list[tuple[str, Sequence[Line]]] = [
         ("view.proposals", waiting_rows(contents, words)),
-        ("view.wants-you", [row for item in urgent for row in reason_rows(item, words)]),
-        *((f"view.group-{name}", [due_row(item, words, False) for item in groups[name]]) for name in REST),
-        ("view.latest", [point_row(point, today, words) for point in _latest(contents, spots, today)]),
-        ("view.coming", [point_row(point, today, words) for point in _coming(contents, spots, today)]),
+        ("view.wants-you", [line for item in urgent for line in (item, _Reason(item))]),
+        *((f"view.group-{name}", groups[name]) for name in REST),
+        ("view.latest", [point_row(point, today, words) for point in latest]),
+        ("view.coming", [point_row(point, today, words) for point in coming]),
         ("view.notes", [_note_row(contents.slug, note.id, note.text) for note in contents.notes.values()]),
     ]
-    rows: list[Row] = []
+    lines: list[Line] = []
     for key, members in parts:
         if members:
-            rows += [GAP] if rows else []
-            rows += [heading(words(key), str(sum(row.kind == "item" for row in members))), *members]
-    return rows
+            lines += [GAP] if lines else []
+            lines += [heading(words(key), str(sum(bool(line.ref) for line in members))), *members]
+    return Made(lines, partial(_row, words=words), partial(_lead, words=words), attrgetter("ref"))
+
+
+class _Reason(NamedTuple):
+    """The line below an open commitment that says why it is here."""
+
+    item: Due
+    ref: str = ""
+
+
+Line = Row | Due | _Reason  # an open commitment becomes a row when it is looked at
+
+
+def _row(line: Line, words: Words) -> Row:
+    if isinstance(line, Row):
+        return line
+    if isinstance(line, _Reason):
+        return reason_rows(line.item, words)[1]
+    return reason_rows(line, words)[0] if line.group in URGENT else due_row(line, words, False)
+
+
+def _lead(line: Line, words: Words) -> str:
+    if isinstance(line, _Reason):
+        return ""
+    return short_term(line.record, words) if isinstance(line, Due) and line.group in URGENT else _row(line, words).lead
 
 
 def reason_rows(item: Due, words: Words) -> list[Row]:
@@ -81,30 +115,37 @@ def coming(points: list[Point], today: date) -> list[Point]:
     return [point for point in points if point.kind != "letter" and _ahead(point, today) and _stands(point)]
 
 
-def _latest(contents: Contents, spots: Iterable[Spot], today: date) -> list[Point]:
-    """Return what `latest` does of all points, of which no others are built."""
-    past = (spot for spot in spots if spot.kind != "deadline" and _last(spot) <= today)
-    newest_first = (point_at(contents, spot) for spot in sorted(past, key=order, reverse=True))
-    return [*islice((point for point in newest_first if _over(point, today)), LATEST)]
+def _latest(axis: Axis, today: date) -> Iterator[Point]:
+    """Yield the letters and events up to today, the newest first."""
+    day = today.isoformat()
+    past = (spot for spot in reversed(axis.spots) if spot.kind != "deadline" and _last(spot.when) <= day)
+    return (point for point in map(axis.point, past) if _over(point, today))
 
 
-def _coming(contents: Contents, spots: Iterable[Spot], today: date) -> list[Point]:
-    """Return the first of what `coming` does of all points, of which no others are built."""
-    ahead = (spot for spot in spots if spot.kind != "letter" and _last(spot) >= today)
-    first_first = (point_at(contents, spot) for spot in sorted(ahead, key=order))
-    return [*islice((point for point in first_first if _ahead(point, today) and _stands(point)), LATEST)]
+def _coming(axis: Axis, today: date) -> Iterator[Point]:
+    """Yield what `coming` returns."""
+    day = today.isoformat()
+    ahead = (spot for spot in axis.spots if spot.kind != "letter" and _last(spot.when) >= day)
+    return (point for point in map(axis.point, ahead) if _ahead(point, today) and _stands(point))
 
 
-def _last(spot: Spot) -> date:
-    """Return the last day of a point; of one that has none, a day that never comes."""
-    return (Edtf.parse(spot.when).last() if spot.when else None) or date.max
+def _last(when: str | None) -> str:
+    """Return the last day of a date as it is written; of one that has none, a day that never comes."""
+    return NEVER if not when else when if is_day(when) else _end(when)
+
+
+@lru_cache(maxsize=DAYS)
+def _end(when: str) -> str:
+    last = Edtf.parse(when).last()
+    return last.isoformat() if last else NEVER
 
 
 def _ahead(point: Point, today: date) -> bool:
     """Tell whether a point is to come: not what began and has no end, nor a term whose last day is past."""
     if point.when is None or _over(point, today):
         return False
-    if isinstance(point.record, Commitment) and due_group(point.record, today) == "overdue":
+    record: Any = point.record
+    if point.kind == "deadline" and due_group(record, today) == "overdue":
         return False
     when = Edtf.parse(point.when)
     begins = when.first()

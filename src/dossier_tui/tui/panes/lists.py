@@ -74,6 +74,7 @@ class OverviewPane(ListPane):
         self._facts.show(overview_head(contents, self.session.words))
         super().draw(contents)
 
-    def list_rows(self, contents: Contents) -> list[Row]:
+    def list_rows(self, contents: Contents) -> Sequence[Row]:
         """Return the rows of the overview."""
-        return overview_rows(contents, self.session.today, self.session.words)
+        session = self.session
+        return overview_rows(contents, session.today, session.words, session.axis(contents))

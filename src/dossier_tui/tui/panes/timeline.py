@@ -1,7 +1,6 @@
 """The timeline of a dossier: folded, filtered, and jumped along."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from textual.widget import Widget
@@ -49,7 +48,7 @@ class TimelinePane(ListPane):
     def list_rows(self, contents: Contents) -> Sequence[Row]:
         """Return the rows as one looks at them now."""
         session = self.session
-        every = list_points(contents)
+        every = self._every(contents)
         points = self._sieve.sift(every)
         self.rows.empty = (
             session.words("screen.sieve-lets-none", key=self._clears) if every else session.empty("timeline")
@@ -58,6 +57,10 @@ class TimelinePane(ListPane):
         self._drawn = timeline_rows(points, session.today, session.words, self._look)
         self._bars.show([each.when for each in points if each.when], self._say_sieve())
         return self._drawn
+
+    def _every(self, contents: Contents) -> list[Point]:
+        """Return all points of a dossier; who looks for persons and words is told by the records themselves."""
+        return list_points(contents) if self._sieve.reads else self.session.points(contents)
 
     def enter(self, ref: str) -> bool:
         """Open a folded period."""
@@ -72,20 +75,20 @@ class TimelinePane(ListPane):
         if key:
             inside = next((each.ref for each in self._points.values() if self._key_of(each.ref) == key), "")
             self._turn(
-                replace(self._look, turned=self._look.turned ^ {key}), inside if ref.startswith(OF) else OF + key
+                self._look._replace(turned=self._look.turned ^ {key}), inside if ref.startswith(OF) else OF + key
             )
 
     def action_grain(self) -> None:
         """Fold by the next longer period; after the year, by none."""
         grain = STEPS[(STEPS.index(self._look.grain) + 1) % len(STEPS)]
         inside = self._under_cursor()
-        self._look = replace(self._look, grain=grain, turned=frozenset())
+        self._look = self._look._replace(grain=grain, turned=frozenset())
         key = self._key_of(inside)
         self._turn(self._look, OF + key if grain and key else inside)
 
     def action_ahead(self) -> None:
         """Put what comes next first, or back in its order."""
-        self._turn(replace(self._look, ahead=not self._look.ahead), "")
+        self._turn(self._look._replace(ahead=not self._look.ahead), "")
         self.rows.action_top()
 
     def action_sieve(self) -> None:

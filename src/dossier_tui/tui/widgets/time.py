@@ -33,10 +33,11 @@ class TimeBars(Widget):
         self._whens: list[str] = []
         self._beside = ""
         self._at: date | None = None
+        self._counted: dict[int, Density | None] = {}  # by the cells that there are for bars
 
     def show(self, whens: list[str], beside: str) -> None:
         """Show these times, and `beside` them what they were chosen by."""
-        self._whens, self._beside = whens, beside
+        self._whens, self._beside, self._counted = whens, beside, {}
         self.refresh()
 
     def point_at(self, day: date | None) -> None:
@@ -47,7 +48,10 @@ class TimeBars(Widget):
     @property
     def _density(self) -> Density | None:
         beside = self._told.cell_length + len(GAP) if self._beside else 0
-        return density(self._whens, max(self.content_size.width - LABELS - beside, LEAST))
+        width = max(self.content_size.width - LABELS - beside, LEAST)
+        if width not in self._counted:
+            self._counted = {width: density(self._whens, width)}
+        return self._counted[width]
 
     @property
     def _told(self) -> Content:
