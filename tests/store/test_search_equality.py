@@ -85,10 +85,27 @@ def test_of_many_hits_the_newest_are_ranked_and_the_newest_come_first(
 def test_of_more_hits_than_are_counted_no_more_are_counted(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "COUNTED", 10)
-    found = Searcher(db, ASKER.condition(parse_query("zomer")))
-    assert found.count() == 11
-    assert found.facets()["kind"] == [("letter", 10)]
+    monkeypatch.setattr(run, "COUNTED", 12)
+    monkeypatch.setattr(run, "SORTED", 5)
+    monkeypatch.setattr(run, "ROUND", 5)
+    for typed in ("zomer", "zomer -winter"):
+        found, counted = (Searcher(db, ASKER.condition(parse_query(typed))) for _ in range(2))
+        assert found.facets()["kind"] == [("letter", 10)]
+        assert (found.count(), found.beyond) == (counted.count(), counted.beyond) == (10, True)
+
+
+@pytest.mark.parametrize(("walked", "count"), [((4, 30), 30), ((8, 7), 5), ((8, 8), 30), ((40, 4), 30)])
+def test_where_the_newest_entries_have_many_hits_older_ones_are_not_counted(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, walked: tuple[int, int], count: int
+) -> None:
+    monkeypatch.setattr(run, "ROUND", 5)
+    monkeypatch.setattr(run, "SORTED", 4)
+    monkeypatch.setattr(run, "WALKED", ((2, 2), walked))
+    found, counted = (Searcher(db, ASKER.condition(parse_query("zomer -winter"))) for _ in range(2))
+    assert found.facets()["kind"] == [("letter", count)]
+    assert (found.count(), found.beyond) == (counted.count(), counted.beyond) == (count, count < 30)
+    refs = [hit.ref for hit in found.newest(count, 3, 20)]
+    assert refs == [hit.ref for hit in counted.newest(count, 3, 20)] == ["L10", "L9", "L8"]
 
 
 @pytest.mark.parametrize(("in_order", "counted"), [(5, 100), (100, 100), (5, 20)])
@@ -97,8 +114,9 @@ def test_what_is_counted_first_gives_the_same_pages(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, typed: str, in_order: int, counted: int
 ) -> None:
     monkeypatch.setattr(run, "SORTED", in_order)
+    monkeypatch.setattr(run, "ROUND", 1)
     monkeypatch.setattr(run, "COUNTED", counted)
-    monkeypatch.setattr(run, "WALKED", 8)
+    monkeypatch.setattr(run, "WALKED", ((8, counted), (16, in_order)))
     monkeypatch.setattr(run, "RANKED", 10)
     found = Searcher(db, ASKER.condition(parse_query(typed)))
     found.facets()

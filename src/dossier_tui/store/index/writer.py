@@ -167,7 +167,7 @@ class Writer:
         return {ref: Known(number, digest, worded, stamp) for ref, number, digest, worded, *stamp in rows}
 
     def _put(self, dossier: int, row: Row, was: Known | None, stamp: Stamp, places: Places) -> None:
-        digest, worded = row.digests
+        digest, worded = row.digests(facts_of(row))
         if was and was.worded == worded and tuple(was.stamp) == stamp:
             if was.digest != digest:
                 self._drop_beside(was.id)
@@ -238,8 +238,9 @@ def _entry(places: Places, row: Row, stamp: Stamp, *, ours: bool = False) -> tup
     """Return what `Writer._add` takes of an entry; with `ours`, its text is one that nobody else is writing."""
     said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
     kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not ours else stamp
-    marks = " ".join((*facts_of(row), *said_marks(said)))
-    return row.day, (*row[: len(COLUMNS)], *row.digests, *kept), (*said, marks), row.cites, row.files
+    facts = facts_of(row)
+    marks = " ".join((*facts, *said_marks(said)))
+    return row.day, (*row[: len(COLUMNS)], *row.digests(facts), *kept), (*said, marks), row.cites, row.files
 
 
 def _sure(now: Stamps) -> Stamps:

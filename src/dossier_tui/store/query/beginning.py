@@ -23,22 +23,27 @@ def written_out(db: Connection, condition: Condition) -> Condition:
         return Neither(written_out(db, condition.child))
     if isinstance(condition, Every | Some):
         return type(condition)(tuple(written_out(db, child) for child in condition.children))
-    if not isinstance(condition, Said) or not any(row.prefix for row in condition.rows):
+    if not isinstance(condition, Said) or not any(_is_begun(row, condition.column) for row in condition.rows):
         return condition
     (entries,) = db.execute(ENTRIES).fetchone()
     return _written_out(db, condition) if entries >= LARGE else condition
 
 
+def _is_begun(row: Row, column: str) -> bool:
+    """Tell whether the last word of a row only begins so, and there is no mark of that, as for one character."""
+    return row.prefix and bool(column or row.words != (row.words[0][:1],))
+
+
 def _written_out(db: Connection, said: Said) -> Said:
     db.execute(TERMS)
-    typed = [each for row in said.rows[: said.exact] for each in _rows(db, row)]
-    others = [each for row in said.rows[said.exact :] for each in _rows(db, row)]
+    typed = [each for row in said.rows[: said.exact] for each in _rows(db, row, said.column)]
+    others = [each for row in said.rows[said.exact :] for each in _rows(db, row, said.column)]
     return replace(said, rows=(*typed, *others), exact=len(typed))
 
 
-def _rows(db: Connection, row: Row) -> list[Row]:
+def _rows(db: Connection, row: Row, column: str) -> list[Row]:
     """Return a row with each word that its last one begins; the row itself where there are too many, or none."""
-    if not row.prefix:
+    if not _is_begun(row, column):
         return [row]
     *before, last = row.words
     found = [Row((*before, word)) for word in islice(_begun(db, last), MOST + 1)]

@@ -1,11 +1,11 @@
-"""A condition as words and marks: facts as the marks of them, and words that are nearly everywhere as what tells more."""
+"""A condition as words and marks: facts as marks, and words that are nearly everywhere as marks that tell more."""
 
 from itertools import pairwise
 from sqlite3 import Connection
 
 from dossier_tui.store.index.common import LACKED
 from dossier_tui.store.index.marks import SIGN, begins, beside, lacks, mark
-from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
+from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some
 from dossier_tui.store.query.facts import FACTS
 
 OF_SLUG = "SELECT id FROM dossier WHERE slug = ?"
@@ -69,7 +69,7 @@ def _said(said: Said) -> Condition:
 def _told(row: Row) -> Condition | None:
     """Return by which marks a row is found; None where there are none."""
     whole = row.words[:-1] if row.prefix else row.words
-    if row.prefix and not whole and len(row.words[-1]) == 1:
+    if row.prefix and not whole and len(row.words[0]) == 1:
         return having([begins(row.words[-1])])
     marks = [having([each]) for one, other in pairwise(whole) if (each := beside(one, other))]
     if len(marks) == 1 and len(row.words) == 2:

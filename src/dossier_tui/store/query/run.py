@@ -15,6 +15,7 @@ from dossier_tui.store.query.conditions import Condition, Said, as_typed
 from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
 from dossier_tui.store.query.marking import marked
 from dossier_tui.store.query.narrowing import bounded, pruned
+from dossier_tui.store.query.ranking import found, scores
 from dossier_tui.store.query.statement import Plan, is_worded, parts_of, plan
 
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
@@ -27,10 +28,7 @@ JOINED = "words CROSS JOIN entry ON entry.id = words.rowid"
 FACETED = "words CROSS JOIN entry INDEXED BY entry_facets ON entry.id = words.rowid"
 LOOKED = "entry.id, entry.dossier, entry.kind, entry.status"
 LEFT = "SELECT value FROM meta WHERE name = 'left'"
-SLUG = "(SELECT slug FROM dossier WHERE dossier.id = entry.dossier)"
-ORDER = f"entry.id >> {DAY_BITS} DESC, slug, length(entry.ref), entry.ref"
 NAMED = f"SELECT entry.id, slug, {COLUMNS} FROM entry CROSS JOIN dossier ON dossier.id = entry.dossier"
-WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0, 0.0"  # of the columns of `words`, in bm25
 
 Named = tuple[Any, ...]  # the id of an entry, and what a hit says of it
 
@@ -73,18 +71,21 @@ class Searcher:
     def best(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the best first: those with the words as they were typed before those with other forms."""
         self._have(min(total, RANKED))
-        lowest = self._newest[:RANKED][-1] if self._newest else 0
+        if not (ids := self._newest[:RANKED]):
+            return []
+        scored, typed = scores(self._db, self._condition, ids), self._typed(ids)
+        places = {row[0]: _place(row) for row in self._rows(ids)} if len(ids) <= SORTED else {}
+        ids.sort(key=lambda each: (each not in typed, -scored.get(each, 0.0), places.get(each, (-each,))))
+        page = ids[skip : skip + limit]
+        named = {row[0]: row[1:] for row in self._rows(page)}
+        return [Hit(*named[each], scored.get(each, 0.0)) for each in page]
+
+    def _typed(self, ids: list[int]) -> set[int]:
+        """Return which of some hits have all words as they were typed."""
         typed = as_typed(self._condition)
-        source, values = f"{self._plan.among(JOINED)} AND words.rowid >= ?", (*self._plan.parameters, lowest)
-        order = f"score DESC, {ORDER}"
-        if typed != self._condition:
-            order = f"words.rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?) DESC, {order}"
-            values = (*values, plan(marked(self._db, typed)).match, lowest)
-        found = (
-            f"SELECT {SLUG} AS slug, {COLUMNS}, -bm25(words, {WEIGHTS}) AS score FROM {source} ORDER BY {order}"
-            " LIMIT ? OFFSET ?"
-        )
-        return [Hit(*row) for row in self._db.execute(found, (*values, limit, skip))]
+        if typed == self._condition:
+            return set(ids)
+        return found(self._db, plan(marked(self._db, typed)).match, ids)
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Return how many of the newest hits there are of each value of each of FACETS, most first."""
@@ -113,39 +114,40 @@ class Searcher:
     def _plan(self) -> Plan:
         return plan(self._asked, self._low, self._high)
 
-    def _settle(self, found: int) -> None:
+    def _settle(self, counted: int) -> None:
         """Keep how many were found: where there are more, no more is said than that there are some thousands."""
-        self.beyond |= found > COUNTED
-        self._total = (found - 1) // ROUND * ROUND if self.beyond else found
+        self.beyond |= counted > COUNTED
+        self._total = (counted - 1) // ROUND * ROUND if self.beyond else counted
 
     def _have(self, wanted: int) -> None:
         """See to it that so many of the newest hits are known, or all there are."""
         if len(self._newest) < wanted:
-            found = f"SELECT words.rowid FROM {self._least(self._plan)} ORDER BY words.rowid DESC LIMIT ?"
-            self._newest = [number for (number,) in self._db.execute(found, (*self._plan.parameters, wanted))]
+            newest = f"SELECT words.rowid FROM {self._least(self._plan)} ORDER BY words.rowid DESC LIMIT ?"
+            self._newest = [number for (number,) in self._db.execute(newest, (*self._plan.parameters, wanted))]
 
     def _seen(self, what: str, most: int, tables: str = "") -> list[Any]:
         """Return so many of the newest hits at most, or those of the newest entries where these are enough."""
-        found: list[Any] = []
+        seen: list[Any] = []
         for part, enough in self._parts:
             source = part.among(tables) if tables else self._least(part)
             newest = f"SELECT {what} FROM {source} ORDER BY words.rowid DESC LIMIT ?"
-            found += self._db.execute(newest, (*part.parameters, most - len(found)))
-            if len(found) > min(enough, most - 1):
+            seen += self._db.execute(newest, (*part.parameters, most - len(seen)))
+            if len(seen) > enough:
                 self.beyond = part.low > self._low
+            if len(seen) > min(enough, most - 1):
                 break
-        return found
+        return seen
 
     def _counted(self) -> int:
         """Return how many hits there are, or are among the newest entries where these are enough."""
-        found = 0
+        counted = 0
         for part, enough in self._parts:
-            counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._least(part)} LIMIT ?)"
-            found += self._db.execute(counted, (*part.parameters, COUNTED + 1 - found)).fetchone()[0]
-            if found > enough:
+            many = f"SELECT count(*) FROM (SELECT 1 FROM {self._least(part)} LIMIT ?)"
+            counted += self._db.execute(many, (*part.parameters, COUNTED + 1 - counted)).fetchone()[0]
+            if counted > enough:
                 self.beyond = part.low > self._low
                 break
-        return found
+        return counted
 
     @cached_property
     def _parts(self) -> list[tuple[Plan, int]]:
@@ -187,7 +189,7 @@ def _is_plain(condition: Condition) -> bool:
 
 
 def _floors(db: Connection, high: int) -> Iterator[tuple[int, int]]:
-    """Yield from which id on there are about so many entries as each of WALKED, with the hits that are enough of them."""
+    """Yield from which id on there are about as many entries as WALKED says, with the hits that are enough of them."""
     given = db.execute("SELECT day, next FROM day WHERE day <= ? ORDER BY day DESC", (high >> DAY_BITS,))
     walked = 0
     for entries, enough in WALKED:

@@ -9,6 +9,7 @@ from dossier_tui.store.query.facts import FACTS
 
 HIGHEST = 1 << 62  # beyond every id
 ALL = f'{{marks}} : "{EVERY}"'
+WITHIN = "entry.id IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ?)"
 Sql = tuple[str, tuple[str | int, ...]]
 
 
@@ -71,12 +72,11 @@ def is_worded(condition: Condition) -> bool:
 
 
 def _where(condition: Condition, low: int, high: int) -> Sql:
-    """Return what SQL is to look at: one look at the words for all that they tell, within the ids that are asked for."""
+    """Return what SQL is to look at, with one look at the words for all that they tell, between two ids."""
     if isinstance(condition, Fact):
         return f"({FACTS[condition.name].sql})", condition.values
     if match := match_of(condition):
-        within = "rowid >= ? AND rowid < ?"
-        return f"entry.id IN (SELECT rowid FROM words WHERE words MATCH ? AND {within})", (match, low, high)
+        return WITHIN, (match, low, high)
     if isinstance(condition, Neither):
         sql, values = _where(condition.child, low, high)
         return f"NOT ifnull({sql}, 0)", values
