@@ -17,7 +17,7 @@ from dossier_tui.store.index.stamps import look
 from dossier_tui.store.index.text import read_letter_text
 from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.places import Places
-from dossier_tui.store.query import beginning, run
+from dossier_tui.store.query import beginning, run, statement
 from dossier_tui.store.query.hits import Hit
 from dossier_tui.store.query.run import Searcher
 from dossier_tui.store.query.scan import Scanner
@@ -135,6 +135,7 @@ def test_words_that_begin_so_are_found_whether_they_are_written_out_or_not(
     known = Searcher(db, condition)
     monkeypatch.setattr(beginning, "LARGE", 0)
     monkeypatch.setattr(beginning, "MOST", most)
+    monkeypatch.setattr(statement, "WIDE", most or 1)
     found = Searcher(db, condition)
     assert found.count() == known.count()
     assert found.newest(found.count(), ALL) == known.newest(known.count(), ALL)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SIGN = "\ue000"  # of private use, and a part of words to FTS5
 LAST = date.max.toordinal()
 AGES = (1000, 100, 10, 1)  # years that one mark of a day stands for
-EVERY = f"{SIGN}every"  # every entry has it
+EVERY, NEVER = f"{SIGN}every", f"{SIGN}never"  # a mark that every entry has, and one that none has
 
 
 @lru_cache(maxsize=16_384)

@@ -4,12 +4,11 @@ from itertools import pairwise
 from sqlite3 import Connection
 
 from dossier_tui.store.index.common import LACKED
-from dossier_tui.store.index.marks import SIGN, begins, beside, lacks, mark
+from dossier_tui.store.index.marks import NEVER, begins, beside, lacks, mark
 from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some
 from dossier_tui.store.query.facts import FACTS
 
 OF_SLUG = "SELECT id FROM dossier WHERE slug = ?"
-NEVER = f"{SIGN}never"  # no entry has it
 
 
 def marked(db: Connection, condition: Condition) -> Condition:

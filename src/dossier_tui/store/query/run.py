@@ -176,8 +176,8 @@ class Searcher:
         """Return entries, each behind its id."""
         rows: list[Named] = []
         for begin in range(0, len(ids), SORTED):
-            among = ", ".join(map(str, ids[begin : begin + SORTED]))
-            rows += self._db.execute(f"{NAMED} WHERE entry.id IN ({among})")
+            some = ids[begin : begin + SORTED]
+            rows += self._db.execute(f"{NAMED} WHERE entry.id IN (?{', ?' * (len(some) - 1)})", some)
         return rows
 
 
