@@ -32,9 +32,9 @@ def begins(word: str) -> str:
     return f"{SIGN}begins{SIGN}{word[0]}"
 
 
-def lacks(word: str) -> str:
-    """Return the mark of entries without a word, one of LACKED."""
-    return f"{SIGN}lacks{SIGN}{word}"
+def lacks(kind: str, word: str) -> str:
+    """Return the mark of entries of a kind without a word, one of LACKED."""
+    return f"{SIGN}lacks{SIGN}{kind}{SIGN}{word}"
 
 
 def beside(one: str, other: str) -> str | None:
@@ -62,7 +62,7 @@ def _facts(row: "Row") -> Iterator[tuple[str, str]]:
     there = {
         "open": row.open,
         "undated": not row.day,
-        "term": row.due_last is not None,
+        "endless": row.open and row.due_last is None,
         "due": row.due is not None or row.due_words is not None,
         "number": row.number is not None,
         "tag": row.tags,
@@ -91,15 +91,15 @@ def small(text: str) -> str:
     return "".join(each.lower() if each.isascii() else each for each in text)
 
 
-def said_marks(said: Iterable[str]) -> list[str]:
-    """Return the marks for the words of an entry, of which each column is a text."""
+def said_marks(kind: str, said: Iterable[str]) -> list[str]:
+    """Return the marks for the words of an entry of a kind, of which each column is a text."""
     columns = [said_words(text) for text in said if text]
     words = set().union(*columns)
     signs = {word[0] for word in words}
     pairs = {pair for column in columns for pair in pairwise(column) if pair[0] in BESIDE and pair[1] in BESIDE}
     return [
         EVERY,
-        *[f"{SIGN}lacks{SIGN}{word}" for word in LACKED - words],
+        *[lacks(kind, word) for word in LACKED - words],
         *[f"{SIGN}begins{SIGN}{sign}" for sign in signs],
         *[f"{SIGN}{one}{SIGN}{other}" for one, other in pairs],
     ]

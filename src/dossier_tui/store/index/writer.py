@@ -146,6 +146,7 @@ class Writer:
         for rows in (self._new, self._cites, self._files, self._waiting):
             rows.sort(key=itemgetter(0))
         self._db.executemany(TAKEN, ((day, taken) for day, taken in self._days.items() if taken))
+        self._db.execute("UPDATE meta SET value = value + ? WHERE name = 'given'", (len(self._new),))
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
@@ -239,7 +240,7 @@ def _entry(places: Places, row: Row, stamp: Stamp, *, ours: bool = False) -> tup
     said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
     kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not ours else stamp
     facts = facts_of(row)
-    marks = " ".join((*facts, *said_marks(said)))
+    marks = " ".join((*facts, *said_marks(row.kind, said)))
     return row.day, (*row[: len(COLUMNS)], *row.digests(facts), *kept), (*said, marks), row.cites, row.files
 
 

@@ -9,10 +9,10 @@ from itertools import islice
 from sqlite3 import Connection
 
 from dossier_tui.store.query.conditions import Condition, Every, Neither, Row, Said, Some
+from dossier_tui.store.query.parts import state_of
 
 LARGE = 100_000  # entries: in a smaller index FTS5 is sooner done than the words are looked up
 MOST = 400  # words that are written out; where more begin so, it is left to FTS5
-ENTRIES = "SELECT total(next) FROM day"
 TERMS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, words, instance)"
 NEXT = "SELECT term FROM temp.terms WHERE term >= ? LIMIT 1"  # one of a term: to know how many there are takes longer
 
@@ -25,8 +25,7 @@ def written_out(db: Connection, condition: Condition) -> Condition:
         return type(condition)(tuple(written_out(db, child) for child in condition.children))
     if not isinstance(condition, Said) or not any(_is_begun(row, condition.column) for row in condition.rows):
         return condition
-    (entries,) = db.execute(ENTRIES).fetchone()
-    return _written_out(db, condition) if entries >= LARGE else condition
+    return _written_out(db, condition) if state_of(db).given >= LARGE else condition
 
 
 def _is_begun(row: Row, column: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from sqlite3 import Connection
 
-from dossier_tui.store.query.beginning import ENTRIES
 from dossier_tui.store.query.conditions import Condition, Every, Row, Said, Some, Together
+from dossier_tui.store.query.parts import state_of
 from dossier_tui.store.query.statement import match_of, quoted
 
 COMMON = 100_000  # entries: a word that is in more of them is left out of the score
@@ -17,13 +17,14 @@ MANY = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1 OFFSET ?"
 def scores(db: Connection, condition: Condition, ids: list[int]) -> dict[int, float]:
     """Return what each of some hits scores, in bm25; those that are left out have nothing that tells them apart."""
     parts = [*_worded(condition)]
-    if db.execute(ENTRIES).fetchone()[0] > COMMON:
+    if state_of(db).given > COMMON:
         parts = [*_telling(db, parts)]
     if parts:
         scored = f"SELECT rowid, -bm25(words, {WEIGHTS}) {FOUND} {among(ids)}"
         return dict(db.execute(scored, (match_of(Some(tuple(parts))), min(ids))))
-    titled = match_of(Some(tuple(_worded(condition))))
-    return dict.fromkeys(found(db, f"{{title}} : {titled}", ids), TITLE)
+    titled = [each for each in _worded(condition) if not any(row.prefix for row in each.rows)]
+    match = f"{{title}} : {match_of(Some(tuple(titled)))}"
+    return dict.fromkeys(found(db, match, ids), TITLE) if titled else {}
 
 
 def found(db: Connection, match: str, ids: list[int]) -> set[int]:
