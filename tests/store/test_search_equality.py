@@ -195,7 +195,8 @@ def agree(db: sqlite3.Connection, held: dict[str, Contents], folder: Path, text:
         patch.setattr(beginning, "LARGE", 0)  # as in an index of many entries
         patch.setattr(parts, "LARGE", 0)
         patch.setattr(parts, "WALKED", ((1, 1_000), (4, 1_000)))
-        patch.setattr(ranking, "COMMON", 0)
+        patch.setattr(ranking, "LARGE", 0)
+        patch.setattr(ranking, "COMMON", 2)
         at_once = Searcher(db, condition)
         assert at_once.facets() == scanned.facets(), text
         if at_once.worded:

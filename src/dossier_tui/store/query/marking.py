@@ -33,7 +33,8 @@ def marked(db: Connection, condition: Condition, kinds: frozenset[str] = KINDS) 
 def _kinds(condition: Condition) -> frozenset[str]:
     """Return the kinds of entries of which a condition can hold."""
     if isinstance(condition, Fact):
-        return frozenset(condition.values) & KINDS if condition.name == "kind" else OF.get(condition.name, KINDS)
+        asked = frozenset(map(str, condition.values))
+        return KINDS & asked if condition.name == "kind" else OF.get(condition.name, KINDS)
     if isinstance(condition, Every):
         return KINDS.intersection(*map(_kinds, condition.children))
     return KINDS

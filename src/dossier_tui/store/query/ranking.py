@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from sqlite3 import Connection
 
 from dossier_tui.store.query.conditions import Condition, Every, Row, Said, Some, Together
-from dossier_tui.store.query.parts import state_of
+from dossier_tui.store.query.parts import LARGE, state_of
 from dossier_tui.store.query.statement import match_of, quoted
 
-COMMON = 100_000  # entries: a word that is in more of them is left out of the score
+COMMON = 50_000  # entries: in a large index, a word that is in more of them is left out of the score
+FORMS = 24  # of more than so many words, of which one is to be there, none tells much
 TITLE = 1.0  # the score of what has such words in its title, where there are no others
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0, 0.0"  # of the columns of `words`, in bm25
 FOUND = "FROM words WHERE words MATCH ? AND rowid >= ? AND +rowid IN"
@@ -17,7 +18,7 @@ MANY = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1 OFFSET ?"
 def scores(db: Connection, condition: Condition, ids: list[int]) -> dict[int, float]:
     """Return what each of some hits scores, in bm25; those that are left out have nothing that tells them apart."""
     parts = [*_worded(condition)]
-    if state_of(db).given > COMMON:
+    if state_of(db).given > LARGE:
         parts = [*_telling(db, parts)]
     if parts:
         scored = f"SELECT rowid, -bm25(words, {WEIGHTS}) {FOUND} {among(ids)}"
@@ -59,5 +60,5 @@ def _telling(db: Connection, parts: list[Said]) -> Iterator[Said]:
         return not row.prefix and any(known[word] for word in row.words)
 
     for part in parts:
-        if rows := tuple(filter(tells, part.rows)):
+        if len(part.rows) <= FORMS and (rows := tuple(filter(tells, part.rows))):
             yield Said(rows, part.column)
