@@ -81,6 +81,11 @@ def test_sqlite_is_a_matter_of_the_index_and_the_query_alone() -> None:
     assert users <= {("store", "index"), ("store", "query")}
 
 
+def test_the_index_knows_nothing_of_what_searches_in_it() -> None:
+    index = "".join(name for path in (SOURCE / "store" / "index").glob("*.py") for name in imported(path))
+    assert "dossier_tui.store.query" not in index
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_imports_what_stands_above_it_alone(path: Path) -> None:
     part = part_of(path)

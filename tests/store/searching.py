@@ -23,6 +23,7 @@ TODAY = date(2022, 1, 25)
 CALENDAR = Recesses.of({})
 WORDS = (
     "zomer zomers navo bijdrage navobijdrage brief brieven vóór voor oekraïne oekraine veer veren 36 045 36045 foto's"
+    " de Kamer over"
 )
 DATES = (None, "2021", "2022-01", "2022-01-20", "2022-03-01", "2021-11/2022-02", "2022/..", "../2022-02", "2023-36")
 NUMBERS = (None, "36045/1", "36045/12", "21501-02/3")
@@ -84,15 +85,21 @@ def contents(draw: st.DrawFn, slug: str = "alfa") -> Contents:
     return found
 
 
-ATOMS = """zomer zomers -zomer voor oekraine navo-bijdrage navobijdrage navo bijdrage veer brieven zom* bri* 36045 foto
-foto's kind:letter kind:answer kind:event kind:commissiedebat kind:dossier status:open status:held status:waiting
-due:overdue due:undated due:long-undated due:later due:due due:2022-01 due:<2022-02 due:<=2022-01 due:>2022-01
-due:>=2022 date:2022-01 date:2021..2022-01 date:..2022 date:<2022-01 date:<=2022-01 date:>2022-01 date:>=2022-01-20
-date:undated number:36045 number:36045/1 number:x cites:36045 cites:36045/1 has:note has:due has:citation has:date has:number
-has:tag has:quote from:zomer by:zomer to:brief tag:zomer dossier:alfa -dossier:beta"""
+ATOMS = """de -de kamer -kamer z* -z* tag:z* ó* zomer zomers -zomer voor oekraine navo-bijdrage navobijdrage navo
+bijdrage veer brieven zom* bri* 36045 foto foto's kind:letter kind:answer kind:event kind:commissiedebat kind:dossier
+status:open status:held status:waiting due:overdue due:undated due:long-undated due:later due:due due:2022-01 due:<2022-02 due:<=2022-01
+due:>2022-01 due:>=2022 date:2022-01 date:2021..2022-01 date:..2022 date:<2022-01 date:<=2022-01 date:>2022-01
+date:>=2022-01-20 date:undated number:36045 number:36045/1 number:x cites:36045 cites:36045/1 has:note has:due
+has:citation has:date has:number has:tag has:quote has:original from:zomer by:zomer to:brief tag:zomer dossier:alfa
+-dossier:beta -dossier:gamma"""
 SPACED = (
     "navo bijdrage",
     '"voor zomer"',
+    '"de kamer"',
+    '"over de kamer"',
+    '"voor de brief*"',
+    'tag:"de kamer"',
+    "NEAR(de kamer, 1)",
     "NEAR(zomer brief, 2)",
     "zomer NEAR/1 voor",
     'NEAR("navo bijdrage" veer zomer, 3)',
@@ -110,7 +117,18 @@ def joined(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-WITHOUT = ("-zomer", "-(zomer OR kind:letter)", '-"voor zomer"', "-zom* -brief", "-(zomer -brief)")
+WITHOUT = (
+    "-zomer",
+    "-de",
+    "-kamer",
+    "-z*",
+    "-(de OR over)",
+    '-"de kamer"',
+    "-(zomer OR kind:letter)",
+    '-"voor zomer"',
+    "-zom* -brief",
+    "-(zomer -brief)",
+)
 lacking = st.tuples(ATOM, st.sampled_from(WITHOUT)).map(" ".join)
 searches = lacking | st.recursive(ATOM, joined, max_leaves=4)
 

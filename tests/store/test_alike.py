@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_tui.store.query import alike
+from dossier_tui.store.index import alike
 from dossier_tui.store.store import Store
 
 from .index_parts import put_letter, small_store

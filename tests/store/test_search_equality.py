@@ -17,7 +17,7 @@ from dossier_tui.store.index.stamps import look
 from dossier_tui.store.index.text import read_letter_text
 from dossier_tui.store.index.writer import Writer
 from dossier_tui.store.places import Places
-from dossier_tui.store.query import beginning, run
+from dossier_tui.store.query import beginning, parts, ranking, run, statement
 from dossier_tui.store.query.hits import Hit
 from dossier_tui.store.query.run import Searcher
 from dossier_tui.store.query.scan import Scanner
@@ -82,13 +82,48 @@ def test_of_many_hits_the_newest_are_ranked_and_the_newest_come_first(
     assert best[-1] == "L9"
 
 
+@pytest.mark.parametrize("large", [0, 100])
 def test_of_more_hits_than_are_counted_no_more_are_counted(
-    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, large: int
 ) -> None:
-    monkeypatch.setattr(run, "COUNTED", 10)
-    found = Searcher(db, ASKER.condition(parse_query("zomer")))
-    assert found.count() == 11
-    assert found.facets()["kind"] == [("letter", 10)]
+    monkeypatch.setattr(parts, "LARGE", large)
+    monkeypatch.setattr(parts, "COUNTED", 12)
+    monkeypatch.setattr(parts, "MOST", 6)
+    monkeypatch.setattr(run, "SORTED", 5)
+    monkeypatch.setattr(run, "ROUND", 5)
+    for typed in ("zomer", "zomer -winter"):
+        found, counted = (Searcher(db, ASKER.condition(parse_query(typed))) for _ in range(2))
+        assert found.facets()["kind"] == [("letter", 10 if large else 5)]
+        assert (found.count(), found.beyond) == (counted.count(), counted.beyond) == (10 if large else 5, True)
+
+
+@pytest.mark.parametrize(
+    ("walked", "count"), [((4, 30), 30), ((8, 7), 5), ((8, 8), 30), ((40, 4), 30), ((29, 10), 25)]
+)
+def test_where_the_newest_entries_have_many_hits_older_ones_are_not_counted(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, walked: tuple[int, int], count: int
+) -> None:
+    monkeypatch.setattr(run, "ROUND", 5)
+    monkeypatch.setattr(run, "SORTED", 4)
+    monkeypatch.setattr(parts, "LARGE", 0)
+    monkeypatch.setattr(parts, "WALKED", ((2, 2), walked))
+    found, counted = (Searcher(db, ASKER.condition(parse_query("zomer -winter"))) for _ in range(2))
+    assert found.facets()["kind"] == [("letter", count)]
+    assert (found.count(), found.beyond) == (counted.count(), counted.beyond) == (count, count < 30)
+    refs = [hit.ref for hit in found.newest(count, 3, 20)]
+    assert refs == [hit.ref for hit in counted.newest(count, 3, 20)] == ["L10", "L9", "L8"]
+
+
+@pytest.mark.parametrize("typed", ["date:..2022-01-09 zomer -winter", "zomer date:2022-01-05..2022-01-25 -winter"])
+def test_parts_are_within_the_days_that_are_asked_for(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    known = Searcher(db, ASKER.condition(parse_query(typed)))
+    monkeypatch.setattr(parts, "LARGE", 0)
+    monkeypatch.setattr(parts, "WALKED", ((2, 2), (8, 30)))
+    found = Searcher(db, ASKER.condition(parse_query(typed)))
+    assert found.facets() == known.facets()
+    assert found.newest(found.count(), ALL) == known.newest(known.count(), ALL)
 
 
 @pytest.mark.parametrize(("in_order", "counted"), [(5, 100), (100, 100), (5, 20)])
@@ -97,9 +132,11 @@ def test_what_is_counted_first_gives_the_same_pages(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, typed: str, in_order: int, counted: int
 ) -> None:
     monkeypatch.setattr(run, "SORTED", in_order)
-    monkeypatch.setattr(run, "COUNTED", counted)
-    monkeypatch.setattr(run, "WALKED", 8)
+    monkeypatch.setattr(run, "ROUND", 1)
     monkeypatch.setattr(run, "RANKED", 10)
+    monkeypatch.setattr(parts, "LARGE", 0)
+    monkeypatch.setattr(parts, "MOST", counted)
+    monkeypatch.setattr(parts, "WALKED", ((8, counted), (16, in_order)))
     found = Searcher(db, ASKER.condition(parse_query(typed)))
     found.facets()
     for skip in (0, 7, 18, 28):
@@ -117,6 +154,7 @@ def test_words_that_begin_so_are_found_whether_they_are_written_out_or_not(
     known = Searcher(db, condition)
     monkeypatch.setattr(beginning, "LARGE", 0)
     monkeypatch.setattr(beginning, "MOST", most)
+    monkeypatch.setattr(statement, "WIDE", most or 1)
     found = Searcher(db, condition)
     assert found.count() == known.count()
     assert found.newest(found.count(), ALL) == known.newest(known.count(), ALL)
@@ -155,8 +193,14 @@ def agree(db: sqlite3.Connection, held: dict[str, Contents], folder: Path, text:
     assert found.worded == scanned.worded
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(beginning, "LARGE", 0)  # as in an index of many entries
+        patch.setattr(parts, "LARGE", 0)
+        patch.setattr(parts, "WALKED", ((1, 1_000), (4, 1_000)))
+        patch.setattr(ranking, "LARGE", 0)
+        patch.setattr(ranking, "COMMON", 2)
         at_once = Searcher(db, condition)
-    assert at_once.facets() == scanned.facets(), text
+        assert at_once.facets() == scanned.facets(), text
+        if at_once.worded:
+            assert places(at_once.best(total, ALL)) == places(scanned.best(total, ALL)), text
     assert (at_once.count(), at_once.newest(total, ALL)) == (total, scanned.newest(total, ALL)), text
     if found.worded:
         assert places(found.best(total, ALL)) == places(scanned.best(total, ALL)), text

@@ -7,17 +7,19 @@ from dossier_tui.words import Words
 
 
 @pytest.mark.parametrize(
-    ("language", "total", "said"),
+    ("language", "total", "beyond", "said"),
     [
-        ("en", 1, "1 hit"),
-        ("en", 1234, "1,234 hits"),
-        ("en", 5001, "more than 5,000 hits"),
-        ("nl", 1234, "1.234 treffers"),
-        ("nl", 5001, "meer dan 5.000 treffers"),
+        ("en", 1, False, "1 hit"),
+        ("en", 1234, False, "1,234 hits"),
+        ("en", 5000, True, "more than 5,000 hits"),
+        ("nl", 1234, False, "1.234 treffers"),
+        ("nl", 5000, True, "meer dan 5.000 treffers"),
     ],
 )
-def test_how_much_a_saved_search_finds_is_said_with_its_thousands_apart(language: str, total: int, said: str) -> None:
-    _, row = saved_rows([Saved("boten", "boot", total)], {}, Words(language))
+def test_how_much_a_saved_search_finds_is_said_with_its_thousands_apart(
+    language: str, total: int, beyond: bool, said: str
+) -> None:
+    _, row = saved_rows([Saved("boten", "boot", total, beyond=beyond)], {}, Words(language))
     assert (row.text, row.tail, row.ref) == ("boten", said, "?boten")
 
 

@@ -17,7 +17,7 @@ from dossier_tui.errors import Usage
 from dossier_tui.model.query.language import parse_query, print_query
 from dossier_tui.model.query.tree import All, Field, Node
 from dossier_tui.model.query.typed import joined
-from dossier_tui.views.hits import BEGIN, END, answer_rows, grouped
+from dossier_tui.views.hits import BEGIN, END, answer_rows, grouped, say_left_out
 from dossier_tui.views.language import language_pairs
 from dossier_tui.views.search import LIMIT, ORDERS, Answer, find
 from dossier_tui.words import Words
@@ -90,11 +90,11 @@ def _say(face: Face, answer: Answer, node: Node) -> None:
     """Say what cannot be seen from the hits: that there are none and why, or that there are more."""
     if not answer.total:
         face.say("nothing-found", query=print_query(node))
-        for part, number in answer.left_out:
-            face.say_text(face.words.count("say.found-without", number).replace("{part}", part))
+        for each in answer.left_out:
+            face.say_text(say_left_out(each, face.words))
     elif not answer.hits:
-        face.say("no-such-page", page=answer.page, pages=-(-answer.counted // answer.limit))
+        face.say("no-such-page", page=answer.page, pages=-(-answer.total // answer.limit))
     elif answer.more:
-        total = grouped(answer.counted, face.words)
+        total = grouped(answer.total, face.words)
         key = "more-beyond" if answer.beyond else "more-hits"
         face.say(key, n=len(answer.hits), total=total, page=answer.page + 1)

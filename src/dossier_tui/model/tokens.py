@@ -12,6 +12,9 @@ DIACRITICS = frozenset(
 ) | frozenset("\u032d\u032e\u0330\u0331")  # the marks that SQLite takes off; others end a word
 STRETCH = re.compile(r"[^\W_]+(?:(?=[^\x00-\x7f])[^\s]+)*|(?=[^\x00-\x7f])[^\s]+")  # a word, and any signs beside it
 
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+FOLDED = re.compile(r"[0-9a-z\x80-\U0010ffff]+")  # a word of a text in which every sign beyond ASCII is a part of one
+
 
 class Token(NamedTuple):
     """One word: `said` is how it is compared, `start` and `end` count characters of the text."""
@@ -52,13 +55,11 @@ def _signs(text: str, at: int) -> Iterator[Token]:
 
 def said_words(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are compared."""
-    said: list[str] = []
-    for stretch in STRETCH.findall(text):
-        if stretch.isascii():
-            said.append(stretch.lower())
-        else:
-            said += (token.said for token in _signs(stretch, 0))
-    return tuple(said)
+    if not text.isascii():
+        for sign in set(BEYOND_ASCII.findall(text)):
+            folded = folded_sign(sign)
+            text = text.replace(sign, " " if folded is None else folded)
+    return tuple(FOLDED.findall(text.lower()))
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property
@@ -70,12 +70,19 @@ class Store:
         """Return what `store.json` says (the recess calendar, for one); empty where there is no store yet."""
         return read_mark(self.root)
 
-    def slugs(self) -> list[str]:
-        """Return the names of all dossiers, in order; links that lead out of the store are none."""
+    def slugs(self, known: Container[str] = ()) -> list[str]:
+        """Return the names of all dossiers, in order; links that lead out of the store are none.
+
+        Whether a name can be a dossier's is not looked at again where it is `known` as one.
+        """
         self.settings()
         try:
             with said(self.root), os.scandir(self.root) as entries:
-                found = [each.name for each in entries if is_dossier(each)]
+                found = [
+                    each.name
+                    for each in entries
+                    if (each.is_dir(follow_symlinks=False) if each.name in known else is_dossier(each))
+                ]
         except NotFound:
             return []
         return sorted(found)

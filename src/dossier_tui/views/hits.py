@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from dossier_tui.store.query.hits import COUNTED
 from dossier_tui.views.rows import GAP, Row, heading
 from dossier_tui.words import Words
 from dossier_tui.words.dates import short_date
 
 if TYPE_CHECKING:
-    from dossier_tui.views.search import Answer, Found
+    from dossier_tui.views.search import Answer, Found, LeftOut
     from dossier_tui.views.snippets import Snippet
 
 MARKS = {"letter": "✉", "event": "●", "commitment": "·", "note": "✎", "proposal": "~", "dossier": "▌"}
@@ -25,7 +24,7 @@ def answer_rows(answer: "Answer", words: Words) -> list[Row]:
         return []
     kinds = [(kind_word(kind, words), number) for kind, number in answer.facets["kind"]]
     counted = [_counted(kinds), _counted(answer.facets["dossier"])]
-    rows = [heading(say_total(answer.total, words), words(f"view.order-{answer.order}"))]
+    rows = [heading(say_total(answer.total, answer.beyond, words), words(f"view.order-{answer.order}"))]
     rows += [heading(line) for line in counted]
     return [*rows, GAP, *(row for found in answer.hits for row in found_rows(found, words))]
 
@@ -74,11 +73,19 @@ def _value(name: str, value: str, words: Words) -> str:
     return next((words(key) for key in keys if words.has(key)), value)
 
 
-def say_total(total: int, words: Words) -> str:
-    """Return how many hits there are, of which no more than COUNTED are counted."""
-    if total > COUNTED:
-        return words("view.hits-beyond", n=grouped(COUNTED, words))
+def say_total(total: int, beyond: bool, words: Words) -> str:
+    """Return how many hits there are, or where there are more `beyond` those that were counted, that there are."""
+    if beyond:
+        return words("view.hits-beyond", n=grouped(total, words))
     return words.count("view.hits", total).replace(str(total), grouped(total, words))
+
+
+def say_left_out(left_out: "LeftOut", words: Words) -> str:
+    """Return how much is found without a part of a search."""
+    part, total, beyond = left_out
+    if beyond:
+        return words("say.found-without-beyond", n=grouped(total, words), part=part)
+    return words.count("say.found-without", total).replace("{part}", part)
 
 
 def grouped(number: int, words: Words) -> str:

@@ -19,13 +19,14 @@ FOLLOWED = 200  # hits, the newest, of which is known whether they are new
 
 
 class Saved(NamedTuple):
-    """A saved search: how much it finds, the references of the newest of that, or what is wrong with it."""
+    """A saved search: how much it finds, or `beyond` how much, the references of the newest, or what is wrong."""
 
     name: str
     query: str
     total: int = 0
     refs: tuple[str, ...] = ()
     wrong: Failure | None = None
+    beyond: bool = False
 
 
 def read_searches(config: Mapping[str, Any]) -> tuple[dict[str, str], list[Failure]]:
@@ -58,7 +59,8 @@ def _count(asker: Asker, searches: Searches, name: str, query: str) -> Saved:
     except Failure as failure:
         return Saved(name, query, wrong=failure)
     total = search.count()
-    return Saved(name, query, total, tuple(hit.reference for hit in search.newest(total, FOLLOWED)))
+    newest = tuple(hit.reference for hit in search.newest(total, FOLLOWED))
+    return Saved(name, query, total, newest, beyond=search.beyond)
 
 
 def saved_rows(found: list[Saved], seen: Mapping[str, Collection[str]], words: Words) -> list[Row]:
@@ -77,6 +79,5 @@ def _row(saved: Saved, seen: Collection[str] | None, words: Words) -> Row:
         return Row("item", f"{saved.name}: {say_failure(saved.wrong, words)}", "", "✗", "", "dim", ref)
     new = [] if seen is None else [each for each in saved.refs if each not in seen]
     told = f"{words.count('view.new-hits', len(new))}  " if new else ""
-    return Row(
-        "item", saved.name, "", "+" if new else "·", told + say_total(saved.total, words), "warn" * bool(new), ref
-    )
+    told += say_total(saved.total, saved.beyond, words)
+    return Row("item", saved.name, "", "+" if new else "·", told, "warn" * bool(new), ref)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier_tui.errors import Failure
 from dossier_tui.model.calendar import Recesses
@@ -11,7 +11,7 @@ from dossier_tui.model.query.language import parse_query, print_query
 from dossier_tui.model.query.tree import All, Node
 from dossier_tui.model.records import KINDS
 from dossier_tui.store.query.conditions import wanted
-from dossier_tui.store.query.hits import COUNTED, Hit
+from dossier_tui.store.query.hits import Hit
 from dossier_tui.store.query.looking import Searches, look_in
 from dossier_tui.store.store import Store
 from dossier_tui.views.asking import Asker
@@ -54,7 +54,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Answer:
-    """A page of hits. `total` is how many there are in all, of which no more than COUNTED are counted.
+    """A page of hits. `total` is how many there are in all, or `beyond` how many there are.
 
     `left_out` are, where nothing is found, the parts of the search without which something would be, with how much.
     """
@@ -66,22 +66,21 @@ class Answer:
     limit: int
     groups: Groups
     facets: dict[str, list[tuple[str, int]]]
-    left_out: list[tuple[str, int]]
-
-    @property
-    def counted(self) -> int:
-        """Return how many hits were counted."""
-        return min(self.total, COUNTED)
-
-    @property
-    def beyond(self) -> bool:
-        """Tell whether there are more hits than were counted."""
-        return self.total > COUNTED
+    left_out: list["LeftOut"]
+    beyond: bool = False
 
     @property
     def more(self) -> bool:
         """Tell whether there is a next page."""
-        return self.page * self.limit < self.total
+        return self.beyond or self.page * self.limit < self.total
+
+
+class LeftOut(NamedTuple):
+    """A part of a search, and how much is found without it; there can be more `beyond` that."""
+
+    part: str
+    total: int
+    beyond: bool
 
 
 @dataclass(frozen=True)
@@ -112,11 +111,8 @@ class Finder:
             groups,
             facets if total else {},
             [] if total else list(self._left_out(node)),
+            search.beyond,
         )
-
-    def count(self, node: Node) -> int:
-        """Return how many entries a tree finds."""
-        return self.searches(self.asker.condition(node)).count()
 
     def found(self, hit: Hit, groups: Groups) -> Found:
         """Return a hit with the words that show why it is there."""
@@ -163,14 +159,15 @@ class Finder:
         except Failure:
             return ""
 
-    def _left_out(self, node: Node) -> Iterator[tuple[str, int]]:
+    def _left_out(self, node: Node) -> Iterator[LeftOut]:
         """Yield each part of a search without which something is found, with how much."""
         if not isinstance(node, All):
             return
         for place, part in enumerate(node.children[:LEFT_OUT]):
             rest = node.children[:place] + node.children[place + 1 :]
-            if found := self.count(All(rest)):
-                yield print_query(part), found
+            search = self.searches(self.asker.condition(All(rest)))
+            if found := search.count():
+                yield LeftOut(print_query(part), found, search.beyond)
 
 
 def find(store: Store, recesses: Recesses, today: date, node: Node, **asked: Any) -> Answer:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dossier_tui.model.tokens import Token, tokens
+from dossier_tui.model.tokens import Token, said_words, tokens
 from dossier_tui.store.query.conditions import Row
 
 Span = tuple[int, int]
@@ -27,7 +27,7 @@ class Snippet(NamedTuple):
 
 def hits_in(text: str, groups: Groups) -> list[tuple[int, int, int]]:
     """Return where words that were looked for stand in a text, in order: start, end, and the number of their group."""
-    if text.isascii() and not _can_stand(text.lower(), groups):
+    if not _can_stand(set(said_words(text)), groups):
         return []
     said = list(tokens(text))
     places: dict[str, list[int]] = defaultdict(list)
@@ -43,9 +43,9 @@ def hits_in(text: str, groups: Groups) -> list[tuple[int, int, int]]:
     return sorted(found)
 
 
-def _can_stand(small: str, groups: Groups) -> bool:
-    """Tell whether the first word of a row is anywhere in a text of small letters: most have none of them."""
-    return any(row.words[0] in small for group in groups for row in group)
+def _can_stand(said: set[str], groups: Groups) -> bool:
+    """Tell whether a row can be anywhere among words: most texts have none, and to tell where takes longer."""
+    return any(row.prefix or said.issuperset(row.words) for group in groups for row in group)
 
 
 def _starts(row: Row, places: dict[str, list[int]], said: list[Token]) -> Iterator[int]:

@@ -292,7 +292,7 @@ def _named(contents: Contents) -> Iterator[Named]:
 
 def _undated(db: "Connection", text: str, values: dict[str, Any]) -> Iterable[str]:
     """Return the dossiers that can hold the same letter as one without a date."""
-    from dossier_tui.store.query.alike import dossiers_alike
+    from dossier_tui.store.index.alike import dossiers_alike  # for a letter that comes in
 
     found = dossiers_alike(db, text, (values["least"], values["most"]))
     return [slug for (slug,) in db.execute(questions.SIZED, values)] if found is None else found

@@ -4,6 +4,7 @@ the words, and what is in nearly every entry is found by what is not.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 SIGN = "\ue000"  # of private use, and a part of words to FTS5
 LAST = date.max.toordinal()
 AGES = (1000, 100, 10, 1)  # years that one mark of a day stands for
-EVERY = f"{SIGN}every"  # every entry has it
+EVERY, NEVER = f"{SIGN}every", f"{SIGN}never"  # a mark that every entry has, and one that none has
 
 
+@lru_cache(maxsize=16_384)
 def mark(name: str, value: str | int = "") -> str:
-    """Return the mark for something that is so of an entry; a text stands in it in hexadecimal, as FTS5 folds letters."""
+    """Return the mark for something that is so of an entry; FTS5 folds letters, so a text is in hexadecimal."""
     told = value.encode("utf-8", "surrogatepass").hex() if isinstance(value, str) else value
     return f"{SIGN}{name}{SIGN}{told}"
 
@@ -30,9 +32,9 @@ def begins(word: str) -> str:
     return f"{SIGN}begins{SIGN}{word[0]}"
 
 
-def lacks(word: str) -> str:
-    """Return the mark of entries without a word, one of LACKED."""
-    return f"{SIGN}lacks{SIGN}{word}"
+def lacks(kind: str, word: str) -> str:
+    """Return the mark of entries of a kind without a word, one of LACKED."""
+    return f"{SIGN}lacks{SIGN}{kind}{SIGN}{word}"
 
 
 def beside(one: str, other: str) -> str | None:
@@ -60,7 +62,7 @@ def _facts(row: "Row") -> Iterator[tuple[str, str]]:
     there = {
         "open": row.open,
         "undated": not row.day,
-        "term": row.due_last is not None,
+        "endless": row.open and row.due_last is None,
         "due": row.due is not None or row.due_words is not None,
         "number": row.number is not None,
         "tag": row.tags,
@@ -91,15 +93,18 @@ def small(text: str) -> str:
     return "".join(each.lower() if each.isascii() else each for each in text)
 
 
-def said_marks(said: Iterable[str]) -> Iterator[str]:
-    """Yield the marks for the words of an entry, of which each column is a text."""
+def said_marks(kind: str, said: Iterable[str]) -> list[str]:
+    """Return the marks for the words of an entry of a kind, of which each column is a text."""
     columns = [said_words(text) for text in said if text]
-    words = {word for column in columns for word in column}
-    yield EVERY
-    yield from (f"{SIGN}lacks{SIGN}{word}" for word in LACKED - words)
-    yield from (f"{SIGN}begins{SIGN}{sign}" for sign in {word[0] for word in words})
+    words = set().union(*columns)
+    signs = {word[0] for word in words}
     pairs = {pair for column in columns for pair in pairwise(column) if pair[0] in BESIDE and pair[1] in BESIDE}
-    yield from (f"{SIGN}{one}{SIGN}{other}" for one, other in pairs)
+    return [
+        EVERY,
+        *[lacks(kind, word) for word in LACKED - words],
+        *[f"{SIGN}begins{SIGN}{sign}" for sign in signs],
+        *[f"{SIGN}{one}{SIGN}{other}" for one, other in pairs],
+    ]
 
 
 def _of_day(name: str, ordinal: int) -> Iterator[str]:
@@ -121,7 +126,7 @@ def days_between(name: str, first: int, last: int) -> Iterator[str]:
 
 
 def _beginning(name: str, day: date) -> Iterator[tuple[str, int]]:
-    """Yield the marks of the ages, the year and the month that begin on a day, the longest first, with their last day."""
+    """Yield the marks of the ages, year and month that begin on a day, the longest first, with their last day."""
     for years in AGES if (day.month, day.day) == (1, 1) else ():
         if day.year % years == 0 or day.year == 1:
             yield mark(f"{name}{years}", day.year // years), _before(day.year // years * years + years, 1)

@@ -14,7 +14,6 @@ from dossier_tui.model.edtf import Edtf
 from dossier_tui.model.records import PRIVATE_FIELDS, STILL_OPEN, Dossier
 from dossier_tui.model.text import clean_line
 from dossier_tui.store.contents import Contents, Stored
-from dossier_tui.store.index.marks import facts_of
 from dossier_tui.store.places import originals_of
 
 LAST_DAY = date.max.toordinal()
@@ -76,10 +75,9 @@ class Row(NamedTuple):
         """Return the day that its id begins with; 0 where there is none."""
         return self.first or self.last or 0
 
-    @property
-    def digests(self) -> tuple[int, int]:
-        """Return what tells it from any other state of it, and what tells its words, marks and day from others."""
-        worded = _digest((*self.said, *facts_of(self), self.day))
+    def digests(self, facts: tuple[str, ...]) -> tuple[int, int]:
+        """Return what tells it from any other state of it, and what tells its words, its marks and its day."""
+        worded = _digest((*self.said, *facts, self.day))
         return _digest((*self[: len(COLUMNS)], worded, self.cites, self.files)), worded
 
 

@@ -16,7 +16,7 @@ DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
 GATHERED = 16_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
-# meta: `left` tells whether there are rows in `words` that nothing joins any more.
+# meta: `left` tells whether there are rows in `words` that nothing joins any more, `given` how many ids were given.
 # dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read. A
 # `plain` one is large, and stored as this program writes it, a record a line. `place` is its place in a list, archived
 # ones last. Of the last days of what is open in it, `due_first` and `due_final` are the first and the last, `terms` is
@@ -40,6 +40,7 @@ CREATE INDEX dossier_place ON dossier (
     place, slug, title, number, status, updated, letters, events, waiting, open,
     terms, due_first, due_final, newest, newest_date, failed
 ) WHERE NOT failed;
+CREATE INDEX dossier_stamps ON dossier (slug, mtime, size, inode, folder) WHERE NOT failed;
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,
     sort TEXT, title TEXT NOT NULL, date TEXT, first INTEGER, last INTEGER, by_whom TEXT, to_whom TEXT, status TEXT,
@@ -86,7 +87,8 @@ def make_tables(db: "Connection", store: str, deletes: bool) -> None:
         db.execute(statement)
     db.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (GATHERED,))
     db.executemany(
-        "INSERT INTO meta VALUES (?, ?)", [("store", store), ("deletes", deletes), ("left", 0), ("swept", 0)]
+        "INSERT INTO meta VALUES (?, ?)",
+        [("store", store), ("deletes", deletes), ("left", 0), ("given", 0), ("swept", 0)],
     )
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {VERSION}")

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import transaction
 from dossier_tui.store.index.questions import FAILED
-from dossier_tui.store.index.stamps import NOTHING, OURS, UNSURE, Glance, Stamp, glance, is_fresh, look, texts
+from dossier_tui.store.index.stamps import (
+    NOTHING,
+    OURS,
+    UNSURE,
+    Glance,
+    Stamp,
+    glance,
+    is_fresh,
+    look,
+    looking_from,
+    texts,
+)
 from dossier_tui.store.store import Store
 
 if TYPE_CHECKING:
@@ -32,8 +43,7 @@ FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossie
 """
 
 MORE = "SELECT 1 FROM entry INDEXED BY entry_text WHERE kind = 'letter' LIMIT 1 OFFSET ?"
-# By the partial index on what is not failed, SQLite would look every row up on its own.
-KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier NOT INDEXED WHERE NOT failed"
+KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier INDEXED BY dossier_stamps WHERE NOT failed"
 State = Glance | None
 Progress = Callable[[int, int], None]  # how many are in step, of how many that were not; 0, 0 while looking
 
@@ -57,8 +67,8 @@ def sweep(db: "Connection", store: Store, progress: Progress, *, with_texts: boo
     Where it is not `with_texts`, a letter's text that was changed where it stands is left to a sweep that is.
     """
     began = time()
-    slugs = store.slugs()
     known, large = _known(db), is_large(db)
+    slugs = store.slugs(known)
     settled: dict[str, int] = {}
     changed = dict(_changed(db, str(store.root), slugs, known, settled, progress, large=large, with_texts=with_texts))
     for done in _bring(db, store, changed, known) if changed else ():
@@ -123,11 +133,11 @@ def _changed(
     One in which a change of ours was followed is in step where its texts are; the time of its folder goes to `settled`.
     """
     texts_known = {} if large or not with_texts else _texts_known(db)
-    for number, slug in enumerate(slugs):
-        if not number % LOOKS:
-            progress(0, 0)
-        folder = f"{root}/{slug}"
-        was, now, letters = known.get(slug), glance(folder), texts_known.get(slug)
+    for slug, now in _looks(root, slugs, progress):
+        was = known.get(slug)
+        if was == now and not texts_known:
+            continue
+        folder, letters = f"{root}/{slug}", texts_known.get(slug)
         if was and was[3] == OURS:
             if (large or with_texts) and now[3] is not None and not is_fresh(now[3]):
                 settled[slug] = now[3]
@@ -136,6 +146,15 @@ def _changed(
         if was != now or (letters and _reworded(letters, texts(folder))):
             settled.pop(slug, None)
             yield slug, now[1] or 0
+
+
+def _looks(root: str, slugs: list[str], progress: Progress) -> Iterator[tuple[str, Glance]]:
+    """Yield every dossier with its state now."""
+    with looking_from(root) as (before, at):
+        for number, slug in enumerate(slugs):
+            if not number % LOOKS:
+                progress(0, 0)
+            yield slug, glance(f"{before}{slug}", at)
 
 
 def _texts_known(db: "Connection", slug: str | None = None) -> dict[str, dict[str, Stamp]]:

@@ -163,6 +163,7 @@ class Writer:
         for rows in (self._new, self._cites, self._files, self._waiting):
             rows.sort(key=itemgetter(0))
         self._db.executemany(TAKEN, ((day, taken) for day, taken in self._days.items() if taken))
+        self._db.execute("UPDATE meta SET value = value + ? WHERE name = 'given'", (len(self._new),))
         self._db.executemany(INSERT, self._new)
         self._db.executemany("INSERT INTO cites VALUES (?, ?)", self._cites)
         self._db.executemany("INSERT INTO file VALUES (?, ?)", self._files)
@@ -185,7 +186,7 @@ class Writer:
         return {ref: Known(number, digest, worded, stamp) for ref, number, digest, worded, *stamp in rows}
 
     def _put(self, dossier: int, row: Row, was: Known | None, stamp: Stamp, places: Places) -> None:
-        digest, worded = row.digests
+        digest, worded = row.digests(facts_of(row))
         if was and was.worded == worded and tuple(was.stamp) == stamp:
             if was.digest != digest:
                 self._drop_beside(was.id)
@@ -256,8 +257,9 @@ def _entry(places: Places, row: Row, stamp: Stamp, *, ours: bool = False) -> tup
     """Return what `Writer._add` takes of an entry; with `ours`, its text is one that nobody else is writing."""
     said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
     kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not ours else stamp
-    marks = " ".join((*facts_of(row), *said_marks(said)))
-    return row.day, (*row[: len(COLUMNS)], *row.digests, *kept), (*said, marks), row.cites, row.files
+    facts = facts_of(row)
+    marks = " ".join((*facts, *said_marks(row.kind, said)))
+    return row.day, (*row[: len(COLUMNS)], *row.digests(facts), *kept), (*said, marks), row.cites, row.files
 
 
 def _sure(now: Stamps) -> Stamps:

@@ -9,10 +9,10 @@ from itertools import islice
 from sqlite3 import Connection
 
 from dossier_tui.store.query.conditions import Condition, Every, Neither, Row, Said, Some
+from dossier_tui.store.query.parts import state_of
 
 LARGE = 100_000  # entries: in a smaller index FTS5 is sooner done than the words are looked up
 MOST = 400  # words that are written out; where more begin so, it is left to FTS5
-ENTRIES = "SELECT total(next) FROM day"
 TERMS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, words, instance)"
 NEXT = "SELECT term FROM temp.terms WHERE term >= ? LIMIT 1"  # one of a term: to know how many there are takes longer
 
@@ -23,22 +23,26 @@ def written_out(db: Connection, condition: Condition) -> Condition:
         return Neither(written_out(db, condition.child))
     if isinstance(condition, Every | Some):
         return type(condition)(tuple(written_out(db, child) for child in condition.children))
-    if not isinstance(condition, Said) or not any(row.prefix for row in condition.rows):
+    if not isinstance(condition, Said) or not any(_is_begun(row, condition.column) for row in condition.rows):
         return condition
-    (entries,) = db.execute(ENTRIES).fetchone()
-    return _written_out(db, condition) if entries >= LARGE else condition
+    return _written_out(db, condition) if state_of(db).given >= LARGE else condition
+
+
+def _is_begun(row: Row, column: str) -> bool:
+    """Tell whether the last word of a row only begins so, and there is no mark of that, as for one character."""
+    return row.prefix and bool(column or row.words != (row.words[0][:1],))
 
 
 def _written_out(db: Connection, said: Said) -> Said:
     db.execute(TERMS)
-    typed = [each for row in said.rows[: said.exact] for each in _rows(db, row)]
-    others = [each for row in said.rows[said.exact :] for each in _rows(db, row)]
+    typed = [each for row in said.rows[: said.exact] for each in _rows(db, row, said.column)]
+    others = [each for row in said.rows[said.exact :] for each in _rows(db, row, said.column)]
     return replace(said, rows=(*typed, *others), exact=len(typed))
 
 
-def _rows(db: Connection, row: Row) -> list[Row]:
+def _rows(db: Connection, row: Row, column: str) -> list[Row]:
     """Return a row with each word that its last one begins; the row itself where there are too many, or none."""
-    if not row.prefix:
+    if not _is_begun(row, column):
         return [row]
     *before, last = row.words
     found = [Row((*before, word)) for word in islice(_begun(db, last), MOST + 1)]

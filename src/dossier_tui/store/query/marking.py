@@ -1,29 +1,43 @@
-"""A condition as words and marks: facts as the marks of them, and words that are nearly everywhere as what tells more."""
+"""A condition as words and marks: facts as marks, and words that are nearly everywhere as marks that tell more."""
 
 from itertools import pairwise
 from sqlite3 import Connection
 
 from dossier_tui.store.index.common import LACKED
-from dossier_tui.store.index.marks import SIGN, begins, beside, lacks, mark
-from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
+from dossier_tui.store.index.marks import NEVER, begins, beside, lacks, mark
+from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some
 from dossier_tui.store.query.facts import FACTS
 
+KINDS = frozenset(("dossier", "letter", "event", "commitment", "note", "proposal"))
+PROMISED = frozenset(("commitment",))
+OF = dict.fromkeys(("open", "due-in", "no-term", "due-begins", "has-due"), PROMISED)  # facts that no other entry has
 OF_SLUG = "SELECT id FROM dossier WHERE slug = ?"
-NEVER = f"{SIGN}never"  # no entry has it
 
 
-def marked(db: Connection, condition: Condition) -> Condition:
-    """Return a condition that asks the same of an index, with no more facts in it than marks do not tell."""
+def marked(db: Connection, condition: Condition, kinds: frozenset[str] = KINDS) -> Condition:
+    """Return a condition that asks the same of entries of some kinds, by marks but for what these do not tell."""
     if isinstance(condition, Fact):
         return _fact(db, condition)
     if isinstance(condition, Said):
         return condition if condition.column else _said(condition)
     if isinstance(condition, Neither):
-        return _without(db, condition.child)
-    if isinstance(condition, Every | Some):
-        children = tuple(marked(db, child) for child in condition.children)
-        return type(condition)(children) if children or isinstance(condition, Every) else having([])
+        return _without(db, condition.child, kinds)
+    if isinstance(condition, Every):
+        kinds &= _kinds(condition)
+        return Every(tuple(marked(db, child, kinds) for child in condition.children)) if kinds else having([])
+    if isinstance(condition, Some):
+        return Some(tuple(marked(db, child, kinds) for child in condition.children))
     return condition
+
+
+def _kinds(condition: Condition) -> frozenset[str]:
+    """Return the kinds of entries of which a condition can hold."""
+    if isinstance(condition, Fact):
+        asked = frozenset(map(str, condition.values))
+        return KINDS & asked if condition.name == "kind" else OF.get(condition.name, KINDS)
+    if isinstance(condition, Every):
+        return KINDS.intersection(*map(_kinds, condition.children))
+    return KINDS
 
 
 def having(marks: list[str]) -> Said:
@@ -41,15 +55,15 @@ def _fact(db: Connection, fact: Fact) -> Condition:
     return Neither(found) if asked.lacks else found
 
 
-def _without(db: Connection, child: Condition) -> Condition:
+def _without(db: Connection, child: Condition, kinds: frozenset[str]) -> Condition:
     """Return that something is not so: of a word that is nearly everywhere, by the mark of those that lack it."""
     if isinstance(child, Some):
-        return Every(tuple(_without(db, each) for each in child.children))
+        return Every(tuple(_without(db, each, kinds) for each in child.children))
     if not isinstance(child, Said) or child.column:
-        return Neither(marked(db, child))
+        return Neither(marked(db, child, kinds))
     lacked = [row for row in child.rows if len(row.words) == 1 and not row.prefix and row.words[0] in LACKED]
     others = tuple(row for row in child.rows if row not in lacked)
-    parts: list[Condition] = [having([lacks(row.words[0])]) for row in lacked]
+    parts: list[Condition] = [having([lacks(kind, row.words[0]) for kind in sorted(kinds)]) for row in lacked]
     return Every((*parts, *([Neither(_said(Said(others)))] if others else [])))
 
 
@@ -69,7 +83,7 @@ def _said(said: Said) -> Condition:
 def _told(row: Row) -> Condition | None:
     """Return by which marks a row is found; None where there are none."""
     whole = row.words[:-1] if row.prefix else row.words
-    if row.prefix and not whole and len(row.words[-1]) == 1:
+    if row.prefix and not whole and len(row.words[0]) == 1:
         return having([begins(row.words[-1])])
     marks = [having([each]) for one, other in pairwise(whole) if (each := beside(one, other))]
     if len(marks) == 1 and len(row.words) == 2:

@@ -5,6 +5,7 @@ from sqlite3 import Connection
 
 from dossier_tui.store.index.schema import first_id
 from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
+from dossier_tui.store.query.parts import Bounds
 from dossier_tui.store.query.statement import HIGHEST, parts_of, quoted
 
 DATED = ("date-in", "date-from", "date-until")  # facts about the day that an id begins with
@@ -51,8 +52,8 @@ def _occurs(db: Connection, word: Row, known: dict[Row, bool]) -> bool:
     return known[word]
 
 
-def bounded(db: Connection, condition: Condition) -> tuple[Condition, int, int]:
-    """Return what is still asked of entries between two ids, from the first to below the second, and these."""
+def bounded(db: Connection, condition: Condition) -> Bounds:
+    """Return the ids of the days that a condition asks for, and what is still asked of the entries between them."""
     low, high = 0, HIGHEST
     rest: list[Condition] = []
     for each in parts_of(condition):
@@ -62,7 +63,7 @@ def bounded(db: Connection, condition: Condition) -> tuple[Condition, int, int]:
         begin, end, all_are_meant = _ids(db, each)
         low, high = max(low, begin), min(high, end)
         rest += [] if all_are_meant else [each]
-    return Every(tuple(rest)), low, high
+    return Bounds(Every(tuple(rest)), low, high)
 
 
 def _ids(db: Connection, fact: Fact) -> tuple[int, int, bool]:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from operator import neg
@@ -11,26 +10,22 @@ from typing import Any
 
 from dossier_tui.store.index.schema import DAY_BITS, first_id
 from dossier_tui.store.query.beginning import written_out
-from dossier_tui.store.query.conditions import Condition, Said, as_typed
-from dossier_tui.store.query.hits import COUNTED, FACETS, Hit
+from dossier_tui.store.query.conditions import Condition, as_typed
+from dossier_tui.store.query.hits import FACETS, Hit
 from dossier_tui.store.query.marking import marked
 from dossier_tui.store.query.narrowing import bounded, pruned
-from dossier_tui.store.query.statement import Plan, is_worded, parts_of, plan
+from dossier_tui.store.query.parts import Part, parts, state_of
+from dossier_tui.store.query.ranking import found, scores
+from dossier_tui.store.query.statement import Plan, is_worded, plan
 
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
 ROUND = 1_000  # what is no more than a part is told in thousands
-# Of so many of the newest entries, the hits that are enough where there are more, so that older ones are not looked at.
-WALKED = ((30_000, COUNTED), (300_000, SORTED))
 RANKED = 2_000  # of more hits than this, the newest are ranked
 COLUMNS = "entry.ref, entry.kind, entry.sort, entry.date, entry.title, entry.by_whom, entry.to_whom, entry.tags"
 JOINED = "words CROSS JOIN entry ON entry.id = words.rowid"
 FACETED = "words CROSS JOIN entry INDEXED BY entry_facets ON entry.id = words.rowid"
 LOOKED = "entry.id, entry.dossier, entry.kind, entry.status"
-LEFT = "SELECT value FROM meta WHERE name = 'left'"
-SLUG = "(SELECT slug FROM dossier WHERE dossier.id = entry.dossier)"
-ORDER = f"entry.id >> {DAY_BITS} DESC, slug, length(entry.ref), entry.ref"
 NAMED = f"SELECT entry.id, slug, {COLUMNS} FROM entry CROSS JOIN dossier ON dossier.id = entry.dossier"
-WEIGHTS = "8.0, 1.0, 2.0, 2.0, 4.0, 0.0"  # of the columns of `words`, in bm25
 
 Named = tuple[Any, ...]  # the id of an entry, and what a hit says of it
 
@@ -44,7 +39,8 @@ class Searcher:
     def __init__(self, db: Connection, condition: Condition) -> None:
         self._db = db
         self._condition = written_out(db, pruned(db, condition))
-        self._asked, self._low, self._high = bounded(db, marked(db, self._condition))
+        self._state = state_of(db)
+        self._bounds = bounded(db, marked(db, self._condition))
         self._total: int | None = None
         self._newest: list[int] = []  # ids, from the newest on
         self.worded = is_worded(condition)  # else there is nothing to rank by
@@ -53,9 +49,10 @@ class Searcher:
     def count(self) -> int:
         """Return how many entries there are; of more than COUNTED, and of many among very many, how many at least."""
         if self._total is None:
-            self._newest = [number for (number,) in self._seen("words.rowid", SORTED + 1)]
-            total = len(self._newest)
-            self._settle(total if total <= SORTED else self._counted())
+            ids, _ = self._seen("words.rowid", SORTED + 1)
+            self._newest = [number for (number,) in ids]
+            counted, beyond = (len(ids), False) if len(ids) <= SORTED else self._counted()
+            self._settle(counted, beyond=beyond)
         assert self._total is not None  # settled
         return self._total
 
@@ -73,24 +70,27 @@ class Searcher:
     def best(self, total: int, limit: int, skip: int = 0) -> list[Hit]:
         """Return hits, the best first: those with the words as they were typed before those with other forms."""
         self._have(min(total, RANKED))
-        lowest = self._newest[:RANKED][-1] if self._newest else 0
+        if not (ids := self._newest[:RANKED]):
+            return []
+        scored, typed = scores(self._db, self._condition, ids), self._typed(ids)
+        places = {row[0]: _place(row) for row in self._rows(ids)} if len(ids) <= SORTED else {}
+        ids.sort(key=lambda each: (each not in typed, -scored.get(each, 0.0), places.get(each, (-each,))))
+        page = ids[skip : skip + limit]
+        named = {row[0]: row[1:] for row in self._rows(page)}
+        return [Hit(*named[each], score=scored.get(each, 0.0)) for each in page]
+
+    def _typed(self, ids: list[int]) -> set[int]:
+        """Return which of some hits have all words as they were typed."""
         typed = as_typed(self._condition)
-        source, values = f"{self._plan.among(JOINED)} AND words.rowid >= ?", (*self._plan.parameters, lowest)
-        order = f"score DESC, {ORDER}"
-        if typed != self._condition:
-            order = f"words.rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?) DESC, {order}"
-            values = (*values, plan(marked(self._db, typed)).match, lowest)
-        found = (
-            f"SELECT {SLUG} AS slug, {COLUMNS}, -bm25(words, {WEIGHTS}) AS score FROM {source} ORDER BY {order}"
-            " LIMIT ? OFFSET ?"
-        )
-        return [Hit(*row) for row in self._db.execute(found, (*values, limit, skip))]
+        if typed == self._condition:
+            return set(ids)
+        return found(self._db, plan(marked(self._db, typed)).match, ids)
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Return how many of the newest hits there are of each value of each of FACETS, most first."""
-        looked = self._seen(LOOKED, COUNTED + 1, FACETED)
+        looked, beyond = self._seen(LOOKED, self._state.most + 1, FACETED)
         self._newest = [each[0] for each in looked]
-        self._settle(len(looked))
+        self._settle(len(looked), beyond=beyond)
         ids, dossiers, kinds, statuses = zip(*looked[: self._total], strict=True) if looked else ((),) * 4
         years = Counter[str]()
         for day, number in Counter(each >> DAY_BITS for each in ids).items():
@@ -109,93 +109,58 @@ class Searcher:
         slugs = dict(self._db.execute(f"SELECT id, slug FROM dossier WHERE id IN ({among})"))
         return Counter({slugs[each]: number for each, number in dossiers.items()})
 
-    @cached_property
-    def _plan(self) -> Plan:
-        return plan(self._asked, self._low, self._high)
-
-    def _settle(self, found: int) -> None:
+    def _settle(self, counted: int, *, beyond: bool) -> None:
         """Keep how many were found: where there are more, no more is said than that there are some thousands."""
-        self.beyond |= found > COUNTED
-        self._total = (found - 1) // ROUND * ROUND if self.beyond else found
+        self.beyond = beyond or counted > self._state.most
+        self._total = (counted - 1) // ROUND * ROUND if self.beyond else counted
 
     def _have(self, wanted: int) -> None:
         """See to it that so many of the newest hits are known, or all there are."""
         if len(self._newest) < wanted:
-            found = f"SELECT words.rowid FROM {self._least(self._plan)} ORDER BY words.rowid DESC LIMIT ?"
-            self._newest = [number for (number,) in self._db.execute(found, (*self._plan.parameters, wanted))]
+            whole = plan(*self._bounds)
+            newest = f"SELECT words.rowid FROM {self._least(whole)} ORDER BY words.rowid DESC LIMIT ?"
+            self._newest = [number for (number,) in self._db.execute(newest, (*whole.parameters, wanted))]
 
-    def _seen(self, what: str, most: int, tables: str = "") -> list[Any]:
-        """Return so many of the newest hits at most, or those of the newest entries where these are enough."""
-        found: list[Any] = []
-        for part, enough in self._parts:
-            source = part.among(tables) if tables else self._least(part)
-            newest = f"SELECT {what} FROM {source} ORDER BY words.rowid DESC LIMIT ?"
-            found += self._db.execute(newest, (*part.parameters, most - len(found)))
-            if len(found) > min(enough, most - 1):
-                self.beyond = part.low > self._low
-                break
-        return found
+    def _seen(self, what: str, most: int, tables: str = "") -> tuple[list[Any], bool]:
+        """Return so many of the newest hits at most, and whether they are enough not to look at all entries."""
+        seen: list[Any] = []
+        for part in self._parts:
+            source = part.plan.among(tables) if tables else self._least(part.plan)
+            if part.forwards:
+                rows = self._db.execute(f"SELECT {what} FROM {source} ORDER BY words.rowid", part.plan.parameters)
+                seen += rows.fetchall()[::-1]
+            else:
+                newest = f"SELECT {what} FROM {source} ORDER BY words.rowid DESC LIMIT ?"
+                seen += self._db.execute(newest, (*part.plan.parameters, most - len(seen)))
+            if len(seen) > min(part.enough, most - 1):
+                return seen[:most], part is not self._parts[-1]
+        return seen, False
 
-    def _counted(self) -> int:
-        """Return how many hits there are, or are among the newest entries where these are enough."""
-        found = 0
-        for part, enough in self._parts:
-            counted = f"SELECT count(*) FROM (SELECT 1 FROM {self._least(part)} LIMIT ?)"
-            found += self._db.execute(counted, (*part.parameters, COUNTED + 1 - found)).fetchone()[0]
-            if found > enough:
-                self.beyond = part.low > self._low
-                break
-        return found
+    def _counted(self) -> tuple[int, bool]:
+        """Return how many hits there are, or are among the newest entries where these are enough, and whether so."""
+        counted, most = 0, self._state.most + 1
+        for part in self._parts:
+            many = f"SELECT count(*) FROM (SELECT 1 FROM {self._least(part.plan)} LIMIT ?)"
+            counted += self._db.execute(many, (*part.plan.parameters, most - counted)).fetchone()[0]
+            if counted > part.enough:
+                return counted, part is not self._parts[-1]
+        return counted, False
 
     @cached_property
-    def _parts(self) -> list[tuple[Plan, int]]:
-        """Return the plan in parts, the newest entries first: with more hits than are enough, older ones are left out.
-
-        A few words that are rare are sooner found than where a part begins.
-        """
-        parts: list[tuple[Plan, int]] = []
-        high = self._high
-        for low, enough in [] if _is_plain(self._asked) else _floors(self._db, high):
-            if self._low < low < high:
-                parts.append((plan(self._asked, low, high), enough))
-                high = low
-        return [*parts, (plan(self._asked, self._low, high), COUNTED)]
+    def _parts(self) -> list[Part]:
+        return parts(self._db, self._bounds, self._state)
 
     def _least(self, part: Plan) -> str:
         """Return the tables that tell which entries there are, with the condition on them."""
-        return part.among(JOINED if part.where else "words" if self._all_stand else FACETED)
-
-    @cached_property
-    def _all_stand(self) -> bool:
-        """Tell whether every row of `words` is one of an entry."""
-        return not self._db.execute(LEFT).fetchone()[0]
+        return part.among(JOINED if part.where else FACETED if self._state.left else "words")
 
     def _rows(self, ids: list[int]) -> list[Named]:
         """Return entries, each behind its id."""
         rows: list[Named] = []
         for begin in range(0, len(ids), SORTED):
-            among = ", ".join(map(str, ids[begin : begin + SORTED]))
-            rows += self._db.execute(f"{NAMED} WHERE entry.id IN ({among})")
+            some = ids[begin : begin + SORTED]
+            rows += self._db.execute(f"{NAMED} WHERE entry.id IN (?{', ?' * (len(some) - 1)})", some)
         return rows
-
-
-def _is_plain(condition: Condition) -> bool:
-    """Tell whether single words are looked for alone, which takes no longer than there are hits."""
-    parts = [*parts_of(condition)]
-    rows = parts[0].rows if len(parts) == 1 and isinstance(parts[0], Said) else ()
-    return bool(rows) and all(len(row.words) == 1 and not row.prefix for row in rows)
-
-
-def _floors(db: Connection, high: int) -> Iterator[tuple[int, int]]:
-    """Yield from which id on there are about so many entries as each of WALKED, with the hits that are enough of them."""
-    given = db.execute("SELECT day, next FROM day WHERE day <= ? ORDER BY day DESC", (high >> DAY_BITS,))
-    walked = 0
-    for entries, enough in WALKED:
-        for day, number in given:
-            walked += number
-            if walked >= entries:
-                yield first_id(day), enough
-                break
 
 
 def _of_their_days(ids: list[int], skip: int, limit: int) -> tuple[list[int], int]:

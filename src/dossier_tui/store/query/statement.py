@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dossier_tui.store.index.marks import EVERY
+from dossier_tui.store.index.marks import EVERY, NEVER
 from dossier_tui.store.query.conditions import Condition, Every, Fact, Neither, Row, Said, Some, Together
 from dossier_tui.store.query.facts import FACTS
 
 HIGHEST = 1 << 62  # beyond every id
-ALL = f'{{marks}} : "{EVERY}"'
+ALL, NONE = f'{{marks}} : "{EVERY}"', f'{{marks}} : "{NEVER}"'
+WIDE = 24  # rows of words: with each hit, FTS5 looks at all that stand side by side in OR
+WITHIN = "entry.id IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ?)"
 Sql = tuple[str, tuple[str | int, ...]]
 
 
@@ -71,12 +73,11 @@ def is_worded(condition: Condition) -> bool:
 
 
 def _where(condition: Condition, low: int, high: int) -> Sql:
-    """Return what SQL is to look at: one look at the words for all that they tell, within the ids that are asked for."""
+    """Return what SQL is to look at, with one look at the words for all that they tell, between two ids."""
     if isinstance(condition, Fact):
         return f"({FACTS[condition.name].sql})", condition.values
     if match := match_of(condition):
-        within = "rowid >= ? AND rowid < ?"
-        return f"entry.id IN (SELECT rowid FROM words WHERE words MATCH ? AND {within})", (match, low, high)
+        return WITHIN, (match, low, high)
     if isinstance(condition, Neither):
         sql, values = _where(condition.child, low, high)
         return f"NOT ifnull({sql}, 0)", values
@@ -131,7 +132,12 @@ def _spaced(rows: Iterable[Row]) -> str:
 
 
 def _rows(rows: Iterable[Row]) -> str:
-    return f"({' OR '.join(map(quoted, rows))})"
+    """Return that one of some rows is there; very many stand in parts, which FTS5 keeps apart because of the NOT."""
+    told = [*map(quoted, rows)]
+    if len(told) <= WIDE:
+        return f"({' OR '.join(told)})"
+    parts = (" OR ".join(told[begin : begin + WIDE]) for begin in range(0, len(told), WIDE))
+    return f"({' OR '.join(f'(({part}) NOT {NONE})' for part in parts)})"
 
 
 def quoted(row: Row) -> str:

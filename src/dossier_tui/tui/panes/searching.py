@@ -18,7 +18,7 @@ from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.tui.widgets.rows import Rows
 from dossier_tui.tui.work import begin
-from dossier_tui.views.hits import facet_rows, hit_rows, say_total
+from dossier_tui.views.hits import facet_rows, hit_rows, say_left_out, say_total
 from dossier_tui.views.language import language_rows
 from dossier_tui.words.failures import say_failure
 
@@ -150,8 +150,9 @@ class SearchPane(Pane):
 
     def _show(self, answer: "Answer") -> None:
         words = self.session.words
-        told = [f"{say_total(answer.total, words)}, {words(f'view.order-{answer.order}')}"] if answer.total else []
-        told += [words.count("say.found-without", n).replace("{part}", part) for part, n in answer.left_out]
+        total, order = say_total(answer.total, answer.beyond, words), words(f"view.order-{answer.order}")
+        told = [f"{total}, {order}"] if answer.total else []
+        told += [say_left_out(each, words) for each in answer.left_out]
         self._told.update(Content("  ".join(told)))
         self.rows.empty = words("screen.no-hits")
         new = self._new(answer)

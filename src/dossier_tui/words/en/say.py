@@ -101,6 +101,7 @@ WORDS = {
     "not-remembered": "That this briefing was made could not be kept for `--since last`: {reason}",
     "nothing-found": "Nothing found for: {query}",
     "found-without": "{n} hit without {{part}}.|{n} hits without {{part}}.",
+    "found-without-beyond": "More than {n} hits without {part}.",
     "no-such-page": "There is no page {page}: the last one is {pages}.",
     "more-hits": "{n} of {total}: --page {page} shows the next.",
     "more-beyond": "{n} of more than {total}: --page {page} shows the next.",

@@ -101,6 +101,7 @@ WORDS = {
     "not-remembered": "Dat deze briefing is gemaakt kon niet worden onthouden voor `--since last`: {reason}",
     "nothing-found": "Niets gevonden voor: {query}",
     "found-without": "{n} treffer zonder {{part}}.|{n} treffers zonder {{part}}.",
+    "found-without-beyond": "Meer dan {n} treffers zonder {part}.",
     "no-such-page": "Er is geen pagina {page}: de laatste is {pages}.",
     "more-hits": "{n} van {total}: --page {page} toont de volgende.",
     "more-beyond": "{n} van meer dan {total}: --page {page} toont de volgende.",

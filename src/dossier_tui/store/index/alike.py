@@ -1,11 +1,12 @@
 """Which letters can have the same text as one that comes in, told by its rare words."""
 
 from collections import Counter
-from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
 from dossier_tui.model.tokens import said_words
-from dossier_tui.store.query.conditions import Row
-from dossier_tui.store.query.statement import quoted
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 RARE = 1_000  # entries in which a rare word stands, at most
 LONG = 6  # letters of a word that can be rare
@@ -18,7 +19,7 @@ WHERE entry.id IN ({among}) AND kind = 'letter' AND (entry.size IS NULL OR entry
 """
 
 
-def dossiers_alike(db: Connection, text: str, sizes: tuple[float, float]) -> list[str] | None:
+def dossiers_alike(db: "Connection", text: str, sizes: tuple[float, float]) -> list[str] | None:
     """Return the dossiers with letters that can have a text, of the least and most bytes `sizes`.
 
     None where the text has too few rare words to tell.
@@ -33,8 +34,8 @@ def dossiers_alike(db: Connection, text: str, sizes: tuple[float, float]) -> lis
     return [slug for (slug,) in db.execute(LETTERS.format(among=among), sizes)]
 
 
-def _entries(db: Connection, word: str) -> list[int]:
+def _entries(db: "Connection", word: str) -> list[int]:
     """Return the entries in the text of which a word stands; none where it is not rare."""
-    match = f"{{body}} : {quoted(Row((word,)))}"
+    match = f'{{body}} : "{word}"'  # letters and digits alone: there is no sign of FTS5 in it
     found = [number for (number,) in db.execute(FOUND, (match, RARE + 1))]
     return found if len(found) <= RARE else []
