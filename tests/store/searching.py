@@ -88,8 +88,8 @@ ATOMS = """zomer zomers -zomer voor oekraine navo-bijdrage navobijdrage navo bij
 foto's kind:letter kind:answer kind:event kind:commissiedebat kind:dossier status:open status:held status:waiting
 due:overdue due:undated due:long-undated due:later due:due due:2022-01 due:<2022-02 due:<=2022-01 due:>2022-01
 due:>=2022 date:2022-01 date:2021..2022-01 date:..2022 date:<2022-01 date:<=2022-01 date:>2022-01 date:>=2022-01-20
-date:undated number:36045 number:36045/1 number:x cites:36045 cites:36045/1 has:note has:due has:citation has:date has:number
-has:tag has:quote from:zomer by:zomer to:brief tag:zomer dossier:alfa -dossier:beta"""
+date:undated number:36045 number:36045/1 number:x cites:36045 cites:36045/1 has:note has:due has:citation has:date
+has:number has:tag has:quote from:zomer by:zomer to:brief tag:zomer dossier:alfa -dossier:beta"""
 SPACED = (
     "navo bijdrage",
     '"voor zomer"',
