@@ -91,6 +91,7 @@ WORDS = {
     "form-save": "save",
     "form-look": "look",
     "form-keys": "↵ {enter} · ↑ ↓ fields · → completes · ^l list · esc leave",
+    "status-of-date": "by its date: {status}",
     "one-of": "one of: {choices}",
     "by-hand": "make",
     "made": "Added: {id} “{title}”. {undo} takes it back.",

@@ -94,6 +94,7 @@ WORDS = {
     "form-save": "bewaren",
     "form-look": "bekijken",
     "form-keys": "↵ {enter} · ↑↓ velden · → vult aan · ^l kies · esc weg",
+    "status-of-date": "naar de datum: {status}",
     "one-of": "een van: {choices}",
     "by-hand": "maken",
     "made": "Toegevoegd: {id} “{title}”. Ongedaan maken: {undo}.",
