@@ -43,7 +43,7 @@ async def test_escape_while_typing_goes_back_to_the_whole_list(opened: Opened) -
 async def test_what_no_row_has_is_searched_for_in_everything_by_enter(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "slash")
-        assert "words that the rows are to have" in text(pilot)
+        assert "words · ↵ to the rows" in text(pilot)
         await press(pilot, *"vaargeul", "enter")
         assert (here(pilot).pane, here(pilot).query) == ("search", "vaargeul")
         await until(pilot, lambda: "2 hits" in text(pilot))

@@ -24,7 +24,7 @@ class FilterBar(Horizontal):
         height: 1; display: none; padding: 0 1;
         & > .sign { width: 2; color: $text-accent; text-style: bold; }
         & > Line { width: 1fr; background: $background; }
-        & > .count { width: auto; padding-left: 2; color: $text-muted; }
+        & > .count { width: 16; text-align: right; color: $text-muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,7 +83,7 @@ class FilterBar(Horizontal):
         if self._rows:
             self._rows.narrow(event.value.strip())
             shown, of = self._rows.counts
-            self._count.update(Content(f"{shown}/{of}" if event.value.strip() else ""))
+            self._count.update(Content(f"{shown}/{of}" if event.value.strip() else ""), layout=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Let the keys be for the list; where no row has what is typed, say so."""
