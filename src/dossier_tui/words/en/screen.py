@@ -30,7 +30,7 @@ WORDS = {
     "jump-title": "Jump to a number above, or to",
     "jump-keys": "esc leave",
     "undo": "undo",
-    "undo-further": "Not done in this session: {what} ({slug}, {ids}),",
+    "undo-further": "Not done in this session: {what} ({place}),",
     "undo-again": "by {by}, {at}. {undo} once more takes it back.",
     "redo": "redo",
     "beside": "beside",

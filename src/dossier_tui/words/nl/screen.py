@@ -30,7 +30,7 @@ WORDS = {
     "jump-title": "Spring naar een cijfer hierboven, of naar",
     "jump-keys": "esc weg",
     "undo": "ongedaan maken",
-    "undo-further": "Niet in deze sessie gedaan: {what} ({slug}, {ids}),",
+    "undo-further": "Niet in deze sessie gedaan: {what} ({place}),",
     "undo-again": "door {by}, {at}. Toch ongedaan maken: nog eens {undo}.",
     "redo": "opnieuw doen",
     "beside": "ernaast",
