@@ -111,6 +111,21 @@ async def test_what_is_typed_when_one_leaves_is_kept_and_ctrl_r_puts_it_back(ope
     assert record["place"] == "Den Helder"
 
 
+async def test_the_status_of_a_new_event_is_what_its_date_says_and_can_be_another(opened: Opened, root: Path) -> None:
+    async with opened(FERRY, size=WIDE) as pilot:
+        await press(pilot, "t", "a", "e")
+        await fill(pilot, title="Overleg", when="vorige week")
+        assert "by its date: held" in text(pilot)
+        await fill(pilot, when="volgende week")
+        assert "by its date: planned" in text(pilot)
+        await fill(pilot, when="ooit eens", status="cancelled")
+        assert "by its date" not in text(pilot)
+        await fill(pilot, status="")
+        assert "by its date" not in text(pilot)
+        await save(pilot, when="volgende week", status="moved")
+    assert (stored(root, "E4") or {})["status"] == "moved"
+
+
 async def test_a_new_event_hangs_on_its_letter_and_rests_on_its_words(opened: Opened, root: Path) -> None:
     async with opened(FERRY, size=WIDE) as pilot:
         await press(pilot, "t", "a")
@@ -118,7 +133,7 @@ async def test_a_new_event_hangs_on_its_letter_and_rests_on_its_words(opened: Op
         await press(pilot, "enter")
         await fill(pilot, title="Sleepboot komt aan", when="vorige maand", quote="tweede sleepboot gehuurd")
         assert "February 2022" in text(pilot)
-        assert "✗ Say with --letter" in text(pilot)
+        assert "✗ Say in which letter" in text(pilot)
         await fill(pilot, letter="l1")
         assert "December 2021" in text(pilot)
         assert "20 Jan 2022 · Veerdienst in de winter" in text(pilot)

@@ -1,7 +1,7 @@
 """Every list shows only the rows that have what is typed."""
 
 from .conftest import Opened
-from .look import cursor, here, press, text
+from .look import cursor, here, press, text, until
 
 FERRY = "veerdienst-naar-de-eilanden"
 
@@ -34,10 +34,21 @@ async def test_escape_while_typing_goes_back_to_the_whole_list(opened: Opened) -
     async with opened(FERRY) as pilot:
         await press(pilot, "c", "slash", *"xyzzy")
         assert "0/" in text(pilot)
-        assert "Nothing here fits" in text(pilot)
+        assert "No row here has all that." in text(pilot)
         await press(pilot, "escape", "down")
         assert here(pilot).pane == "commitments"
         assert "Kamer informeren" in text(pilot)
+
+
+async def test_what_no_row_has_is_searched_for_in_everything_by_enter(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash")
+        assert "words · ↵ to the rows" in text(pilot)
+        await press(pilot, *"vaargeul", "enter")
+        assert (here(pilot).pane, here(pilot).query) == ("search", "vaargeul")
+        await until(pilot, lambda: "2 hits" in text(pilot))
+        await press(pilot, "escape")
+        assert "Kustwacht" in text(pilot)
 
 
 async def test_a_line_longer_than_its_room_shows_its_end_and_its_beginning_where_one_is(opened: Opened) -> None:

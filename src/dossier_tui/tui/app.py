@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,8 @@ from dossier_tui.words import Words
 HEIGHTS = [(0, "-low"), (13, "-high")]  # from so many lines on, rules stand between the parts
 STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 STDIN = 0
+# Seconds after which a thread lets others work: one of them writes what was drawn, and waits for no more than this.
+TURN = 0.0005
 
 
 class DossierApp(InTurn):
@@ -134,6 +137,7 @@ class DossierApp(InTurn):
 
 def run_app(desk: Desk, words: Words, start: str | None = None, config: Mapping[str, Any] | None = None) -> bool:
     """Open the interface until the user leaves it, and return whether for the sample; SystemExit where it failed."""
+    sys.setswitchinterval(TURN)
     app = DossierApp(desk, words, start, config, no_color="NO_COLOR" in os.environ, state=state_path())
     app.run(mouse=app.session.config.get("mouse") is not False)
     if app.return_code:

@@ -62,7 +62,8 @@ def history_rows(contents: Contents, entries: list[Entry], record_id: str | None
 def say_step(key: str, slug: str, entry: Entry, words: Words) -> str:
     """Return the sentence of `key` on a change that was taken back, or done again: what it was, and of what."""
     what = words(f"say.what-{entry['what'].replace(' ', '-')}")
-    return words(key, what=what, slug=slug, ids=_listed(_own_ids(entry["ids"])))
+    ids = [each for each in _own_ids(entry["ids"]) if each != "D"]  # that of the dossier itself tells nothing
+    return words(key, what=what, place=", ".join(filter(None, (slug, _listed(ids)))))
 
 
 def say_moment(at: str, words: Words) -> str:

@@ -1,19 +1,20 @@
 """Forms that put something in: a dossier, an event, a commitment, a note."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from dossier_tui.actions.commitments import add_commitment
 from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier
-from dossier_tui.actions.entries import add_event, add_note, parse_field
-from dossier_tui.errors import Usage
+from dossier_tui.actions.entries import add_event, add_note, event_status, parse_field
+from dossier_tui.errors import Failure, Usage
 from dossier_tui.model.quotes import find_quote
-from dossier_tui.model.records import RULES, Commitment, Dossier, Event, Note, Record
+from dossier_tui.model.records import EVENT_STATUSES, RULES, Commitment, Dossier, Event, Note, Record
 from dossier_tui.model.text import slug as slug_of
 from dossier_tui.reading.markdown import reads
 from dossier_tui.store.contents import Contents
-from dossier_tui.tui.fields import record_field
+from dossier_tui.tui.fields import choice_field, record_field
 from dossier_tui.tui.forms.letters import letter_field, letter_typed
 from dossier_tui.tui.screens.form import Field, Form
 from dossier_tui.tui.session import Session
@@ -69,12 +70,14 @@ def add_form(session: Session, slug: str, what: str, first: Mapping[str, str] | 
         record = desk.store.dossier(slug).contents().find(made.rpartition("/")[2])
         return words("screen.made", id=record.id, title=record_title(record).split("\n")[0])
 
-    fields = [
-        _from(session, contents, name, now)
-        if name in FROM
-        else record_field(session, adding.of, name, begin, anchor, contents)
-        for name in adding.fields
-    ]
+    def field(name: str) -> Field:
+        if name in FROM:
+            return _from(session, contents, name, now)
+        if name == "status" and name not in begin:
+            return _status(session, now, anchor)
+        return record_field(session, adding.of, name, begin, anchor, contents)
+
+    fields = [field(name) for name in adding.fields]
     return Form(
         words(f"screen.add-{what}-title"),
         contents.dossier.title,
@@ -84,6 +87,21 @@ def add_form(session: Session, slug: str, what: str, first: Mapping[str, str] | 
         session.draft(f"add {what} {slug} {first}"),
         now,
     )
+
+
+def _status(session: Session, now: Mapping[str, str], anchor: Callable[[], str | None]) -> Field:
+    """Return the field of an event's status, which may stay empty: then it is what the date says."""
+    words, field = session.words, choice_field(session.words, "status", "", EVENT_STATUSES)
+
+    def told(typed: str) -> str:
+        if typed.strip():
+            return field.told(typed)
+        with suppress(Failure):  # what is wrong with the date is said there
+            found = session.desk.when(when, anchor()).edtf if (when := now.get("when", "").strip()) else None
+            return words("screen.status-of-date", status=words(f"view.status-{event_status(session.desk, found)}"))
+        return ""
+
+    return field._replace(told=told)
 
 
 def _given(desk: Desk, of: type[Record], typed: Mapping[str, str]) -> dict[str, Any]:

@@ -63,7 +63,7 @@ class RowsPane(Pane):
     def __init__(self, pane: str, session: Session, rows: Rows | None = None) -> None:
         self.rows = rows or Rows()
         super().__init__(pane, session, self.rows)
-        self.rows.none_left = session.words("screen.sieve-lets-none", key=sign("escape", session.words))
+        self.rows.none_left = session.words("screen.filter-lets-none", key=sign("escape", session.words))
 
     @property
     def chosen(self) -> str:

@@ -21,7 +21,7 @@ class Searching(Changing):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.filter = FilterBar()
+        self.filter = FilterBar(session.words)
 
     @property
     def _search(self) -> "SearchPane":
@@ -65,6 +65,10 @@ class Searching(Changing):
         """Type what the rows of the list are to have."""
         if isinstance(self.pane, RowsPane):
             self.filter.open(self.pane.rows)
+
+    def on_filter_bar_unfound(self, event: FilterBar.Unfound) -> None:
+        """Search everything for what no row of a list has: at home most of what there is has no row."""
+        self.go(Place("search", query=event.typed))
 
     def unfilter(self, *, left: bool = False) -> bool:
         """Show all rows of the list again, or with `left` of one that was left; return whether some were left out."""

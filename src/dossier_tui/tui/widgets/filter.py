@@ -1,16 +1,19 @@
 """The line below a list in which one types what its rows are to have."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.words import Words
 
 
 class FilterBar(Horizontal):
@@ -21,7 +24,7 @@ class FilterBar(Horizontal):
         height: 1; display: none; padding: 0 1;
         & > .sign { width: 2; color: $text-accent; text-style: bold; }
         & > Line { width: 1fr; background: $background; }
-        & > .count { width: auto; padding-left: 2; color: $text-muted; }
+        & > .count { width: 16; text-align: right; color: $text-muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,9 +32,16 @@ class FilterBar(Horizontal):
         Binding("down", "to_rows", show=False),
     ]
 
-    def __init__(self) -> None:
+    @dataclass
+    class Unfound(Message):
+        """One wants to go on with what is typed, and no row has it."""
+
+        typed: str
+
+    def __init__(self, words: Words) -> None:
         super().__init__(id="filter")
         self._line, self._count = Line(), Static(classes="count", markup=False)
+        self._line.placeholder = words("screen.filter-line")
         self._rows: Rows | None = None
 
     def compose(self) -> Iterator[Widget]:
@@ -73,9 +83,13 @@ class FilterBar(Horizontal):
         if self._rows:
             self._rows.narrow(event.value.strip())
             shown, of = self._rows.counts
-            self._count.update(Content(f"{shown}/{of}" if event.value.strip() else ""))
+            self._count.update(Content(f"{shown}/{of}" if event.value.strip() else ""), layout=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Let the keys be for the list."""
+        """Let the keys be for the list; where no row has what is typed, say so."""
         event.stop()
-        self.action_to_rows()
+        typed = event.value.strip()
+        if typed and self._rows and not self._rows.counts[0]:
+            self.post_message(self.Unfound(typed))
+        else:
+            self.action_to_rows()

@@ -49,6 +49,7 @@ class FindBar(Horizontal):
         super().__init__()
         self._reader, self._words = reader, words
         self._line, self._count = Line(), Static(classes="count", markup=False)
+        self._line.placeholder = words("screen.find-line")
         self._text: Callable[[], str] = str
         self._finder: Finder | None = None
         self._found: list[Stretch] = []

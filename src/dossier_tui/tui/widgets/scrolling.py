@@ -1,5 +1,7 @@
 """Scrolling what is drawn line by line."""
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 
 from dossier_tui.tui.bindings import bindings
@@ -18,6 +20,13 @@ class Stepping(ScrollView, inherit_bindings=False):
     """What goes line by line, by half a screen, by a screen, and to its ends: each is so many steps."""
 
     BINDINGS = bindings("step")
+    # As high as there is room, whatever the number of lines: Textual would lay the whole screen out anew for each.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Let the scrollbar know how many lines there are; only where it comes or goes is the screen laid out."""
+        if self.container_size:
+            self._scroll_update(size)
 
     def step(self, lines: int) -> None:
         """Go so many lines down, or up where it is negative; what is too far goes to the end."""

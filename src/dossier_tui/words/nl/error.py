@@ -12,7 +12,7 @@ WORDS = {
     "bad-slug": "“{slug}” kan geen naam van een dossier zijn: gebruik hooguit 80 kleine letters, cijfers en streepjes.",
     "date-not-edtf": "“{value}” is geen datum: schrijf 2022-01-20, 2022-01 of woorden als “voor de zomer”.",
     "disk-full": "De schijf is vol: {path} kon niet worden geschreven en is zoals het was. Maak ruimte.",
-    "dossier-exists": "Er is al een dossier of map “{slug}”. Kies een andere naam met --slug.",
+    "dossier-exists": "Er is al een dossier of map “{slug}”. Kies een andere naam; in een opdracht met --slug.",
     "editor-failed": "De editor “{editor}” eindigde met een fout; er is niets veranderd.",
     "editor-line": "Deze regel is geen veld: “{line}”. Volgende regels van een tekst beginnen met vier spaties.",
     "field": "{where}: “{field}” {reason}",
@@ -91,7 +91,7 @@ WORDS = {
     "path-exists": "{path} is er al.",
     "path-gone": "{path} is er niet.",
     "quote-not-found": "Deze woorden staan niet in {slug}/{letter}. Neem ze over uit `dossier show {slug}/{letter}`.",
-    "quote-without-letter": "Zeg met --letter in welke brief de woorden van --quote staan.",
+    "quote-without-letter": "Zeg in welke brief deze woorden staan; in een opdracht met --letter.",
     "read-only": "{path} staat op een schijf waarop niet geschreven kan worden; er is niets veranderd. Kies een ander "
     "archief met --store.",
     "reason-empty": "is leeg.",
