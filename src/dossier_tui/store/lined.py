@@ -6,7 +6,7 @@ as the lines in which it stands.
 
 import json
 import re
-from collections.abc import Callable, ItemsView, Iterable, Iterator, MutableMapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, MutableMapping, ValuesView
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
@@ -69,35 +69,36 @@ class Lined(MutableMapping[str, Stored]):
         rows = self._block.rows() | self.new
         return {key: row for key, row in rows.items() if row is not None}
 
-    def fresh(self) -> list[Stored]:
-        """Return the records that were put since the table was read."""
-        return [row for row in self.new.values() if row is not None]
+    def fresh(self, known: Mapping[str, Stored] | None = None) -> list[Stored]:
+        """Return the records that were put since the table was read, but for those that `known` has got too."""
+        before = known.new if isinstance(known, Lined) else {}
+        return [row for key, row in self.new.items() if row is not None and before.get(key) is not row]
 
     def having(self, field: str, value: str) -> list[str]:
         """Return the ids of the records with a text in a field, in their order; few others are parsed."""
-        return [key for key in self._holding(f"{as_json(field)}: {as_json(value)}") if self[key].get(field) == value]
+        put = [key for key, row in self.new.items() if row is not None and row.get(field) == value]
+        standing = (
+            key for key in self._standing(f"{as_json(field)}: {as_json(value)}") if self[key].get(field) == value
+        )
+        return sorted({*standing, *put}, key=natural)
 
     def saying(self, value: str) -> list[str]:
         """Return, in their order, the ids of all records that hold a text as a value at any depth, and maybe others."""
-        return self._holding(as_json(value))
+        return sorted({*self._standing(as_json(value)), *(key for key in self.new if key in self)}, key=natural)
 
-    def _holding(self, text: str) -> list[str]:
-        found = {**dict.fromkeys(self._block.holding(as_bytes(text))), **self.new}
-        return sorted((key for key in found if key in self), key=natural)
+    def _standing(self, text: str) -> Iterator[str]:
+        """Yield the ids of the records that stand as they were read, in lines that hold a text."""
+        return (key for key in self._block.holding(as_bytes(text)) if key not in self.new)
 
     def greatest(self, field: str) -> str:
         """Return the greatest text in a field of all records; empty where there is none."""
         put = max((row.get(field, "") for row in self.fresh()), default="")
         # What was taken out or replaced stands in the lines still; of a few such, none is likely to be beyond all else.
         for text in sorted(self._block.texts(field), reverse=True)[: len(self.new) + 1]:
-            if text <= put or self._stands(field, text):
+            standing = self._standing(f"{as_json(field)}: {as_json(text)}")
+            if text <= put or any(self[key].get(field) == text for key in standing):
                 return max(text, put)
         return max((row.get(field, "") for row in self.values()), default="")
-
-    def _stands(self, field: str, value: str) -> bool:
-        """Tell whether a record that stands as it was read has a text in a field."""
-        holding = self._block.holding(as_bytes(f"{as_json(field)}: {as_json(value)}"))
-        return any(key not in self.new and self[key].get(field) == value for key in holding)
 
     def ends(self) -> list[str]:
         """Return the ids that were put or taken out since the table was read, and the last of those before."""
