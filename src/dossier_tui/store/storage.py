@@ -28,6 +28,7 @@ class JsonFile:
     `change` holds the lock from before its read until after its one `commit`, so that no other writer comes between.
     The parsed tables are kept for as long as the file's time, size and inode stand; `seen` is the state they show. Of a
     version that is `vouched` for, as standing a record a line and all as this program writes it, nothing is parsed yet.
+    `is_own` tells whether it was so, or is what was written here.
     """
 
     def __init__(self, path: Path, vouched: Callable[[Version], bool] = lambda _: False) -> None:
@@ -41,7 +42,7 @@ class JsonFile:
         self._prepared: Path | None = None
         self._printed: Printed = {}
         self._found: Opened | None = None  # the tables as a change found them, whose lines are on disk
-        self._own = False  # the lines of the file are of this program
+        self.is_own = False  # the lines of the file are of this program
 
     def version(self) -> Version | None:
         """Return what tells one state of the file from the next, or None where there is no file."""
@@ -68,14 +69,14 @@ class JsonFile:
     def _read(self, version: Version) -> Opened:
         vouched, data = self._vouched(version), self.path.read_bytes()
         lined = lined_tables(data, self.path) if vouched and self.version() == version else None
-        self._own = lined is not None
+        self.is_own = lined is not None
         self._printed = {}
         return {**parse_tables(data, self.path)} if lined is None else lined
 
     def is_lined(self) -> bool:
         """Tell whether the file, as it was read or written here, stands a record a line, and can be vouched for so."""
         tables = self.read() or {}
-        if not self._own:
+        if not self.is_own:
             from dossier_tui.store.splice import is_lined  # of what was changed behind our back
 
             return is_lined(self.path.read_bytes(), tables)
@@ -148,7 +149,7 @@ class JsonFile:
             self.backup.unlink(missing_ok=True)
         temporary, self._prepared = self._prepared, None
         put_in_place(temporary, self.path, self.backup if backup else None)
-        self._waiting, self._own = False, True
+        self._waiting, self.is_own = False, True
         self.seen = self.version()
 
     def kept(self) -> Opened:
