@@ -1,4 +1,4 @@
-"""A large dossier that the index vouches for is read as lines; all that is done to it comes out the same."""
+"""A large dossier that is known to be sound is read as lines; all that is done to it comes out the same."""
 
 import json
 import os
@@ -35,7 +35,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def store(large: None, tmp_path: Path) -> Store:
-    """Return a store whose dossiers the index vouches for."""
+    """Return a store whose dossiers are known to be sound."""
     store = parts.small_store(tmp_path / "dossiers")
     for slug in store.slugs():
         add_note(store.dossier(slug))
@@ -46,14 +46,14 @@ def is_read_as_lines(file: DossierFile) -> bool:
     return any(isinstance(table, Lined) for table in (file._file.read() or {}).values())
 
 
-def test_what_the_index_vouches_for_is_read_as_lines_and_stays_vouched_for_after_a_change(store: Store) -> None:
+def test_what_is_sound_is_read_as_lines_and_stays_sound_after_a_change(store: Store) -> None:
     for _ in range(3):
         file = Store(store.root, store.index).dossier("dossier-1")
         assert is_read_as_lines(file)
         add_note(file)
 
 
-def test_after_a_look_at_all_dossiers_the_index_vouches_for_those_that_stand_as_we_write_them(store: Store) -> None:
+def test_after_a_look_at_all_dossiers_those_are_sound_that_stand_as_we_write_them(store: Store) -> None:
     path = store.dossier("dossier-1").places.tables
     path.write_text(json.dumps(json.loads(path.read_bytes()), indent=1), "utf-8")
     parts.indexed(store.root).catalogue.ask(str)
@@ -162,7 +162,7 @@ def test_a_file_that_changes_while_it_is_read_is_parsed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("odd", ["E01", 'E"1', "X1"])
-def test_a_file_with_ids_that_cannot_be_found_by_halves_is_not_vouched_for(tmp_path: Path, odd: str) -> None:
+def test_a_file_with_ids_that_cannot_be_found_by_halves_is_not_sound(tmp_path: Path, odd: str) -> None:
     path = tmp_path / "dossier.json"
     path.write_bytes(print_tables({"events": {"E1": {"title": "een"}}}))
     file = vouched(path)
