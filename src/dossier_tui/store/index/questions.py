@@ -27,6 +27,7 @@ RECENT = """
 SELECT slug, date FROM entry JOIN dossier ON dossier.id = entry.dossier
 WHERE kind IN ('letter', 'event') AND coalesce(first, last) BETWEEN :begin AND :end
 """
+VOUCHED = "SELECT mtime, size, inode FROM dossier WHERE slug = ? AND plain AND NOT failed AND folder IS NOT ?"
 NUMBERED = "SELECT slug FROM dossier WHERE number = :number AND NOT failed ORDER BY slug"
 NAMED = """
 SELECT slug, dossier.title, dossier.number, ref, kind, entry.title, date, entry.number, by_whom, to_whom
