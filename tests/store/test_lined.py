@@ -17,7 +17,7 @@ from dossier_tui.store.storage import Rows, Table, Tables, parse_tables, print_t
 PATH = Path("dossier.json")
 NUMBERS = st.integers(1, 12)
 WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from('\ud800"\\\n\u2028},{'), max_size=6)
-VALUES = st.none() | st.booleans() | st.integers() | WORDS | st.lists(WORDS, max_size=2) | st.just({"E1": {"a": 1}})
+VALUES = st.none() | st.booleans() | st.integers() | WORDS | st.lists(WORDS, max_size=2) | st.just({"Y1": {"a": 1}})
 RECORDS = st.fixed_dictionaries({"title": WORDS}, optional={"letter": st.sampled_from(["L1", "L12"]), "x": VALUES})
 STEPS = st.lists(
     st.tuples(st.sampled_from(["put", "put", "drop", "look", "copy", "all"]), NUMBERS, RECORDS), max_size=8
@@ -160,6 +160,9 @@ LIKE_OURS = b'{\n"notes": {\n"N1": {"a": 1, "b": 2},\n"N2": {"a": 2}\n}\n}\n'
         (b'"N1": {', b'"N1":{'),
         (b'{\n"notes"', b'{ "notes"'),
         (b'{\n"notes"', b'{\n"x": [1,2],\n"notes"'),
+        (b'{\n"notes"', b'{\n"events": {\n"N1": {}\n},\n"notes"'),
+        (b'{\n"notes"', b'{\n"N2": [],\n"notes"'),
+        (b'"N1"', b'"N1a"'),
     ],
 )
 def test_what_stands_in_other_lines_than_ours_is_told_from_it(was: bytes, now: bytes) -> None:

@@ -15,7 +15,7 @@ from dossier_tui.store.block import Block, Stored
 from dossier_tui.store.files import Piece
 from dossier_tui.store.form import as_bytes, as_json, natural
 
-CLOSED = re.compile(rb"\n\},?\n")  # the end of a table: a record ends on the line on which it begins
+ID = re.compile(r"[A-Z]*[0-9]*", re.ASCII)
 
 
 class Lined(MutableMapping[str, Stored]):
@@ -125,11 +125,20 @@ class Lined(MutableMapping[str, Stored]):
             yield self._block.lines(at, self._block.end)
 
 
-def are_plain(ids: Iterable[str]) -> bool:
-    """Tell whether the ids of a table stand in its lines as they are, and all begin with the same letter."""
-    ids = [*ids]
-    text = "".join(ids)
-    return text.isprintable() and not {'"', "\\"} & set(text) and len({natural(key)[0] for key in ids}) < 2
+def ids_of(tables: Mapping[str, object]) -> dict[str, Iterable[str]]:
+    """Return the ids in each table; of one that stands as lines, those alone that can be others than they were."""
+    ends = {name: table.ends() for name, table in tables.items() if isinstance(table, Lined)}
+    return {name: [*table] if isinstance(table, dict) else ends.get(name, []) for name, table in tables.items()}
+
+
+def are_told_apart(ids: Mapping[str, Iterable[str]]) -> bool:
+    """Tell whether the ids in each table begin with letters of its own, by which its lines are told from all others."""
+    beginnings = [{natural(key)[0] for key in each} for each in ids.values()]
+    return (
+        all(ID.fullmatch(key) for each in ids.values() for key in each)
+        and all(name[:1].islower() for name in ids)
+        and len(set().union(*beginnings)) == sum(map(len, beginnings)) == sum(map(bool, beginnings))
+    )
 
 
 def lined_tables(data: bytes, path: Path) -> dict[str, Any] | None:
@@ -151,6 +160,20 @@ def _table_at(data: bytes, at: int, path: Path) -> tuple[str, Any, int]:
     name, _, rest = data[at:begin].partition(b": ")
     if rest != b"{\n":
         return json.loads(name), json.loads(rest.rstrip(b",\n")), begin
-    closed = CLOSED.search(data, begin - 1)
-    assert closed  # the file ends so
-    return json.loads(name), Lined(Block(data, begin, closed.start() + 1, path)), closed.end()
+    end = _end_of_table(data, begin)
+    after = data.index(b"\n", end) + 1
+    if data[end:after] not in (b"}\n", b"},\n"):
+        raise ValueError(name)
+    return json.loads(name), Lined(Block(data, begin, end, path)), after
+
+
+def _end_of_table(data: bytes, begin: int) -> int:
+    """Return where the lines end that begin as the first one does, found by halves."""
+    letters = data[begin : data.index(b'"', begin + 1)].rstrip(b"0123456789")
+    low, high = begin, len(data)
+    while low < high:
+        middle = (low + high) // 2
+        start = max(low, data.rfind(b"\n", low, middle) + 1)
+        is_own = data.startswith(letters, start) and data[start + len(letters)] in b'0123456789"'
+        low, high = (data.index(b"\n", middle) + 1, high) if is_own else (low, start)
+    return low

@@ -10,7 +10,7 @@ from typing import Any, cast
 from dossier_tui.errors import Damaged, NotFound
 from dossier_tui.store.files import Piece, drop, put_in_place, said, sweep, write_temporary
 from dossier_tui.store.form import as_bytes, as_json, natural
-from dossier_tui.store.lined import Lined, are_plain, lined_tables
+from dossier_tui.store.lined import Lined, are_told_apart, ids_of, lined_tables
 from dossier_tui.store.lock import locked
 
 Rows = dict[str, dict[str, Any]]
@@ -80,8 +80,7 @@ class JsonFile:
             from dossier_tui.store.splice import is_lined  # of what was changed behind our back
 
             return is_lined(self.path.read_bytes(), tables)
-        known = [table for table in tables.values() if isinstance(table, MutableMapping)]
-        return all(are_plain(table.ends() if isinstance(table, Lined) else table) for table in known)
+        return are_told_apart(ids_of(tables))
 
     def write(self, data: Mapping[str, Table]) -> None:
         """Keep the tables for `commit`; inside `change` alone."""
