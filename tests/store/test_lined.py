@@ -136,8 +136,12 @@ def test_a_line_that_is_damaged_is_named_when_it_is_looked_at() -> None:
     assert damage.value.values["line"] == 4
 
 
+TORN = b'{\n"events": {\n"E1": {}\nx\n}\n'
+
+
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b'{\n"events": {\n"E1": {},\n}\n', b"{\nevents: {\n}\n}\n", b'{\n"x": [,\n}\n', b"{\nx\n}\n"]
+    "data",
+    [b"", b"{}", b'{\n"events": {\n"E1": {},\n}\n', b"{\nevents: {\n}\n}\n", b'{\n"x": [,\n}\n', b"{\nx\n}\n", TORN],
 )
 def test_what_stands_otherwise_than_it_was_said_is_none(data: bytes) -> None:
     assert lined_tables(data, PATH) is None

@@ -119,7 +119,10 @@ def test_what_an_editor_changed_is_checked_anew(store: Store) -> None:
     file = Store(store.root, store.index).dossier("dossier-1")
     assert is_read_as_lines(file)
     path = file.places.tables
+    assert file.contents().as_written
     path.write_bytes(path.read_bytes().replace(b'"status": "open"', b'"status": "maybe"'))
+    with pytest.raises(Damaged):
+        file.contents()
     with pytest.raises(Damaged):
         add_note(file)
     assert b"maybe" in path.read_bytes()
