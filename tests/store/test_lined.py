@@ -136,7 +136,13 @@ def test_a_line_that_is_damaged_is_named_when_it_is_looked_at() -> None:
     assert damage.value.values["line"] == 4
 
 
-TORN = b'{\n"events": {\n"E1": {}\nx\n}\n'
+OTHERWISE = (
+    b'{\n"events": {\n"E1": {},\n}\n',
+    b'{\n"events": {\n"E1": {}\nx\n}\n',
+    b"{\nevents: {\n}\n}\n",
+    b'{\n"x": [,\n}\n',
+    b"{\nx\n}\n",
+)
 
 
 @pytest.mark.parametrize(

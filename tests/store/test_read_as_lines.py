@@ -31,6 +31,7 @@ STEPS = (
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every dossier count as large."""
     monkeypatch.setattr(dossier, "LARGE", 0)
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture
@@ -85,7 +86,6 @@ def ticking(hour: int) -> Callable[[], datetime]:
 def test_every_change_is_written_as_if_the_dossier_had_been_parsed(
     store: Store, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "fsync", lambda _: None)
     other = tmp_path / "other" / "dossiers"
     copytree(store.root, other)
     chance = Random(seed)

@@ -27,6 +27,7 @@ def sound(tmp_path: Path) -> Sound:
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """Return a store of which every dossier counts as large, with a place for an index and none there."""
     monkeypatch.setattr(dossier, "LARGE", 0)
+    monkeypatch.setattr(os, "fsync", lambda _: None)
     store = Store(tmp_path / "dossiers", tmp_path / "cache" / "index.sqlite")
     new(store)
     return store
