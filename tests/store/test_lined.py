@@ -145,10 +145,7 @@ OTHERWISE = (
 )
 
 
-@pytest.mark.parametrize(
-    "data",
-    [b"", b"{}", b'{\n"events": {\n"E1": {},\n}\n', b"{\nevents: {\n}\n}\n", b'{\n"x": [,\n}\n', b"{\nx\n}\n", TORN],
-)
+@pytest.mark.parametrize("data", [b"", b"{}", *OTHERWISE])
 def test_what_stands_otherwise_than_it_was_said_is_none(data: bytes) -> None:
     assert lined_tables(data, PATH) is None
 
