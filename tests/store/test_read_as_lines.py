@@ -102,6 +102,20 @@ def test_every_change_is_written_as_if_the_dossier_had_been_parsed(
     parts.agrees(parts.indexed(store.root))
 
 
+@pytest.mark.parametrize(("was", "now"), [(b'"text": "Bellen', b'"text":  "Bellen'), (b"Brief v", b"Brief \\u0076")])
+def test_what_is_printed_otherwise_within_a_line_is_not_sound(store: Store, was: bytes, now: bytes) -> None:
+    path = store.dossier("dossier-1").places.tables
+    path.write_bytes(path.read_bytes().replace(was, now))
+    assert now in path.read_bytes()
+    os.utime(path, (0, 0))
+    for _ in range(2):
+        file = Store(store.root, store.index).dossier("dossier-1")
+        file.contents()
+        assert not is_read_as_lines(file)
+        add_note(file)
+        assert now in path.read_bytes()
+
+
 def test_what_came_before_is_kept_and_a_later_look_reads_the_same(store: Store) -> None:
     file = Store(store.root, store.index).dossier("dossier-1")
     before, held = file.places.tables.read_bytes(), file.contents()
@@ -169,6 +183,7 @@ def test_a_file_with_ids_that_cannot_be_found_by_halves_is_not_sound(tmp_path: P
     path = tmp_path / "dossier.json"
     path.write_bytes(print_tables({"events": {"E1": {"title": "een"}}}))
     file = vouched(path)
+    assert file.read()
     assert file.is_lined()
     with file.change():
         tables = file.read() or {}
