@@ -79,11 +79,15 @@ def test_damage_to_another_record_is_told_of(large: Run, tables: Path) -> None:
     assert large("show", "zandbrug/L1").code == 4
 
 
-def test_an_index_that_cannot_be_read_vouches_for_nothing(large: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("harm", [b"", b"[]", b"{}", b'{"form": 1, "sound": []}', b"\xff"])
+def test_what_is_kept_of_sound_dossiers_can_be_damaged(large: Run, tmp_path: Path, harm: bytes) -> None:
     whole = large("show", "zandbrug/L1")
-    (index,) = tmp_path.rglob("*.sqlite")
-    index.write_bytes(b"no index")
+    (kept,) = tmp_path.rglob("*-sound")
+    sound = kept.read_bytes()
+    kept.write_bytes(harm)
     assert large("show", "zandbrug/L1").out == whole.out
+    assert large("add", "note", "zandbrug", "Bellen.").code == 0
+    assert kept.read_bytes() != sound
 
 
 def test_a_record_that_is_not_there_is_not_found(large: Run) -> None:

@@ -17,7 +17,7 @@ from dossier_tui.store.storage import Rows, Table, Tables, parse_tables, print_t
 PATH = Path("dossier.json")
 NUMBERS = st.integers(1, 12)
 WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from('\ud800"\\\n\u2028},{'), max_size=6)
-VALUES = st.none() | st.booleans() | st.integers() | WORDS | st.lists(WORDS, max_size=2) | st.just({"E1": {"a": 1}})
+VALUES = st.none() | st.booleans() | st.integers() | WORDS | st.lists(WORDS, max_size=2) | st.just({"Y1": {"a": 1}})
 RECORDS = st.fixed_dictionaries({"title": WORDS}, optional={"letter": st.sampled_from(["L1", "L12"]), "x": VALUES})
 STEPS = st.lists(
     st.tuples(st.sampled_from(["put", "put", "drop", "look", "copy", "all"]), NUMBERS, RECORDS), max_size=8
@@ -136,9 +136,16 @@ def test_a_line_that_is_damaged_is_named_when_it_is_looked_at() -> None:
     assert damage.value.values["line"] == 4
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"{}", b'{\n"events": {\n"E1": {},\n}\n', b"{\nevents: {\n}\n}\n", b'{\n"x": [,\n}\n', b"{\nx\n}\n"]
+OTHERWISE = (
+    b'{\n"events": {\n"E1": {},\n}\n',
+    b'{\n"events": {\n"E1": {}\nx\n}\n',
+    b"{\nevents: {\n}\n}\n",
+    b'{\n"x": [,\n}\n',
+    b"{\nx\n}\n",
 )
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", *OTHERWISE])
 def test_what_stands_otherwise_than_it_was_said_is_none(data: bytes) -> None:
     assert lined_tables(data, PATH) is None
 
@@ -160,6 +167,9 @@ LIKE_OURS = b'{\n"notes": {\n"N1": {"a": 1, "b": 2},\n"N2": {"a": 2}\n}\n}\n'
         (b'"N1": {', b'"N1":{'),
         (b'{\n"notes"', b'{ "notes"'),
         (b'{\n"notes"', b'{\n"x": [1,2],\n"notes"'),
+        (b'{\n"notes"', b'{\n"events": {\n"N1": {}\n},\n"notes"'),
+        (b'{\n"notes"', b'{\n"N2": [],\n"notes"'),
+        (b'"N1"', b'"N1a"'),
     ],
 )
 def test_what_stands_in_other_lines_than_ours_is_told_from_it(was: bytes, now: bytes) -> None:

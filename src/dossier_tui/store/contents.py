@@ -45,11 +45,11 @@ class Records(MutableMapping[str, RECORD], Generic[RECORD]):
 
     def _unknown_to(self, before: Mapping[str, RECORD] | None) -> list[dict[str, Any]]:
         """Return what is stored but for the very objects that were looked at before and found as they should be."""
+        known: Table = before._stored if isinstance(before, Records) and before.as_written else {}
         if isinstance(self._stored, Lined):
-            return self._stored.fresh()
-        if not isinstance(before, Records) or not before.as_written or isinstance(before._stored, Lined):
-            return list(self._stored.values())
-        known = before._stored
+            return self._stored.fresh(known)
+        if isinstance(known, Lined):  # of another reading of the file
+            known = {}
         if len(known) <= len(self._stored) and all(map(is_, known.values(), self._stored.values())):
             return [*islice(self._stored.values(), len(known), None)]  # some were added: told without a look at each
         return [row for key, row in self._stored.items() if known.get(key) is not row]

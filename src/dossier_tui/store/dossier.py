@@ -18,28 +18,29 @@ from dossier_tui.store.storage import JsonFile, Opened, Tables, Version, whole
 
 if TYPE_CHECKING:
     from dossier_tui.store.change import Change
+    from dossier_tui.store.sound import Sound
     from dossier_tui.store.together import Together
 
 Clock = Callable[[], str]
-Vouch = Callable[[str, Version], bool]
 Followed = Callable[[str, set[str], Version | None, Version | None], None]
 ALONE = "LECN"  # the kinds that are shown without a look at other records of the dossier
-LARGE = 500_000  # bytes of tables: to look at all that is in more takes longer than to ask who has done so before
+LARGE = 500_000  # bytes of tables: to look at all that is in more takes longer than to ask whether that was done before
 MOVES_OPEN_FOLDERS = sys.platform != "win32"  # Windows moves no folder in which a file (the lock) is open
 
 
 class DossierFile:
     """The tables of a dossier, the texts and originals of its letters, and its history.
 
-    `vouch` tells of a version of its tables whether it was found to be all as this program writes it, a record a line.
+    `sound` knows which versions of its tables need no look at every record, and hears of them.
     """
 
-    def __init__(self, folder: Path, followed: Followed | None = None, vouch: Vouch = lambda *_: False) -> None:
+    def __init__(self, folder: Path, followed: Followed | None = None, sound: "Sound | None" = None) -> None:
         self.slug = folder.name
         self._followed = followed  # hears of every change: its records, the version before and the one after
-        self._vouch = vouch
+        self._sound = sound
+        self._sure: Version | None = None  # the version that is known to be sound
         self.places = Places(folder)
-        self._file = JsonFile(self.places.tables, self._is_vouched)
+        self._file = JsonFile(self.places.tables, self._is_sound)
         self._contents: tuple[Version | None, Contents] | None = None
         self._together: Together | None = None  # the changes that are under way together
         self._looked: Contents | None = None  # what was looked at last, be it another version
@@ -60,6 +61,7 @@ class DossierFile:
         if self._contents is None or self._contents[0] != self._file.seen:
             self._looked = read_contents(self.slug, tables, self._looked)
             self._contents = self._file.seen, self._looked
+            self._find_sound(self._looked)
         return self._contents[1]
 
     def single(self, record_id: str) -> Record | None:
@@ -70,12 +72,27 @@ class DossierFile:
             return None
         return kind.from_written({**table[record_id], "id": record_id})
 
-    def is_lined(self) -> bool:
-        """Tell whether the tables that were read are large and stand a record a line: they can be vouched for then."""
-        return self._file.seen is not None and self._file.seen[1] > LARGE and self._file.is_lined()
+    def _is_sound(self, version: Version) -> bool:
+        """Tell whether a version is of a large dossier, and was found to be sound."""
+        if self._sound and version[1] > LARGE and self._sound.holds(self.slug, version):
+            self._sure = version
+        return self._sure == version
 
-    def _is_vouched(self, version: Version) -> bool:
-        return version[1] > LARGE and self._vouch(self.slug, version)
+    def _find_sound(self, contents: Contents) -> None:
+        """Keep of a large dossier that it is sound, where it is, so that the next to read it need not look."""
+        seen = self._file.seen
+        if self._sound is None or seen is None or seen == self._sure or not self.is_large:
+            return
+        from dossier_tui.store.index.stamps import is_fresh
+
+        if contents.as_written and (self._file.is_own or not is_fresh(seen[0])) and self._file.is_lined():
+            self._sure = seen
+            self._sound.keep(self.slug, seen)
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether the tables that were read are large."""
+        return self._file.seen is not None and self._file.seen[1] > LARGE
 
     def tables(self) -> Tables:
         """Return the tables as they are stored; NotFound where there are none."""

@@ -6,7 +6,7 @@ as the lines in which it stands.
 
 import json
 import re
-from collections.abc import Callable, ItemsView, Iterable, Iterator, MutableMapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, MutableMapping, ValuesView
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
@@ -15,7 +15,7 @@ from dossier_tui.store.block import Block, Stored
 from dossier_tui.store.files import Piece
 from dossier_tui.store.form import as_bytes, as_json, natural
 
-CLOSED = re.compile(rb"\n\},?\n")  # the end of a table: a record ends on the line on which it begins
+ID = re.compile(r"[A-Z]*[0-9]*", re.ASCII)
 
 
 class Lined(MutableMapping[str, Stored]):
@@ -69,35 +69,36 @@ class Lined(MutableMapping[str, Stored]):
         rows = self._block.rows() | self.new
         return {key: row for key, row in rows.items() if row is not None}
 
-    def fresh(self) -> list[Stored]:
-        """Return the records that were put since the table was read."""
-        return [row for row in self.new.values() if row is not None]
+    def fresh(self, known: Mapping[str, Stored] | None = None) -> list[Stored]:
+        """Return the records that were put since the table was read, but for those that `known` has got too."""
+        before = known.new if isinstance(known, Lined) else {}
+        return [row for key, row in self.new.items() if row is not None and before.get(key) is not row]
 
     def having(self, field: str, value: str) -> list[str]:
         """Return the ids of the records with a text in a field, in their order; few others are parsed."""
-        return [key for key in self._holding(f"{as_json(field)}: {as_json(value)}") if self[key].get(field) == value]
+        put = [key for key, row in self.new.items() if row is not None and row.get(field) == value]
+        standing = (
+            key for key in self._standing(f"{as_json(field)}: {as_json(value)}") if self[key].get(field) == value
+        )
+        return sorted({*standing, *put}, key=natural)
 
     def saying(self, value: str) -> list[str]:
         """Return, in their order, the ids of all records that hold a text as a value at any depth, and maybe others."""
-        return self._holding(as_json(value))
+        return sorted({*self._standing(as_json(value)), *(key for key in self.new if key in self)}, key=natural)
 
-    def _holding(self, text: str) -> list[str]:
-        found = {**dict.fromkeys(self._block.holding(as_bytes(text))), **self.new}
-        return sorted((key for key in found if key in self), key=natural)
+    def _standing(self, text: str) -> Iterator[str]:
+        """Yield the ids of the records that stand as they were read, in lines that hold a text."""
+        return (key for key in self._block.holding(as_bytes(text)) if key not in self.new)
 
     def greatest(self, field: str) -> str:
         """Return the greatest text in a field of all records; empty where there is none."""
         put = max((row.get(field, "") for row in self.fresh()), default="")
         # What was taken out or replaced stands in the lines still; of a few such, none is likely to be beyond all else.
         for text in sorted(self._block.texts(field), reverse=True)[: len(self.new) + 1]:
-            if text <= put or self._stands(field, text):
+            standing = self._standing(f"{as_json(field)}: {as_json(text)}")
+            if text <= put or any(self[key].get(field) == text for key in standing):
                 return max(text, put)
         return max((row.get(field, "") for row in self.values()), default="")
-
-    def _stands(self, field: str, value: str) -> bool:
-        """Tell whether a record that stands as it was read has a text in a field."""
-        holding = self._block.holding(as_bytes(f"{as_json(field)}: {as_json(value)}"))
-        return any(key not in self.new and self[key].get(field) == value for key in holding)
 
     def ends(self) -> list[str]:
         """Return the ids that were put or taken out since the table was read, and the last of those before."""
@@ -124,11 +125,20 @@ class Lined(MutableMapping[str, Stored]):
             yield self._block.lines(at, self._block.end)
 
 
-def are_plain(ids: Iterable[str]) -> bool:
-    """Tell whether the ids of a table stand in its lines as they are, and all begin with the same letter."""
-    ids = [*ids]
-    text = "".join(ids)
-    return text.isprintable() and not {'"', "\\"} & set(text) and len({natural(key)[0] for key in ids}) < 2
+def ids_of(tables: Mapping[str, object]) -> dict[str, Iterable[str]]:
+    """Return the ids in each table; of one that stands as lines, those alone that can be others than they were."""
+    ends = {name: table.ends() for name, table in tables.items() if isinstance(table, Lined)}
+    return {name: [*table] if isinstance(table, dict) else ends.get(name, []) for name, table in tables.items()}
+
+
+def are_told_apart(ids: Mapping[str, Iterable[str]]) -> bool:
+    """Tell whether the ids in each table begin with letters of its own, by which its lines are told from all others."""
+    beginnings = [{natural(key)[0] for key in each} for each in ids.values()]
+    return (
+        all(ID.fullmatch(key) for each in ids.values() for key in each)
+        and all(name[:1].islower() for name in ids)
+        and len(set().union(*beginnings)) == sum(map(len, beginnings)) == sum(map(bool, beginnings))
+    )
 
 
 def lined_tables(data: bytes, path: Path) -> dict[str, Any] | None:
@@ -150,6 +160,20 @@ def _table_at(data: bytes, at: int, path: Path) -> tuple[str, Any, int]:
     name, _, rest = data[at:begin].partition(b": ")
     if rest != b"{\n":
         return json.loads(name), json.loads(rest.rstrip(b",\n")), begin
-    closed = CLOSED.search(data, begin - 1)
-    assert closed  # the file ends so
-    return json.loads(name), Lined(Block(data, begin, closed.start() + 1, path)), closed.end()
+    end = _end_of_table(data, begin)
+    after = data.index(b"\n", end) + 1
+    if data[end:after] not in (b"}\n", b"},\n"):
+        raise ValueError(name)
+    return json.loads(name), Lined(Block(data, begin, end, path)), after
+
+
+def _end_of_table(data: bytes, begin: int) -> int:
+    """Return where the lines end that begin as the first one does, found by halves."""
+    letters = data[begin : data.index(b'"', begin + 1)].rstrip(b"0123456789")
+    low, high = begin, len(data)
+    while low < high:
+        middle = (low + high) // 2
+        start = max(low, data.rfind(b"\n", low, middle) + 1)
+        is_own = data.startswith(letters, start) and data[start + len(letters)] in b'0123456789"'
+        low, high = (data.index(b"\n", middle) + 1, high) if is_own else (low, start)
+    return low

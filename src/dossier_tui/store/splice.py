@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier_tui.store.form import as_bytes, as_json, natural
-from dossier_tui.store.lined import Lined, are_plain, lined_tables
+from dossier_tui.store.lined import Lined, are_told_apart, ids_of, lined_tables
 from dossier_tui.store.storage import Opened, Table
 
 
@@ -31,7 +31,7 @@ def is_lined(data: bytes, tables: Mapping[str, Table]) -> bool:
         block = [*islice(lines, len(records) + 2 if isinstance(records, dict) and records else 1)]
         if not _is_table(as_json(name), block, records):
             return False
-    return next(lines, None) is None
+    return next(lines, None) is None and are_told_apart(ids_of(tables))
 
 
 def _is_table(name: str, block: list[bytes], records: Any) -> bool:
@@ -42,8 +42,7 @@ def _is_table(name: str, block: list[bytes], records: Any) -> bool:
     return (
         ends == [as_bytes(f"{name}: {{"), b"}"]
         and len(lines) == len(keys)
-        and are_plain(keys)
-        and all(line.startswith(b'"%b": {' % key.encode()) for key, line in zip(keys, lines, strict=True))
+        and all(line.startswith(b'"%b": {' % as_bytes(key)) for key, line in zip(keys, lines, strict=True))
         and all(line.endswith(b"},") for line in lines[:-1])
         and all([*each] == sorted(each) for each in {tuple(record) for record in records.values()})
         and sorted(keys, key=natural) == keys

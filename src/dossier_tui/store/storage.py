@@ -10,7 +10,7 @@ from typing import Any, cast
 from dossier_tui.errors import Damaged, NotFound
 from dossier_tui.store.files import Piece, drop, put_in_place, said, sweep, write_temporary
 from dossier_tui.store.form import as_bytes, as_json, natural
-from dossier_tui.store.lined import Lined, are_plain, lined_tables
+from dossier_tui.store.lined import Lined, are_told_apart, ids_of, lined_tables
 from dossier_tui.store.lock import locked
 
 Rows = dict[str, dict[str, Any]]
@@ -28,6 +28,7 @@ class JsonFile:
     `change` holds the lock from before its read until after its one `commit`, so that no other writer comes between.
     The parsed tables are kept for as long as the file's time, size and inode stand; `seen` is the state they show. Of a
     version that is `vouched` for, as standing a record a line and all as this program writes it, nothing is parsed yet.
+    `is_own` tells whether the version was written here.
     """
 
     def __init__(self, path: Path, vouched: Callable[[Version], bool] = lambda _: False) -> None:
@@ -41,7 +42,8 @@ class JsonFile:
         self._prepared: Path | None = None
         self._printed: Printed = {}
         self._found: Opened | None = None  # the tables as a change found them, whose lines are on disk
-        self._own = False  # the lines of the file are of this program
+        self.is_own = False
+        self._exact: bool | None = None  # whether every byte is as this program prints it, where that is known
 
     def version(self) -> Version | None:
         """Return what tells one state of the file from the next, or None where there is no file."""
@@ -68,19 +70,16 @@ class JsonFile:
     def _read(self, version: Version) -> Opened:
         vouched, data = self._vouched(version), self.path.read_bytes()
         lined = lined_tables(data, self.path) if vouched and self.version() == version else None
-        self._own = lined is not None
+        self.is_own, self._exact = False, None if lined is None else True
         self._printed = {}
         return {**parse_tables(data, self.path)} if lined is None else lined
 
     def is_lined(self) -> bool:
-        """Tell whether the file, as it was read or written here, stands a record a line, and can be vouched for so."""
+        """Tell whether the file, as it was read or written here, is all as we print it, and can be read as lines."""
         tables = self.read() or {}
-        if not self._own:
-            from dossier_tui.store.splice import is_lined  # of what was changed behind our back
-
-            return is_lined(self.path.read_bytes(), tables)
-        known = [table for table in tables.values() if isinstance(table, MutableMapping)]
-        return all(are_plain(table.ends() if isinstance(table, Lined) else table) for table in known)
+        if self._exact is None:
+            self._exact = print_tables(tables) == self.path.read_bytes()
+        return self._exact and are_told_apart(ids_of(tables))
 
     def write(self, data: Mapping[str, Table]) -> None:
         """Keep the tables for `commit`; inside `change` alone."""
@@ -131,6 +130,7 @@ class JsonFile:
 
             if (lines := spliced(self.path.read_bytes(), found, tables, self.path)) is not None:
                 return pieces_of(lines, {})
+        self._exact = True
         return pieces_of(tables, self._printed)
 
     def commit(self, *, backup: bool = True) -> None:
@@ -148,7 +148,7 @@ class JsonFile:
             self.backup.unlink(missing_ok=True)
         temporary, self._prepared = self._prepared, None
         put_in_place(temporary, self.path, self.backup if backup else None)
-        self._waiting, self._own = False, True
+        self._waiting, self.is_own = False, True
         self.seen = self.version()
 
     def kept(self) -> Opened:

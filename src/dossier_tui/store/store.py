@@ -19,6 +19,7 @@ from dossier_tui.store.files import TEMPORARY, make_folder, move_folder, remove_
 from dossier_tui.store.lock import locked
 from dossier_tui.store.mark import MARK, read_mark
 from dossier_tui.store.places import TABLES
+from dossier_tui.store.sound import Sound
 from dossier_tui.store.storage import Version
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Store:
         self.tell = tell
         self.progress = progress
         self._open: dict[str, DossierFile] = {}
+        self._sound = Sound(root, index) if index else None
 
     @cached_property
     def catalogue(self) -> "Catalogue":
@@ -94,7 +96,7 @@ class Store:
             with said(folder):
                 if not valid_slug(slug) or folder.is_symlink() or not folder.is_dir():
                     raise self._unknown(slug)
-            self._open[slug] = DossierFile(folder, self._follow, self._vouch)
+            self._open[slug] = DossierFile(folder, self._follow, self._sound)
         return self._open[slug]
 
     def single(self, slug: str, record_id: str) -> Contents | None:
@@ -219,7 +221,7 @@ class Store:
 
     def drop_index(self) -> None:
         """Take the index away: after a purge, for what was erased from the store still stands in it."""
-        if self.index is None or not self.index.exists():
+        if self.index is None:
             return
         from dossier_tui.store.index.connection import remove
 
@@ -263,6 +265,9 @@ class Store:
 
         The change stands on disk by then: whatever happens here is no reason to say that it does not.
         """
+        with suppress(Exception):
+            if ids is not None and (file := self.dossier(slug)).is_large:
+                file.contents()  # what is sound is kept to be so
         if self.index is None or not self.index.exists():
             return
         from dossier_tui.store.index.index import Changed, Index  # SQLite is loaded by who has an index
@@ -273,14 +278,6 @@ class Store:
                 index.rename(slug, now)
                 slug = now
             index.follow(slug, None if ids is None else Changed(ids, before, after))
-
-    def _vouch(self, slug: str, version: Version) -> bool:
-        """Tell whether the index has read a version of a dossier's tables and found all as this program writes it."""
-        if self.index is None or not self.index.exists():
-            return False
-        from dossier_tui.store.index.vouching import vouches
-
-        return vouches(self.index, self.root, slug, version)
 
     def _build(self, dossier: Dossier, who: str, at: Clock, fill: Fill | None) -> None:
         """Build the new dossier under another name, so that it appears whole or not at all."""

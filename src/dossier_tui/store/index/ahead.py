@@ -122,7 +122,7 @@ def read_whole(store: Store, slug: str) -> Whole | None:
     now = look(f"{store.root}/{slug}")
     try:
         file = store.dossier(slug)
-        return whole_of(file.places, file.contents(), now, lined=file.is_lined())
+        return whole_of(file.places, file.contents(), now)
     except Failure:
         return None
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.schema import APPLICATION, VERSION, can_delete, make_tables
+from dossier_tui.store.sound import SOUND
 
 HASTE = 0.25  # seconds that who is at work on the store waits for the index: it can do without
 STALE = "-stale"  # the ending of a mark beside the index: a change could not be put into it
-BESIDE = ("-wal", "-shm", "-journal", STALE)  # what SQLite, and we, put beside the file
+BESIDE = ("-wal", "-shm", "-journal", STALE, SOUND)  # what SQLite, and we, put beside the file
 CACHE = 32_000  # kB of pages at most: with SQLite's own 2,000, the making of a large index reads them over and over
 # What is wrong with the world around the file, not with the file: it is not to be made anew for that.
 AROUND = {

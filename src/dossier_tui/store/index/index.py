@@ -122,5 +122,5 @@ def _follow(db: "Connection", writer: "Writer", store: Store, slug: str, change:
     if change.after is None or file.seen != change.after:
         return False
     now = look(str(file.places.folder))._replace(tables=stamp_at(change.after))
-    writer.follow(file.places, contents, now, change.ids, lined=file.is_lined())
+    writer.follow(file.places, contents, now, change.ids)
     return True

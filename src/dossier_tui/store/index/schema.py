@@ -17,10 +17,10 @@ GATHERED = 16_000_000  # bytes of words that FTS5 gathers before it writes them:
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
 # meta: `left` tells whether there are rows in `words` that nothing joins any more, `given` how many ids were given.
-# dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read. A
-# `plain` one is large, and stored as this program writes it, a record a line. `place` is its place in a list, archived
-# ones last. Of the last days of what is open in it, `due_first` and `due_final` are the first and the last, `terms` is
-# their number; `newest` is the last day of its newest letter or event, whose date is `newest_date`.
+# dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read, and
+# all of a `plain` one is stored as this program writes it. `place` is its place in a list, archived ones last. Of the
+# last days of what is open in it, `due_first` and `due_final` are the first and the last, `terms` is their number;
+# `newest` is the last day of its newest letter or event, whose date is `newest_date`.
 # entry: `ref` is the id in its dossier (L1; D for the dossier itself), `sort` its kind within that kind (answer).
 # `date` is EDTF; first, last and due_last are days as numbers of datetime.date.toordinal, null where an end is open.
 # `due_last` is the last day of `due_by`. `by_whom` and `to_whom` are senders, actors or who promised, and to whom.

@@ -223,4 +223,4 @@ def bring(writer: "Writer", store: Store, slug: str) -> None:
         else:
             writer.forget(slug)
     else:
-        writer.follow(file.places, contents, now, lined=file.is_lined())
+        writer.follow(file.places, contents, now)

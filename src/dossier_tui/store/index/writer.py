@@ -95,14 +95,11 @@ class Writer:
         self._ours = False  # a change of ours is followed: what it wrote was there when it was looked at
         self.size = 0  # characters that wait for `flush`
 
-    def follow(
-        self, places: Places, contents: Contents, now: Stamps, ids: set[str] | None = None, *, lined: bool = False
-    ) -> None:
+    def follow(self, places: Places, contents: Contents, now: Stamps, ids: set[str] | None = None) -> None:
         """Bring a dossier in step with what it holds, of which its folder had the stamps `now` before it was read.
 
         Where only some records can have changed, `ids` says which, and the others are not looked at; whether nothing
-        else has come into its folder is then for the next sweep to see. Of a large one, `lined` tells whether it stands
-        a record a line.
+        else has come into its folder is then for the next sweep to see.
         """
         dossier = self._dossier(contents.slug)
         self._ours = ids is not None
@@ -111,7 +108,7 @@ class Writer:
             ids = ids.union(*([each.id for each in contents.proposed_from(letter)] for letter in letters))
         known = self._known(dossier, ids)
         if ids is None and not known:
-            self._take(dossier, whole_of(places, contents, now, lined=lined))
+            self._take(dossier, whole_of(places, contents, now))
             return
         stamps = texts(str(places.folder)) if ids is None else _texts_of(places, ids)
         for row in rows_of(contents, ids):
@@ -119,11 +116,11 @@ class Writer:
             self._put(dossier, row, known.pop(row.ref, None), stamp, places)
         self._drop(each.id for each in known.values())
         if ids is None:
-            self._count(dossier, _counted(contents, _sure(now), _looked_through(contents), lined=lined))
+            self._count(dossier, _counted(contents, _sure(now), _looked_through(contents)))
             return
         (updated,) = self._db.execute("SELECT updated FROM dossier WHERE id = ?", (dossier,)).fetchone()
         told = _last_change(contents, ids, updated), 0, 0, 0, 0
-        self._count(dossier, _counted(contents, now._replace(letters=OURS), told, lined=lined))
+        self._count(dossier, _counted(contents, now._replace(letters=OURS), told))
         self._uncounted.add(dossier)
 
     def take(self, slug: str, whole: Whole) -> None:
@@ -243,14 +240,14 @@ class Writer:
                 self._db.execute("UPDATE meta SET value = 1 WHERE name = 'left'")
 
 
-def whole_of(places: Places, contents: Contents, now: Stamps, *, lined: bool = False) -> Whole:
+def whole_of(places: Places, contents: Contents, now: Stamps) -> Whole:
     """Return all that the index says of what a dossier holds, of which its folder had the stamps `now` before."""
     stamps = texts(str(places.folder))
     entries = [
         _entry(places, row, stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING)
         for row in rows_of(contents)
     ]
-    return Whole(_counted(contents, _sure(now), _looked_through(contents), lined=lined), entries)
+    return Whole(_counted(contents, _sure(now), _looked_through(contents)), entries)
 
 
 def _entry(places: Places, row: Row, stamp: Stamp, *, ours: bool = False) -> tuple[Any, ...]:
@@ -267,10 +264,10 @@ def _sure(now: Stamps) -> Stamps:
     return now._replace(letters=UNSURE) if is_fresh(now.tables[0]) or is_fresh(now.letters) else now
 
 
-def _counted(contents: Contents, now: Stamps, told: tuple[str, int, int, int, int], *, lined: bool) -> tuple[Any, ...]:
+def _counted(contents: Contents, now: Stamps, told: tuple[str, int, int, int, int]) -> tuple[Any, ...]:
     """Return the values of COUNTED but the id; `told` are those of `_looked_through`."""
     own = contents.dossier
-    state = (*now.tables, now.letters, lined and contents.as_written)
+    state = (*now.tables, now.letters, contents.as_written)
     place = f"{own.status == 'archived':d}{own.title.casefold()}"
     return own.title, own.number, own.status, *told, *state, place
 

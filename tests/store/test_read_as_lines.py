@@ -1,4 +1,4 @@
-"""A large dossier that the index vouches for is read as lines; all that is done to it comes out the same."""
+"""A large dossier that is known to be sound is read as lines; all that is done to it comes out the same."""
 
 import json
 import os
@@ -31,11 +31,12 @@ STEPS = (
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every dossier count as large."""
     monkeypatch.setattr(dossier, "LARGE", 0)
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture
 def store(large: None, tmp_path: Path) -> Store:
-    """Return a store whose dossiers the index vouches for."""
+    """Return a store whose dossiers are known to be sound."""
     store = parts.small_store(tmp_path / "dossiers")
     for slug in store.slugs():
         add_note(store.dossier(slug))
@@ -46,14 +47,14 @@ def is_read_as_lines(file: DossierFile) -> bool:
     return any(isinstance(table, Lined) for table in (file._file.read() or {}).values())
 
 
-def test_what_the_index_vouches_for_is_read_as_lines_and_stays_vouched_for_after_a_change(store: Store) -> None:
+def test_what_is_sound_is_read_as_lines_and_stays_sound_after_a_change(store: Store) -> None:
     for _ in range(3):
         file = Store(store.root, store.index).dossier("dossier-1")
         assert is_read_as_lines(file)
         add_note(file)
 
 
-def test_after_a_look_at_all_dossiers_the_index_vouches_for_those_that_stand_as_we_write_them(store: Store) -> None:
+def test_after_a_look_at_all_dossiers_those_are_sound_that_stand_as_we_write_them(store: Store) -> None:
     path = store.dossier("dossier-1").places.tables
     path.write_text(json.dumps(json.loads(path.read_bytes()), indent=1), "utf-8")
     parts.indexed(store.root).catalogue.ask(str)
@@ -85,7 +86,6 @@ def ticking(hour: int) -> Callable[[], datetime]:
 def test_every_change_is_written_as_if_the_dossier_had_been_parsed(
     store: Store, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "fsync", lambda _: None)
     other = tmp_path / "other" / "dossiers"
     copytree(store.root, other)
     chance = Random(seed)
@@ -100,6 +100,20 @@ def test_every_change_is_written_as_if_the_dossier_had_been_parsed(
         assert told[0] == told[1], act
         assert stands(store.root) == stands(other), act
     parts.agrees(parts.indexed(store.root))
+
+
+@pytest.mark.parametrize(("was", "now"), [(b'"text": "Bellen', b'"text":  "Bellen'), (b"Brief v", b"Brief \\u0076")])
+def test_what_is_printed_otherwise_within_a_line_is_not_sound(store: Store, was: bytes, now: bytes) -> None:
+    path = store.dossier("dossier-1").places.tables
+    path.write_bytes(path.read_bytes().replace(was, now))
+    assert now in path.read_bytes()
+    os.utime(path, (0, 0))
+    for _ in range(2):
+        file = Store(store.root, store.index).dossier("dossier-1")
+        file.contents()
+        assert not is_read_as_lines(file)
+        add_note(file)
+        assert now in path.read_bytes()
 
 
 def test_what_came_before_is_kept_and_a_later_look_reads_the_same(store: Store) -> None:
@@ -119,7 +133,10 @@ def test_what_an_editor_changed_is_checked_anew(store: Store) -> None:
     file = Store(store.root, store.index).dossier("dossier-1")
     assert is_read_as_lines(file)
     path = file.places.tables
+    assert file.contents().as_written
     path.write_bytes(path.read_bytes().replace(b'"status": "open"', b'"status": "maybe"'))
+    with pytest.raises(Damaged):
+        file.contents()
     with pytest.raises(Damaged):
         add_note(file)
     assert b"maybe" in path.read_bytes()
@@ -162,10 +179,11 @@ def test_a_file_that_changes_while_it_is_read_is_parsed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("odd", ["E01", 'E"1', "X1"])
-def test_a_file_with_ids_that_cannot_be_found_by_halves_is_not_vouched_for(tmp_path: Path, odd: str) -> None:
+def test_a_file_with_ids_that_cannot_be_found_by_halves_is_not_sound(tmp_path: Path, odd: str) -> None:
     path = tmp_path / "dossier.json"
     path.write_bytes(print_tables({"events": {"E1": {"title": "een"}}}))
     file = vouched(path)
+    assert file.read()
     assert file.is_lined()
     with file.change():
         tables = file.read() or {}
