@@ -164,18 +164,18 @@ def say_kinds(points: Iterable[Point], words: Words) -> str:
     return ", ".join(words.count(key, kinds.count(kind)) for key, kind in counted.items() if kind in kinds)
 
 
-def _became(point: Point, today: date, words: Words) -> Iterator[Row]:
-    """Yield what became of a term so far, to stand below it."""
+def _became(point: Point, today: date, words: Words) -> list[Row]:
+    """Return what became of a term so far, to stand below it."""
     record: Any = point.record
-    if told := slippage(record, today, words):
-        _, style = term_stands(point, today)
-        yield from (Row("more", line, style=style) for line in _broken(told))
+    told = slippage(record, today, words)
+    if not told:
+        return []
+    _, style = term_stands(point, today)
+    as_it_stands = len(told) <= ROOM and told.isprintable()  # most are one line
+    return [Row("more", line, "", "", "", style) for line in ([told] if as_it_stands else _broken(told))]
 
 
 def _broken(told: str) -> Iterator[str]:
     """Yield what became of a term in lines that end where a part of it does; only a longer part is broken."""
-    if len(told) <= ROOM and told.isprintable():  # most are one line, as they stand
-        yield told
-        return
     for line in wrap(WITHIN.sub(NO_BREAK, told), ROOM, break_long_words=False, break_on_hyphens=False):
         yield from wrap(line.replace(NO_BREAK, " "), ROOM, break_on_hyphens=False)
