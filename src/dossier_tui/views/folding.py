@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from textwrap import wrap
 from typing import Any, NamedTuple
 
@@ -82,7 +83,9 @@ class Timeline(Made[Point]):
     """The rows of a timeline; that of a point is made when it is asked for."""
 
     def __init__(self, lines: Sequence[Row | Point], today: date, words: Words) -> None:
-        super().__init__(lines, partial(point_row, today=today, words=words), partial(lead, words=words), _ref)
+        super().__init__(
+            lines, lambda point: point_row(point, today, words), lambda point: lead(point, words), attrgetter("ref")
+        )
 
     @property
     def stops(self) -> list[int]:
@@ -94,10 +97,6 @@ class Timeline(Made[Point]):
         if isinstance(line, Row):
             return line.ref.startswith(OF)
         return isinstance(before, Row) and before.kind == "heading"
-
-
-def _ref(point: Point) -> str:
-    return point.ref
 
 
 def timeline_rows(points: Sequence[Point], today: date, words: Words, look: Look | None = None) -> Timeline:
