@@ -56,7 +56,7 @@ def print_dossier_number(number: str) -> str:
 def print_paper(number: str) -> str:
     """Return a paper's number as citations print it: `Kamerstuk 21 501-02, nr. 2446`."""
     dossier, slash, paper = number.partition("/")
-    if slash and re.fullmatch(APART, number):
+    if slash and number[:1].isalpha() and re.fullmatch(APART, number):
         name = "Aanhangsel Handelingen II" if number.startswith("AH") else f"Handelingen {dossier.split()[1]}"
         years = dossier.split()[-1]
         return f"{name} {years[:4]}/{years[-2:]}, nr. {paper}"

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from textwrap import wrap
 from typing import Any, NamedTuple
 
@@ -82,7 +83,9 @@ class Timeline(Made[Point]):
     """The rows of a timeline; that of a point is made when it is asked for."""
 
     def __init__(self, lines: Sequence[Row | Point], today: date, words: Words) -> None:
-        super().__init__(lines, partial(point_row, today=today, words=words), partial(lead, words=words), _ref)
+        super().__init__(
+            lines, lambda point: point_row(point, today, words), lambda point: lead(point, words), attrgetter("ref")
+        )
 
     @property
     def stops(self) -> list[int]:
@@ -94,10 +97,6 @@ class Timeline(Made[Point]):
         if isinstance(line, Row):
             return line.ref.startswith(OF)
         return isinstance(before, Row) and before.kind == "heading"
-
-
-def _ref(point: Point) -> str:
-    return point.ref
 
 
 def timeline_rows(points: Sequence[Point], today: date, words: Words, look: Look | None = None) -> Timeline:
@@ -164,18 +163,18 @@ def say_kinds(points: Iterable[Point], words: Words) -> str:
     return ", ".join(words.count(key, kinds.count(kind)) for key, kind in counted.items() if kind in kinds)
 
 
-def _became(point: Point, today: date, words: Words) -> Iterator[Row]:
-    """Yield what became of a term so far, to stand below it."""
+def _became(point: Point, today: date, words: Words) -> list[Row]:
+    """Return what became of a term so far, to stand below it."""
     record: Any = point.record
-    if told := slippage(record, today, words):
-        _, style = term_stands(point, today)
-        yield from (Row("more", line, style=style) for line in _broken(told))
+    told = slippage(record, today, words)
+    if not told:
+        return []
+    _, style = term_stands(point, today)
+    as_it_stands = len(told) <= ROOM and told.isprintable()  # most are one line
+    return [Row("more", line, "", "", "", style) for line in ([told] if as_it_stands else _broken(told))]
 
 
 def _broken(told: str) -> Iterator[str]:
     """Yield what became of a term in lines that end where a part of it does; only a longer part is broken."""
-    if len(told) <= ROOM and told.isprintable():  # most are one line, as they stand
-        yield told
-        return
     for line in wrap(WITHIN.sub(NO_BREAK, told), ROOM, break_long_words=False, break_on_hyphens=False):
         yield from wrap(line.replace(NO_BREAK, " "), ROOM, break_on_hyphens=False)

@@ -78,21 +78,20 @@ class _Reason(NamedTuple):
     ref: str = ""
 
 
-Line = Row | Due | _Reason  # an open commitment becomes a row when it is looked at
+Owed = Due | _Reason  # what becomes a row when it is looked at
+Line = Row | Owed
 
 
-def _row(line: Line, words: Words) -> Row:
-    if isinstance(line, Row):
-        return line
+def _row(line: Owed, words: Words) -> Row:
     if isinstance(line, _Reason):
         return reason_rows(line.item, words)[1]
     return reason_rows(line, words)[0] if line.group in URGENT else due_row(line, words, False)
 
 
-def _lead(line: Line, words: Words) -> str:
+def _lead(line: Owed, words: Words) -> str:
     if isinstance(line, _Reason):
         return ""
-    return short_term(line.record, words) if isinstance(line, Due) and line.group in URGENT else _row(line, words).lead
+    return short_term(line.record, words) if line.group in URGENT else _row(line, words).lead
 
 
 def reason_rows(item: Due, words: Words) -> list[Row]:

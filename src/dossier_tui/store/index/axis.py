@@ -79,7 +79,7 @@ def read_placed(
     None where the index on the store at `root` does not vouch for a version of the dossier's tables, or cannot be read.
     With `said`, the words come along that each is searched by.
     """
-    with suppress(Failure, OSError, ValueError, KeyError), connected(index, root.resolve(), HASTE) as db:
+    with suppress(Failure, OSError, ValueError, KeyError, TypeError), connected(index, root.resolve(), HASTE) as db:
         if vouches_for(db, slug, version):
             return placed_near(db, slug, near) if near else placed(db, slug, said=said)
     return None

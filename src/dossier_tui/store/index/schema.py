@@ -24,6 +24,7 @@ CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out o
 # entry: `ref` is the id in its dossier (L1; D for the dossier itself), `sort` its kind within that kind (answer).
 # `date` is EDTF; first, last and due_last are days as numbers of datetime.date.toordinal, null where an end is open.
 # `due_last` is the last day of `due_by`. `by_whom` and `to_whom` are senders, actors or who promised, and to whom.
+# `place`, `when_words` and `description` are those of an event.
 # `has` are flags parted by spaces (rows.py). Of an open commitment, `record` is its JSON, `moved` how often its term
 # was, `since` the day from which that stands, `urgent` the day by which it is sorted. `digest` is of all that is said
 # here of an entry, `worded` of what stands in `words` but for a letter's text, whose time, size and inode these are.

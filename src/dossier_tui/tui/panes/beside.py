@@ -27,11 +27,18 @@ class Beside(Container):
         self._overview = OverviewPane("beside-overview", session)
         self._record = RecordPane("beside-record", session)
         self.proposals = ProposalsPane("beside-proposals", session)
-        self._switch = ContentSwitcher(self._overview, self._record, self.proposals, initial="beside-record")
+        self._switch = ContentSwitcher(self._record, initial="beside-record")
 
     def compose(self) -> Iterator[Widget]:
-        """Lay out what can stand here, one at a time."""
+        """Lay out what can stand here, one at a time: what is not needed for the first paint comes after it."""
         yield self._switch
+
+    async def complete(self) -> None:
+        """Bring what else can stand here."""
+        later = [pane for pane in (self._overview, self.proposals) if not pane.is_attached]
+        for pane in later:
+            pane.display = False
+        await self._switch.mount_all(later)
 
     def show(self, ref: str) -> None:
         """Show what a reference names; a dossier is shown by its overview, and "" is nothing."""
@@ -47,6 +54,8 @@ class Beside(Container):
         self._show(self.proposals, replace(letter, about=chosen))
 
     def _show(self, pane: Pane, place: Place) -> None:
+        if not pane.is_attached:
+            self._switch.mount(pane)
         try:
             pane.show(place, self._session.contents(place.slug))
         except Failure as failure:

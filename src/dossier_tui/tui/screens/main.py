@@ -98,6 +98,7 @@ class MainScreen(Going):
         for pane in later:
             pane.display = False
         await self._switch.mount_all(later)
+        await self.beside.complete()
         self._fit_board()
         self.is_whole = True
         begin(self, partial(keep_looking, self._look_again))
