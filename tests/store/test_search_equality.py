@@ -97,9 +97,7 @@ def test_of_more_hits_than_are_counted_no_more_are_counted(
         assert (found.count(), found.beyond) == (counted.count(), counted.beyond) == (10 if large else 5, True)
 
 
-@pytest.mark.parametrize(
-    ("walked", "count"), [((4, 30), 30), ((8, 7), 5), ((8, 8), 30), ((40, 4), 30), ((29, 10), 25)]
-)
+@pytest.mark.parametrize(("walked", "count"), [((4, 30), 30), ((8, 7), 5), ((8, 8), 30), ((40, 4), 30), ((29, 10), 25)])
 def test_where_the_newest_entries_have_many_hits_older_ones_are_not_counted(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, walked: tuple[int, int], count: int
 ) -> None:

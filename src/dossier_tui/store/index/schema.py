@@ -40,6 +40,7 @@ CREATE INDEX dossier_place ON dossier (
     place, slug, title, number, status, updated, letters, events, waiting, open,
     terms, due_first, due_final, newest, newest_date, failed
 ) WHERE NOT failed;
+CREATE INDEX dossier_failed ON dossier (slug) WHERE failed;
 CREATE INDEX dossier_stamps ON dossier (slug, mtime, size, inode, folder) WHERE NOT failed;
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,

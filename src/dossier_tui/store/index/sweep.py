@@ -93,14 +93,14 @@ def behind(db: "Connection", store: Store) -> int:
     """Return how many dossiers have come, changed or gone since the index was brought in step."""
     slugs, known, root = store.slugs(), _known(db), str(store.root)
     letters = _texts_known(db)
-    behind = [slug for slug in slugs if not _is_in_step(f"{root}/{slug}", known.get(slug), letters[slug])]
+    behind = [slug for slug in slugs if not _is_in_step(root, slug, known.get(slug), letters[slug])]
     return len(behind) + len(known.keys() - set(slugs))
 
 
-def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
+def _is_in_step(root: str, slug: str, known: State, letters: dict[str, Stamp]) -> bool:
     """Tell whether a dossier is as the index has it, as far as that can be told where a next sweep would make sure."""
-    now, there = glance(folder), texts(folder)
-    if known is None or known[:3] != now[:3] or known[3] not in (UNSURE, OURS, now[3]):
+    now, there = glance(slug, f"{root}/"), texts(f"{root}/{slug}")
+    if known is None or known[:4] != now[:4] or known[4] not in (UNSURE, OURS, now[4]):
         return False
     return all(
         stamp[:2] == there.get(ref, NOTHING)[:2] and stamp[2] in (UNSURE, there.get(ref, NOTHING)[2])
@@ -110,7 +110,7 @@ def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
 
 def _known(db: "Connection") -> dict[str, State]:
     """Return the state in which the index has each dossier; None where it could not be read."""
-    known: dict[str, State] = {row[0]: row[1:] for row in db.execute(KNOWN).fetchall()}
+    known: dict[str, State] = {row[0]: row for row in db.execute(KNOWN).fetchall()}
     known.update((slug, None) for (slug,) in db.execute(FAILED))
     return known
 
@@ -133,28 +133,22 @@ def _changed(
     One in which a change of ours was followed is in step where its texts are; the time of its folder goes to `settled`.
     """
     texts_known = {} if large or not with_texts else _texts_known(db)
-    for slug, now in _looks(root, slugs, progress):
-        was = known.get(slug)
-        if was == now and not texts_known:
-            continue
-        folder, letters = f"{root}/{slug}", texts_known.get(slug)
-        if was and was[3] == OURS:
-            if (large or with_texts) and now[3] is not None and not is_fresh(now[3]):
-                settled[slug] = now[3]
-            letters = _texts_known(db, slug).get(slug) if large else letters
-            was = (*was[:3], now[3])
-        if was != now or (letters and _reworded(letters, texts(folder))):
-            settled.pop(slug, None)
-            yield slug, now[1] or 0
-
-
-def _looks(root: str, slugs: list[str], progress: Progress) -> Iterator[tuple[str, Glance]]:
-    """Yield every dossier with its state now."""
     with looking_from(root) as (before, at):
         for number, slug in enumerate(slugs):
             if not number % LOOKS:
                 progress(0, 0)
-            yield slug, glance(f"{before}{slug}", at)
+            was, now = known.get(slug), glance(slug, before, at)
+            if was == now and not texts_known:
+                continue
+            folder, letters = f"{root}/{slug}", texts_known.get(slug)
+            if was and was[4] == OURS:
+                if (large or with_texts) and now[4] is not None and not is_fresh(now[4]):
+                    settled[slug] = now[4]
+                letters = _texts_known(db, slug).get(slug) if large else letters
+                was = (*was[:4], now[4])
+            if was != now or (letters and _reworded(letters, texts(folder))):
+                settled.pop(slug, None)
+                yield slug, now[2] or 0
 
 
 def _texts_known(db: "Connection", slug: str | None = None) -> dict[str, dict[str, Stamp]]:

@@ -77,7 +77,7 @@ class Searcher:
         ids.sort(key=lambda each: (each not in typed, -scored.get(each, 0.0), places.get(each, (-each,))))
         page = ids[skip : skip + limit]
         named = {row[0]: row[1:] for row in self._rows(page)}
-        return [Hit(*named[each], score=scored.get(each, 0.0)) for each in page]
+        return [Hit(*named[each])._replace(score=scored.get(each, 0.0)) for each in page]
 
     def _typed(self, ids: list[int]) -> set[int]:
         """Return which of some hits have all words as they were typed."""
