@@ -90,6 +90,7 @@ def test_of_more_hits_than_are_counted_no_more_are_counted(
     monkeypatch.setattr(parts, "COUNTED", 12)
     monkeypatch.setattr(parts, "MOST", 6)
     monkeypatch.setattr(run, "SORTED", 5)
+    monkeypatch.setattr(run, "FEW", 3)
     monkeypatch.setattr(run, "ROUND", 5)
     for typed in ("zomer", "zomer -winter"):
         found, counted = (Searcher(db, ASKER.condition(parse_query(typed))) for _ in range(2))
@@ -103,6 +104,7 @@ def test_where_the_newest_entries_have_many_hits_older_ones_are_not_counted(
 ) -> None:
     monkeypatch.setattr(run, "ROUND", 5)
     monkeypatch.setattr(run, "SORTED", 4)
+    monkeypatch.setattr(run, "FEW", 4)
     monkeypatch.setattr(parts, "LARGE", 0)
     monkeypatch.setattr(parts, "WALKED", ((2, 2), walked))
     found, counted = (Searcher(db, ASKER.condition(parse_query("zomer -winter"))) for _ in range(2))
@@ -130,6 +132,7 @@ def test_what_is_counted_first_gives_the_same_pages(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, typed: str, in_order: int, counted: int
 ) -> None:
     monkeypatch.setattr(run, "SORTED", in_order)
+    monkeypatch.setattr(run, "FEW", 4)
     monkeypatch.setattr(run, "ROUND", 1)
     monkeypatch.setattr(run, "RANKED", 10)
     monkeypatch.setattr(parts, "LARGE", 0)

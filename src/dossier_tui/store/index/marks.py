@@ -44,40 +44,50 @@ def beside(one: str, other: str) -> str | None:
 
 def facts_of(row: "Row") -> tuple[str, ...]:
     """Return the marks for what the columns of an entry say."""
-    return (*(mark(name, value) for name, value in _facts(row)), *_terms(row))
+    ends = row.due_last is not None
+    flags = (row.due is not None or row.due_words is not None, bool(row.tags), row.kind == "letter" and bool(row.cites))
+    plain = _plain(row.kind, row.sort, row.status, row.has, not row.day, row.open, ends, *flags)
+    if row.number is None and not row.cites and row.due is None and not ends:
+        return plain
+    return (*plain, *_numbers(row), *_terms(row))
 
 
-def _facts(row: "Row") -> Iterator[tuple[str, str]]:
-    yield "kind", row.kind
-    if row.sort and row.kind != "proposal":
-        yield "sort", small(row.sort)
-    if row.status:
-        yield "status", row.status
+@lru_cache(maxsize=4_096)
+def _plain(
+    kind: str,
+    sort: str | None,
+    status: str | None,
+    has: str,
+    undated: bool,
+    is_open: bool,
+    ends: bool,
+    due: bool,
+    tag: bool,
+    citation: bool,
+) -> tuple[str, ...]:
+    """Return the marks of what many entries have in common."""
+    flags = {"undated": undated, "open": is_open, "endless": is_open and not ends, "due": due, "tag": tag}
+    flags |= dict.fromkeys(has.split(), True) | {"citation": citation}
+    found = [mark("kind", kind), *(mark("has", name) for name, so in flags.items() if so)]
+    found += [mark("sort", small(sort))] if sort and kind != "proposal" else []
+    return (*found, *([mark("status", status)] if status else []))
+
+
+def _numbers(row: "Row") -> Iterator[str]:
     if row.number is not None:
-        yield "said", small(row.number)
-        yield from (("number", each) for each in beginnings(row.number))
-    for each in sorted({each for number in row.cites for each in beginnings(number)}):
-        yield "cites", each
-    yield from (("has", each) for each in row.has.split())
-    there = {
-        "open": row.open,
-        "undated": not row.day,
-        "endless": row.open and row.due_last is None,
-        "due": row.due is not None or row.due_words is not None,
-        "number": row.number is not None,
-        "tag": row.tags,
-        "citation": row.kind == "letter" and row.cites,
-    }
-    yield from (("has", name) for name, so in there.items() if so)
+        yield mark("has", "number")
+        yield mark("said", small(row.number))
+        yield from (mark("number", each) for each in beginnings(row.number))
+    yield from (mark("cites", each) for each in sorted({each for number in row.cites for each in beginnings(number)}))
 
 
-def _terms(row: "Row") -> Iterator[str]:
+def _terms(row: "Row") -> tuple[str, ...]:
     from dossier_tui.store.index.rows import days_of
 
     if row.due_last is not None:
-        yield from _of_day("due", row.due_last)
-    elif first := days_of(row.due)[0]:
-        yield from _of_day("begun", first)
+        return _marks_of_day("due", row.due_last)
+    first = days_of(row.due)[0]
+    return _marks_of_day("begun", first) if first else ()
 
 
 def beginnings(number: str) -> Iterator[str]:
@@ -105,12 +115,12 @@ def said_marks(kind: str, said: Iterable[str]) -> list[str]:
     ]
 
 
-def _of_day(name: str, ordinal: int) -> Iterator[str]:
-    """Yield the marks of a day: for itself, its month, its year and the ages that this is of."""
+@lru_cache(maxsize=16_384)
+def _marks_of_day(name: str, ordinal: int) -> tuple[str, ...]:
+    """Return the marks of a day: for itself, its month, its year and the ages that this is of."""
     day = date.fromordinal(ordinal)
-    yield mark(f"{name}day", ordinal)
-    yield mark(f"{name}month", 12 * day.year + day.month)
-    yield from (mark(f"{name}{years}", day.year // years) for years in AGES)
+    ages = (mark(f"{name}{years}", day.year // years) for years in AGES)
+    return (mark(f"{name}day", ordinal), mark(f"{name}month", 12 * day.year + day.month), *ages)
 
 
 def days_between(name: str, first: int, last: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ from dossier_tui.store.query.parts import Part, parts, state_of
 from dossier_tui.store.query.ranking import found, scores
 from dossier_tui.store.query.statement import Plan, is_worded, plan
 
+FEW = 200  # so many hits are sooner found than counted
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
 ROUND = 1_000  # what is no more than a part is told in thousands
 RANKED = 2_000  # of more hits than this, the newest are ranked
@@ -49,9 +50,9 @@ class Searcher:
     def count(self) -> int:
         """Return how many entries there are; of more than COUNTED, and of many among very many, how many at least."""
         if self._total is None:
-            ids, _ = self._seen("words.rowid", SORTED + 1)
+            ids, _ = self._seen("words.rowid", FEW + 1)
             self._newest = [number for (number,) in ids]
-            counted, beyond = (len(ids), False) if len(ids) <= SORTED else self._counted()
+            counted, beyond = (len(ids), False) if len(ids) <= FEW else self._counted()
             self._settle(counted, beyond=beyond)
         assert self._total is not None  # settled
         return self._total
