@@ -35,13 +35,13 @@ def places(hits: list[Hit]) -> set[tuple[str, str]]:
     return {(hit.slug, hit.ref) for hit in hits}
 
 
-@pytest.mark.parametrize("deletes", DELETES)
+@pytest.mark.parametrize(("deletes", "common"), [(DELETES[-1], False), (False, True)])
 @given(st.data())
 @settings(max_examples=30)
-def test_index_and_scan_agree(deletes: bool, data: st.DataObject) -> None:
+def test_index_and_scan_agree(deletes: bool, common: bool, data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
         db = sqlite3.connect(":memory:", isolation_level=None)
-        make_tables(db, folder, deletes)
+        make_tables(db, folder, deletes, common=common)
         held: dict[str, Contents] = {}
         for slug in data.draw(st.lists(st.sampled_from(["alfa", "beta"]), min_size=1, max_size=3)):
             held[slug] = data.draw(contents(slug))
@@ -62,7 +62,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
         held.letters[f"L{number}"] = Letter(id=f"L{number}", title="Brief", date=f"2022-01-{number:02}")
     write_texts(folder, {each: "zomers" if each in ("L3", "L9") else "zomer" for each in held.letters})
     db = sqlite3.connect(":memory:", isolation_level=None)
-    make_tables(db, str(folder), False)
+    make_tables(db, str(folder), False, common=True)
     writer = Writer(db)
     writer.follow(Places(folder), held, look(str(folder)))
     writer.flush()

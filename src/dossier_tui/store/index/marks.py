@@ -68,7 +68,7 @@ def _plain(
     """Return the marks of what many entries have in common."""
     flags = {"undated": undated, "open": is_open, "endless": is_open and not ends, "due": due, "tag": tag}
     flags |= dict.fromkeys(has.split(), True) | {"citation": citation}
-    found = [mark("kind", kind), *(mark("has", name) for name, so in flags.items() if so)]
+    found = [EVERY, mark("kind", kind), *(mark("has", name) for name, so in flags.items() if so)]
     found += [mark("sort", small(sort))] if sort and kind != "proposal" else []
     return (*found, *([mark("status", status)] if status else []))
 
@@ -101,14 +101,13 @@ def small(text: str) -> str:
     return "".join(each.lower() if each.isascii() else each for each in text)
 
 
-def said_marks(kind: str, said: Iterable[str]) -> list[str]:
+def common_marks(kind: str, said: Iterable[str]) -> list[str]:
     """Return the marks for the words of an entry of a kind, of which each column is a text."""
     columns = [said_words(text) for text in said if text]
     words = set().union(*columns)
     signs = {word[0] for word in words}
     pairs = {pair for column in columns for pair in pairwise(column) if pair[0] in BESIDE and pair[1] in BESIDE}
     return [
-        EVERY,
         *[lacks(kind, word) for word in LACKED - words],
         *[f"{SIGN}begins{SIGN}{sign}" for sign in signs],
         *[f"{SIGN}{one}{SIGN}{other}" for one, other in pairs],

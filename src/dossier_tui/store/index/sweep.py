@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
+LARGE = 200_000_000  # bytes of tables of a store in which common words are marked, that they are found at once
 READ_APART = 2_000_000  # bytes of tables from which on another process pays for its start
 TEXT = 16_000_000  # characters brought in by one transaction
 LOOKS = 1_000  # dossiers looked at between two words of how far it is
@@ -44,6 +45,7 @@ FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossie
 
 MORE = "SELECT 1 FROM entry INDEXED BY entry_text WHERE kind = 'letter' LIMIT 1 OFFSET ?"
 KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier INDEXED BY dossier_stamps WHERE NOT failed"
+MARKED = "UPDATE meta SET value = 1 WHERE name = 'common' AND NOT EXISTS (SELECT 1 FROM entry)"
 State = Glance | None
 Progress = Callable[[int, int], None]  # how many are in step, of how many that were not; 0, 0 while looking
 
@@ -170,7 +172,10 @@ def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[
     from dossier_tui.store.index.writer import Writer  # where there is something to write
 
     done, new = 0, {slug: size for slug, size in changed.items() if slug not in known}
-    with closing(_coming(store.root, [*changed], new)) as coming:
+    if sum(new.values()) >= LARGE:
+        db.execute(MARKED)
+    (common,) = db.execute("SELECT value FROM meta WHERE name = 'common'").fetchone()
+    with closing(_coming(store.root, [*changed], new, common=bool(common))) as coming:
         while done < len(changed):
             with transaction(db):
                 writer, began = Writer(db), monotonic()
@@ -188,18 +193,20 @@ def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[
                 gc.collect()  # what was read stands in circles, which Python would look for much later
 
 
-def _coming(root: Path, changed: list[str], new: dict[str, int]) -> Generator[tuple[str, "Whole | None"], None, None]:
+def _coming(
+    root: Path, changed: list[str], new: dict[str, int], *, common: bool
+) -> Generator[tuple[str, "Whole | None"], None, None]:
     """Yield every dossier that has changed, with what was read in it if another process has read it."""
     if sum(new.values()) < READ_APART:
         yield from ((slug, None) for slug in changed)
         return
     from dossier_tui.store.index.ahead import read_ahead  # for a store that is new, or much of it
 
-    yield from read_ahead(root, changed, new)
+    yield from read_ahead(root, changed, new, common=common)
 
 
 def _write(writer: "Writer", store: Store, slug: str, whole: "Whole | None") -> None:
-    if whole:
+    if whole and whole.common == writer.common:
         writer.take(slug, whole)
     else:
         bring(writer, store, slug)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from sqlite3 import Connection
 
 from dossier_tui.store.query.conditions import Condition, Every, Row, Said, Some, Together
-from dossier_tui.store.query.parts import LARGE, state_of
+from dossier_tui.store.query.parts import LARGE, State
 from dossier_tui.store.query.statement import match_of, quoted
 
 COMMON = 50_000  # entries: in a large index, a word that is in more of them is left out of the score
@@ -15,10 +15,10 @@ FOUND = "FROM words WHERE words MATCH ? AND rowid >= ? AND +rowid IN"
 MANY = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1 OFFSET ?"
 
 
-def scores(db: Connection, condition: Condition, ids: list[int]) -> dict[int, float]:
+def scores(db: Connection, condition: Condition, ids: list[int], state: State) -> dict[int, float]:
     """Return what each of some hits scores, in bm25; those that are left out have nothing that tells them apart."""
     parts = [*_worded(condition)]
-    if state_of(db).given > LARGE:
+    if state.given > LARGE:
         parts = [*_telling(db, parts)]
     if parts:
         scored = f"SELECT rowid, -bm25(words, {WEIGHTS}) {FOUND} {among(ids)}"

@@ -39,9 +39,9 @@ class Searcher:
 
     def __init__(self, db: Connection, condition: Condition) -> None:
         self._db = db
-        self._condition = written_out(db, pruned(db, condition))
         self._state = state_of(db)
-        self._bounds = bounded(db, marked(db, self._condition))
+        self._condition = written_out(db, pruned(db, condition), self._state)
+        self._bounds = bounded(db, self._marked(self._condition))
         self._total: int | None = None
         self._newest: list[int] = []  # ids, from the newest on
         self.worded = is_worded(condition)  # else there is nothing to rank by
@@ -73,19 +73,22 @@ class Searcher:
         self._have(min(total, RANKED))
         if not (ids := self._newest[:RANKED]):
             return []
-        scored, typed = scores(self._db, self._condition, ids), self._typed(ids)
+        scored, typed = scores(self._db, self._condition, ids, self._state), self._typed(ids)
         places = {row[0]: _place(row) for row in self._rows(ids)} if len(ids) <= SORTED else {}
         ids.sort(key=lambda each: (each not in typed, -scored.get(each, 0.0), places.get(each, (-each,))))
         page = ids[skip : skip + limit]
         named = {row[0]: row[1:] for row in self._rows(page)}
         return [Hit(*named[each])._replace(score=scored.get(each, 0.0)) for each in page]
 
+    def _marked(self, condition: Condition) -> Condition:
+        return marked(self._db, condition, common=bool(self._state.common))
+
     def _typed(self, ids: list[int]) -> set[int]:
         """Return which of some hits have all words as they were typed."""
         typed = as_typed(self._condition)
         if typed == self._condition:
             return set(ids)
-        return found(self._db, plan(marked(self._db, typed)).match, ids)
+        return found(self._db, plan(self._marked(typed)).match, ids)
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Return how many of the newest hits there are of each value of each of FACETS, most first."""
