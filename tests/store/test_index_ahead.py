@@ -53,6 +53,8 @@ def test_common_words_are_marked_in_the_index_of_a_very_large_store_alone(
 
 
 def test_what_was_read_without_these_marks_is_read_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert store.index
+    store.index.unlink()
     monkeypatch.setattr(sweep, "LARGE", 0)
     monkeypatch.setattr(ahead, "read_ahead", lambda root, slugs, sizes, common: read_ahead(root, slugs, sizes))
     assert marks(store) == (1, 12)
