@@ -9,7 +9,7 @@ from dossier_tui.store.query.conditions import Condition, Said
 from dossier_tui.store.query.hits import COUNTED
 from dossier_tui.store.query.statement import HIGHEST, Plan, parts_of, plan
 
-LARGE = 300_000  # entries of an index in which no more hits are counted than an answer needs to be quick
+LARGE = 150_000  # entries of an index in which no more hits are counted than an answer needs to be quick
 MOST = 5_000  # hits that are counted there
 # Of so many of the newest entries, the hits that are enough where there are more, so that older ones are not looked at.
 WALKED = ((10_000, 1_000), (100_000, 1_000))
