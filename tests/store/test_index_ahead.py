@@ -112,7 +112,8 @@ def test_with_one_core_nobody_reads_ahead(alone: Store) -> None:
 def test_a_process_answers_each_dossier_in_turn(store: Store, monkeypatch: pytest.MonkeyPatch, gathered: int) -> None:
     monkeypatch.setattr(ahead, "GATHERED", gathered)
     told = io.BytesIO()
-    answer_all(io.BytesIO(b"".join(map(marshal.dumps, ((str(store.root), False), "dossier-0", "nothing")))), told)
+    asked = marshal.dumps((str(store.root), False)) + marshal.dumps("dossier-0") + marshal.dumps("nothing")
+    answer_all(io.BytesIO(asked), told)
     told.seek(0)
     first, second = (marshal.loads(told.read(int.from_bytes(told.read(LENGTH)))) for _ in range(2))
     assert Whole(*first).counted[0] == store.dossier("dossier-0").contents().dossier.title
