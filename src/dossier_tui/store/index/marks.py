@@ -2,7 +2,7 @@
 the words, and what is in nearly every entry is found by what is not.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SIGN = "\ue000"  # of private use, and a part of words to FTS5
 LAST = date.max.toordinal()
+COLUMNS = ("by_whom", "to_whom", "tags")  # the columns in which alone words can be looked for
 AGES = (1000, 100, 10, 1)  # years that one mark of a day stands for
 EVERY, NEVER = f"{SIGN}every", f"{SIGN}never"  # a mark that every entry has, and one that none has
 
@@ -27,9 +28,9 @@ def mark(name: str, value: str | int = "") -> str:
     return f"{SIGN}{name}{SIGN}{told}"
 
 
-def begins(word: str) -> str:
-    """Return the mark for a word that begins with the same character."""
-    return f"{SIGN}begins{SIGN}{word[0]}"
+def begins(word: str, column: str = "") -> str:
+    """Return the mark for a word that begins with the same character, in one of COLUMNS where that is named."""
+    return f"{SIGN}begins{column.replace('_', '')}{SIGN}{word[0]}"
 
 
 def lacks(kind: str, word: str) -> str:
@@ -101,15 +102,16 @@ def small(text: str) -> str:
     return "".join(each.lower() if each.isascii() else each for each in text)
 
 
-def common_marks(kind: str, said: Iterable[str]) -> list[str]:
-    """Return the marks for the words of an entry of a kind, of which each column is a text."""
+def common_marks(kind: str, said: tuple[str, ...]) -> list[str]:
+    """Return the marks for the words of an entry of a kind, as `Said` holds them."""
     columns = [said_words(text) for text in said if text]
     words = set().union(*columns)
-    signs = {word[0] for word in words}
+    signs = {begins(word) for word in {word[0] for word in words}}
+    signs |= {begins(word, name) for name, text in zip(COLUMNS, said[2:], strict=True) for word in said_words(text)}
     pairs = {pair for column in columns for pair in pairwise(column) if pair[0] in BESIDE and pair[1] in BESIDE}
     return [
         *[lacks(kind, word) for word in LACKED - words],
-        *[f"{SIGN}begins{SIGN}{sign}" for sign in signs],
+        *signs,
         *[f"{SIGN}{one}{SIGN}{other}" for one, other in pairs],
     ]
 

@@ -23,26 +23,26 @@ def written_out(db: Connection, condition: Condition, state: State) -> Condition
         return Neither(written_out(db, condition.child, state))
     if isinstance(condition, Every | Some):
         return type(condition)(tuple(written_out(db, child, state) for child in condition.children))
-    if not isinstance(condition, Said) or not any(_is_begun(row, condition.column, state) for row in condition.rows):
+    if not isinstance(condition, Said) or not any(_is_begun(row, state) for row in condition.rows):
         return condition
     return _written_out(db, condition, state) if state.given >= LARGE else condition
 
 
-def _is_begun(row: Row, column: str, state: State) -> bool:
+def _is_begun(row: Row, state: State) -> bool:
     """Tell whether the last word of a row only begins so, and there is no mark of that, as for one character."""
-    return row.prefix and bool(column or not state.common or row.words != (row.words[0][:1],))
+    return row.prefix and (not state.common or row.words != (row.words[0][:1],))
 
 
 def _written_out(db: Connection, said: Said, state: State) -> Said:
     db.execute(TERMS)
-    typed = [each for row in said.rows[: said.exact] for each in _rows(db, row, said.column, state)]
-    others = [each for row in said.rows[said.exact :] for each in _rows(db, row, said.column, state)]
+    typed = [each for row in said.rows[: said.exact] for each in _rows(db, row, state)]
+    others = [each for row in said.rows[said.exact :] for each in _rows(db, row, state)]
     return replace(said, rows=(*typed, *others), exact=len(typed))
 
 
-def _rows(db: Connection, row: Row, column: str, state: State) -> list[Row]:
+def _rows(db: Connection, row: Row, state: State) -> list[Row]:
     """Return a row with each word that its last one begins; the row itself where there are too many, or none."""
-    if not _is_begun(row, column, state):
+    if not _is_begun(row, state):
         return [row]
     *before, last = row.words
     found = [Row((*before, word)) for word in islice(_begun(db, last), MOST + 1)]

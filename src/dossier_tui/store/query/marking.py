@@ -22,7 +22,7 @@ def marked(db: Connection, condition: Condition, kinds: frozenset[str] = KINDS, 
     if isinstance(condition, Fact):
         return _fact(db, condition)
     if isinstance(condition, Said):
-        return _said(condition) if common and not condition.column else condition
+        return _said(condition) if common else condition
     if isinstance(condition, Neither):
         return _without(db, condition.child, kinds, common=common)
     if isinstance(condition, Every):
@@ -79,19 +79,21 @@ def _said(said: Said) -> Condition:
     found: list[Condition] = []
     plain: list[Row] = []
     for row in said.rows:
-        told = _told(row)
+        told = _told(row, said.column)
         if told is None:
             plain.append(row)
         else:
             found.append(told)
-    return Some((*([Said(tuple(plain))] if plain else []), *found)) if found else said
+    return Some((*([Said(tuple(plain), said.column)] if plain else []), *found)) if found else said
 
 
-def _told(row: Row) -> Condition | None:
-    """Return by which marks a row is found; None where there are none."""
+def _told(row: Row, column: str) -> Condition | None:
+    """Return by which marks a row is found, in a column where that is named; None where there are none."""
     whole = row.words[:-1] if row.prefix else row.words
     if row.prefix and not whole and len(row.words[0]) == 1:
-        return having([begins(row.words[-1])])
+        return having([begins(row.words[-1], column)])
+    if column:
+        return None
     marks = [having([each]) for one, other in pairwise(whole) if (each := beside(one, other))]
     if len(marks) == 1 and len(row.words) == 2:
         return marks[0]
