@@ -73,10 +73,8 @@ class Searcher:
         self._have(min(total, RANKED))
         if not (ids := self._newest[:RANKED]):
             return []
-        scored, typed = (
-            scores(self._db, self._condition, ids, self._state, self._parts[-1].plan.match),
-            self._typed(ids),
-        )
+        typed = self._typed(ids)
+        scored = scores(self._db, self._condition, ids, self._state, self._parts[-1].plan.match)
         places = {row[0]: _place(row) for row in self._rows(ids)} if len(ids) <= SORTED else {}
         ids.sort(key=lambda each: (each not in typed, -scored.get(each, 0.0), places.get(each, (-each,))))
         page = ids[skip : skip + limit]
