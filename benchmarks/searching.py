@@ -54,6 +54,16 @@ QUERIES = (
     "toezegging",
     "vaargeul-onderzoek",
     "kind:commitment by:financiën",
+    "-kamer",
+    "status:open -kamer",
+    "-kamer OR status:open",
+    '"de kamer"',
+    '"in de"',
+    "de*",
+    "has:tag",
+    "kind:answer",
+    "due:undated",
+    "due:2027 kamer",
 )
 NEWEST = """
 SELECT slug, ref, kind, sort, date, entry.title, entry.by_whom, entry.to_whom, entry.tags

@@ -89,9 +89,10 @@ ATOMS = """de -de kamer -kamer z* -z* tag:z* ó* zomer zomers -zomer voor oekrai
 bijdrage veer brieven zom* bri* 36045 foto foto's kind:letter kind:answer kind:event kind:commissiedebat kind:dossier
 status:open status:held status:waiting due:overdue due:undated due:long-undated due:later due:due due:2022-01
 due:<2022-02 due:<=2022-01 due:>2022-01 due:>=2022 date:2022-01 date:2021..2022-01 date:..2022 date:<2022-01
-date:<=2022-01 date:>2022-01 date:>=2022-01-20 date:undated number:36045 number:36045/1 number:x cites:36045
-cites:36045/1 has:note has:due has:citation has:date has:number has:tag has:quote has:original from:zomer by:zomer
-to:brief tag:zomer dossier:alfa -dossier:beta -dossier:gamma"""
+date:<=2022-01 date:>2022-01 date:>=2022-01-20 -date:>2022-01 -date:>=2022-01-20 date:undated number:36045
+number:36045/1 number:x cites:36045 cites:36045/1 has:note has:due has:citation has:date has:number has:tag
+has:quote has:original from:zomer by:zomer by:z* to:brief to:b* -tag:n* tag:zomer dossier:alfa -dossier:beta
+-dossier:gamma"""
 SPACED = (
     "navo bijdrage",
     '"voor zomer"',

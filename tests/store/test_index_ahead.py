@@ -12,6 +12,7 @@ import pytest
 from dossier_tui.processes import start
 from dossier_tui.store.index import ahead, sweep
 from dossier_tui.store.index.ahead import LENGTH, answer_all, read_ahead
+from dossier_tui.store.index.marks import lacks
 from dossier_tui.store.index.writer import Whole
 from dossier_tui.store.store import Store
 
@@ -29,6 +30,34 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
 
 def test_an_index_made_of_what_others_read_says_what_the_dossiers_say(store: Store) -> None:
     agrees(store)
+
+
+def marks(store: Store) -> tuple[int, int]:
+    """Return whether common words are marked, and in how many entries one is marked as lacking."""
+    lacking = " OR ".join(lacks(kind, "over") for kind in ("letter", "commitment", "dossier"))
+    asked = "SELECT (SELECT value FROM meta WHERE name = 'common'), count(*) FROM words WHERE words MATCH ?"
+    found = store.catalogue.ask(lambda db: db.execute(asked, (lacking,)).fetchone())
+    assert found
+    return found[0], found[1]
+
+
+def test_common_words_are_marked_in_the_index_of_a_very_large_store_alone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert marks(store) == (0, 0)
+    assert store.index
+    store.index.unlink()
+    monkeypatch.setattr(sweep, "LARGE", 0)
+    assert marks(store) == (1, 12)
+    agrees(store)
+
+
+def test_what_was_read_without_these_marks_is_read_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert store.index
+    store.index.unlink()
+    monkeypatch.setattr(sweep, "LARGE", 0)
+    monkeypatch.setattr(ahead, "read_ahead", lambda root, slugs, sizes, common: read_ahead(root, slugs, sizes))
+    assert marks(store) == (1, 12)
 
 
 def test_a_dossier_that_cannot_be_read_is_left_to_who_asked(store: Store) -> None:
@@ -83,7 +112,8 @@ def test_with_one_core_nobody_reads_ahead(alone: Store) -> None:
 def test_a_process_answers_each_dossier_in_turn(store: Store, monkeypatch: pytest.MonkeyPatch, gathered: int) -> None:
     monkeypatch.setattr(ahead, "GATHERED", gathered)
     told = io.BytesIO()
-    answer_all(io.BytesIO(b"".join(map(marshal.dumps, (str(store.root), "dossier-0", "nothing")))), told)
+    asked = marshal.dumps((str(store.root), False)) + marshal.dumps("dossier-0") + marshal.dumps("nothing")
+    answer_all(io.BytesIO(asked), told)
     told.seek(0)
     first, second = (marshal.loads(told.read(int.from_bytes(told.read(LENGTH)))) for _ in range(2))
     assert Whole(*first).counted[0] == store.dossier("dossier-0").contents().dossier.title

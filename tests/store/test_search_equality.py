@@ -35,13 +35,13 @@ def places(hits: list[Hit]) -> set[tuple[str, str]]:
     return {(hit.slug, hit.ref) for hit in hits}
 
 
-@pytest.mark.parametrize("deletes", DELETES)
+@pytest.mark.parametrize(("deletes", "common"), [(DELETES[-1], False), (False, True)])
 @given(st.data())
 @settings(max_examples=30)
-def test_index_and_scan_agree(deletes: bool, data: st.DataObject) -> None:
+def test_index_and_scan_agree(deletes: bool, common: bool, data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
         db = sqlite3.connect(":memory:", isolation_level=None)
-        make_tables(db, folder, deletes)
+        make_tables(db, folder, deletes, common=common)
         held: dict[str, Contents] = {}
         for slug in data.draw(st.lists(st.sampled_from(["alfa", "beta"]), min_size=1, max_size=3)):
             held[slug] = data.draw(contents(slug))
@@ -62,7 +62,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
         held.letters[f"L{number}"] = Letter(id=f"L{number}", title="Brief", date=f"2022-01-{number:02}")
     write_texts(folder, {each: "zomers" if each in ("L3", "L9") else "zomer" for each in held.letters})
     db = sqlite3.connect(":memory:", isolation_level=None)
-    make_tables(db, str(folder), False)
+    make_tables(db, str(folder), False, common=True)
     writer = Writer(db)
     writer.follow(Places(folder), held, look(str(folder)))
     writer.flush()
@@ -90,6 +90,7 @@ def test_of_more_hits_than_are_counted_no_more_are_counted(
     monkeypatch.setattr(parts, "COUNTED", 12)
     monkeypatch.setattr(parts, "MOST", 6)
     monkeypatch.setattr(run, "SORTED", 5)
+    monkeypatch.setattr(run, "FEW", 3)
     monkeypatch.setattr(run, "ROUND", 5)
     for typed in ("zomer", "zomer -winter"):
         found, counted = (Searcher(db, ASKER.condition(parse_query(typed))) for _ in range(2))
@@ -97,14 +98,13 @@ def test_of_more_hits_than_are_counted_no_more_are_counted(
         assert (found.count(), found.beyond) == (counted.count(), counted.beyond) == (10 if large else 5, True)
 
 
-@pytest.mark.parametrize(
-    ("walked", "count"), [((4, 30), 30), ((8, 7), 5), ((8, 8), 30), ((40, 4), 30), ((29, 10), 25)]
-)
+@pytest.mark.parametrize(("walked", "count"), [((4, 30), 30), ((8, 7), 5), ((8, 8), 30), ((40, 4), 30), ((29, 10), 25)])
 def test_where_the_newest_entries_have_many_hits_older_ones_are_not_counted(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, walked: tuple[int, int], count: int
 ) -> None:
     monkeypatch.setattr(run, "ROUND", 5)
     monkeypatch.setattr(run, "SORTED", 4)
+    monkeypatch.setattr(run, "FEW", 4)
     monkeypatch.setattr(parts, "LARGE", 0)
     monkeypatch.setattr(parts, "WALKED", ((2, 2), walked))
     found, counted = (Searcher(db, ASKER.condition(parse_query("zomer -winter"))) for _ in range(2))
@@ -132,6 +132,7 @@ def test_what_is_counted_first_gives_the_same_pages(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, typed: str, in_order: int, counted: int
 ) -> None:
     monkeypatch.setattr(run, "SORTED", in_order)
+    monkeypatch.setattr(run, "FEW", 4)
     monkeypatch.setattr(run, "ROUND", 1)
     monkeypatch.setattr(run, "RANKED", 10)
     monkeypatch.setattr(parts, "LARGE", 0)

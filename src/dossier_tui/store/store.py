@@ -75,15 +75,13 @@ class Store:
     def slugs(self, known: Container[str] = ()) -> list[str]:
         """Return the names of all dossiers, in order; links that lead out of the store are none.
 
-        Whether a name can be a dossier's is not looked at again where it is `known` as one.
+        What is `known` as one is not looked at again, but for a link in its place.
         """
         self.settings()
         try:
             with said(self.root), os.scandir(self.root) as entries:
                 found = [
-                    each.name
-                    for each in entries
-                    if (each.is_dir(follow_symlinks=False) if each.name in known else is_dossier(each))
+                    each.name for each in entries if (not each.is_symlink() if each.name in known else is_dossier(each))
                 ]
         except NotFound:
             return []

@@ -1,6 +1,7 @@
 """Dossiers read ahead for the index: other processes of this program read them while this one writes what they found.
 
-It is told on its input, in marshal: the folder of the store, then the names of dossiers. It answers each in turn.
+It is told on its input, in marshal: the folder of the store, and whether common words are to be marked, then the names
+of dossiers. It answers each in turn.
 """
 
 import gc
@@ -29,7 +30,9 @@ LENGTH = 8  # bytes that say how long an answer is
 Brought = tuple[str, Whole | None]  # a dossier, and what was read in it; None where that is still to be done
 
 
-def read_ahead(root: Path, slugs: list[str], sizes: dict[str, int]) -> Generator[Brought, None, None]:
+def read_ahead(
+    root: Path, slugs: list[str], sizes: dict[str, int], *, common: bool = False
+) -> Generator[Brought, None, None]:
     """Yield every dossier, in any order; those of `sizes` (bytes of tables) as they were read, most of them.
 
     Who asks for the next one is never kept waiting while there is one that nobody reads yet.
@@ -38,7 +41,7 @@ def read_ahead(root: Path, slugs: list[str], sizes: dict[str, int]) -> Generator
     helpers: list[_Helper] = []
     try:
         with suppress(OSError):  # where no more processes can be made, this one reads what they would have
-            helpers.extend(_Helper(root) for _ in range(min(HELPERS, cores() - 1)))
+            helpers.extend(_Helper(root, common) for _ in range(min(HELPERS, cores() - 1)))
         while left or any(helper.asked for helper in helpers):
             for helper in helpers:
                 helper.fill(left, sizes)
@@ -62,13 +65,13 @@ def _next(helpers: list["_Helper"], left: list[str]) -> Brought:
 class _Helper:
     """A process that reads dossiers. What it does not answer, as it has ended, is left to who asked."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, common: bool) -> None:
         self.asked: deque[tuple[str, int]] = deque()
         self._process = start(__name__)
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._listener = Thread(target=self._listen, daemon=True)
         self._listener.start()
-        self._tell(str(root))
+        self._tell((str(root), common))
 
     def fill(self, left: list[str], sizes: dict[str, int]) -> None:
         """Have it read as much ahead as it may, from the end of what is left."""
@@ -99,11 +102,11 @@ class _Helper:
         self._listener.join()
         end(end_of)
 
-    def _tell(self, text: str) -> None:
+    def _tell(self, told: str | tuple[str, bool]) -> None:
         stdin = self._process.stdin
         assert stdin
         with suppress(OSError):  # it has ended: that comes out where it is to answer
-            stdin.write(marshal.dumps(text))
+            stdin.write(marshal.dumps(told))
             stdin.flush()
 
     def _listen(self) -> None:
@@ -117,23 +120,23 @@ class _Helper:
         self._answers.put(b"")
 
 
-def read_whole(store: Store, slug: str) -> Whole | None:
-    """Return all that the index says of a dossier; None where it cannot be read."""
+def read_whole(store: Store, slug: str, *, common: bool) -> Whole | None:
+    """Return all that the index says of a dossier, as `whole_of`; None where it cannot be read."""
     now = look(f"{store.root}/{slug}")
     try:
         file = store.dossier(slug)
-        return whole_of(file.places, file.contents(), now)
+        return whole_of(file.places, file.contents(), now, common=common)
     except Failure:
         return None
 
 
 def answer_all(given: IO[bytes], told: IO[bytes]) -> None:
     """Read every dossier that is asked for, until nobody asks any more."""
-    root = Path(marshal.load(given))  # noqa: S302 - this very program wrote it
+    root, common = marshal.load(given)  # noqa: S302 - this very program wrote it
     said = 0
     with suppress(EOFError):
         while True:
-            found = read_whole(Store(root), marshal.load(given))  # noqa: S302
+            found = read_whole(Store(Path(root)), marshal.load(given), common=common)  # noqa: S302
             answer = marshal.dumps(found and tuple(found))
             told.write(len(answer).to_bytes(LENGTH) + answer)
             told.flush()

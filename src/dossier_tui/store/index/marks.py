@@ -2,7 +2,7 @@
 the words, and what is in nearly every entry is found by what is not.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SIGN = "\ue000"  # of private use, and a part of words to FTS5
 LAST = date.max.toordinal()
+COLUMNS = ("by_whom", "to_whom", "tags")  # the columns in which alone words can be looked for
 AGES = (1000, 100, 10, 1)  # years that one mark of a day stands for
 EVERY, NEVER = f"{SIGN}every", f"{SIGN}never"  # a mark that every entry has, and one that none has
 
@@ -27,9 +28,9 @@ def mark(name: str, value: str | int = "") -> str:
     return f"{SIGN}{name}{SIGN}{told}"
 
 
-def begins(word: str) -> str:
-    """Return the mark for a word that begins with the same character."""
-    return f"{SIGN}begins{SIGN}{word[0]}"
+def begins(word: str, column: str = "") -> str:
+    """Return the mark for a word that begins with the same character, in one of COLUMNS where that is named."""
+    return f"{SIGN}begins{column.replace('_', '')}{SIGN}{word[0]}"
 
 
 def lacks(kind: str, word: str) -> str:
@@ -44,42 +45,52 @@ def beside(one: str, other: str) -> str | None:
 
 def facts_of(row: "Row") -> tuple[str, ...]:
     """Return the marks for what the columns of an entry say."""
-    return (*(mark(name, value) for name, value in _facts(row)), *_terms(row))
+    ends = row.due_last is not None
+    flags = (row.due is not None or row.due_words is not None, bool(row.tags), row.kind == "letter" and bool(row.cites))
+    plain = _plain(row.kind, row.sort, row.status, row.has, not row.day, row.open, ends, *flags)
+    if row.number is None and not row.cites and row.due is None and not ends:
+        return plain
+    return (*plain, *_numbers(row), *_terms(row))
 
 
-def _facts(row: "Row") -> Iterator[tuple[str, str]]:
-    yield "kind", row.kind
-    if row.sort and row.kind != "proposal":
-        yield "sort", small(row.sort)
-    if row.status:
-        yield "status", row.status
+@lru_cache(maxsize=4_096)
+def _plain(
+    kind: str,
+    sort: str | None,
+    status: str | None,
+    has: str,
+    undated: bool,
+    is_open: bool,
+    ends: bool,
+    due: bool,
+    tag: bool,
+    citation: bool,
+) -> tuple[str, ...]:
+    """Return the marks of what many entries have in common."""
+    flags = {"undated": undated, "open": is_open, "endless": is_open and not ends, "due": due, "tag": tag}
+    flags |= dict.fromkeys(has.split(), True) | {"citation": citation}
+    found = [EVERY, mark("kind", kind), *(mark("has", name) for name, so in flags.items() if so)]
+    found += [mark("sort", small(sort))] if sort and kind != "proposal" else []
+    return (*found, *([mark("status", status)] if status else []))
+
+
+def _numbers(row: "Row") -> Iterator[str]:
     if row.number is not None:
-        yield "said", small(row.number)
-        yield from (("number", each) for each in beginnings(row.number))
-    for each in sorted({each for number in row.cites for each in beginnings(number)}):
-        yield "cites", each
-    yield from (("has", each) for each in row.has.split())
-    there = {
-        "open": row.open,
-        "undated": not row.day,
-        "endless": row.open and row.due_last is None,
-        "due": row.due is not None or row.due_words is not None,
-        "number": row.number is not None,
-        "tag": row.tags,
-        "citation": row.kind == "letter" and row.cites,
-    }
-    yield from (("has", name) for name, so in there.items() if so)
+        yield mark("has", "number")
+        yield mark("said", small(row.number))
+        yield from (mark("number", each) for each in beginnings(row.number))
+    yield from (mark("cites", each) for each in sorted({each for number in row.cites for each in beginnings(number)}))
 
 
-def _terms(row: "Row") -> Iterator[str]:
+def _terms(row: "Row") -> tuple[str, ...]:
     from dossier_tui.store.index.rows import days_of
 
     if row.since is not None:
         yield from _of_day("since", row.since)
     if row.due_last is not None:
-        yield from _of_day("due", row.due_last)
-    elif first := days_of(row.due)[0]:
-        yield from _of_day("begun", first)
+        return _marks_of_day("due", row.due_last)
+    first = days_of(row.due)[0]
+    return _marks_of_day("begun", first) if first else ()
 
 
 def beginnings(number: str) -> Iterator[str]:
@@ -93,26 +104,26 @@ def small(text: str) -> str:
     return "".join(each.lower() if each.isascii() else each for each in text)
 
 
-def said_marks(kind: str, said: Iterable[str]) -> list[str]:
-    """Return the marks for the words of an entry of a kind, of which each column is a text."""
+def common_marks(kind: str, said: tuple[str, ...]) -> list[str]:
+    """Return the marks for the words of an entry of a kind, as `Said` holds them."""
     columns = [said_words(text) for text in said if text]
     words = set().union(*columns)
-    signs = {word[0] for word in words}
+    signs = {begins(word) for word in {word[0] for word in words}}
+    signs |= {begins(word, name) for name, text in zip(COLUMNS, said[2:], strict=True) for word in said_words(text)}
     pairs = {pair for column in columns for pair in pairwise(column) if pair[0] in BESIDE and pair[1] in BESIDE}
     return [
-        EVERY,
         *[lacks(kind, word) for word in LACKED - words],
-        *[f"{SIGN}begins{SIGN}{sign}" for sign in signs],
+        *signs,
         *[f"{SIGN}{one}{SIGN}{other}" for one, other in pairs],
     ]
 
 
-def _of_day(name: str, ordinal: int) -> Iterator[str]:
-    """Yield the marks of a day: for itself, its month, its year and the ages that this is of."""
+@lru_cache(maxsize=16_384)
+def _marks_of_day(name: str, ordinal: int) -> tuple[str, ...]:
+    """Return the marks of a day: for itself, its month, its year and the ages that this is of."""
     day = date.fromordinal(ordinal)
-    yield mark(f"{name}day", ordinal)
-    yield mark(f"{name}month", 12 * day.year + day.month)
-    yield from (mark(f"{name}{years}", day.year // years) for years in AGES)
+    ages = (mark(f"{name}{years}", day.year // years) for years in AGES)
+    return (mark(f"{name}day", ordinal), mark(f"{name}month", 12 * day.year + day.month), *ages)
 
 
 def days_between(name: str, first: int, last: int) -> Iterator[str]:

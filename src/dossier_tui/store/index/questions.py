@@ -34,7 +34,7 @@ SELECT slug, dossier.title, dossier.number, ref, kind, entry.title, date, entry.
 FROM entry JOIN dossier ON dossier.id = entry.dossier WHERE kind IN ('dossier', 'letter', 'event', 'commitment')
 ORDER BY entry.id DESC
 """
-FAILED = "SELECT slug FROM dossier NOT INDEXED WHERE failed ORDER BY slug"  # few: cheaper sorted than found in order
+FAILED = "SELECT slug FROM dossier INDEXED BY dossier_failed WHERE failed ORDER BY slug"
 CITED = """
 SELECT slug, dossier.title, dossier.number, ref, entry.title, date, sort, entry.number, NULL
 FROM entry JOIN dossier ON dossier.id = entry.dossier

@@ -16,7 +16,8 @@ DAY_BITS = 24  # so many bits of an entry's id number the entries of one day
 GATHERED = 16_000_000  # bytes of words that FTS5 gathers before it writes them: its own 1 MB makes it merge too often
 CONTENTLESS_DELETE = (3, 43, 0)  # the SQLite from which rows can be taken out of a table without content
 
-# meta: `left` tells whether there are rows in `words` that nothing joins any more, `given` how many ids were given.
+# meta: `left` tells whether there are rows in `words` that nothing joins any more, `given` how many ids were given,
+# `common` whether the marks of common words are among them, which takes a third more time, and pays in a large index.
 # dossier: mtime, size and inode are of dossier.json, `folder` is the time of letters/; `failed` could not be read, and
 # all of a `plain` one is stored as this program writes it. `place` is its place in a list, archived ones last. Of the
 # last days of what is open in it, `due_first` and `due_final` are the first and the last, `terms` is their number;
@@ -41,6 +42,7 @@ CREATE INDEX dossier_place ON dossier (
     place, slug, title, number, status, updated, letters, events, waiting, open,
     terms, due_first, due_final, newest, newest_date, failed
 ) WHERE NOT failed;
+CREATE INDEX dossier_failed ON dossier (slug) WHERE failed;
 CREATE INDEX dossier_stamps ON dossier (slug, mtime, size, inode, folder) WHERE NOT failed;
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL REFERENCES dossier (id), ref TEXT NOT NULL, kind TEXT NOT NULL,
@@ -79,17 +81,18 @@ def can_delete(db: "Connection") -> bool:
     return tuple(int(part) for part in version.split(".")) >= CONTENTLESS_DELETE
 
 
-def make_tables(db: "Connection", store: str, deletes: bool) -> None:
+def make_tables(db: "Connection", store: str, deletes: bool, *, common: bool = False) -> None:
     """Make the tables of an empty index on the store at a path, in the transaction that is open.
 
-    With `deletes` a row can be taken out of `words`, which needs an SQLite that can.
+    With `deletes` a row can be taken out of `words`, which needs an SQLite that can; with `common`, `words` has the
+    marks by which common words are found in a very large index.
     """
     for statement in (TABLES + WORDS.format(delete="contentless_delete=1," if deletes else "")).split(";"):
         db.execute(statement)
     db.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (GATHERED,))
     db.executemany(
         "INSERT INTO meta VALUES (?, ?)",
-        [("store", store), ("deletes", deletes), ("left", 0), ("given", 0), ("swept", 0)],
+        [("store", store), ("deletes", deletes), ("common", common), ("left", 0), ("given", 0), ("swept", 0)],
     )
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {VERSION}")

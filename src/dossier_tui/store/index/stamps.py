@@ -11,7 +11,8 @@ from dossier_tui.store.places import TABLES
 from dossier_tui.store.storage import Version
 
 Stamp = tuple[int, int, int] | tuple[None, None, None]
-Glance = tuple[int | None, int | None, int | None, int | None]  # time, size, inode of the tables; time of the letters
+# The name of a dossier's folder; time, size and inode of its tables; the time of its letters.
+Glance = tuple[str, int | None, int | None, int | None, int | None]
 NOTHING: Stamp = (None, None, None)
 UNSURE = -1  # in place of the time of a folder, or the inode of a text, that is to be looked at again
 OURS = -2  # in place of the time of a folder in which a change of ours was followed: its texts are to be looked at
@@ -41,7 +42,7 @@ def stamp_at(version: Version) -> Stamp:
 
 def look(folder: str) -> Stamps:
     """Return the state of a dossier's folder now."""
-    mtime, size, inode, letters = glance(folder)
+    _, mtime, size, inode, letters = glance(folder)
     if mtime is None or size is None or inode is None:
         return Stamps(NOTHING, letters)
     return Stamps((mtime, size, inode), letters)
@@ -61,17 +62,17 @@ def looking_from(root: str) -> Iterator[tuple[str, int | None]]:
             os.close(at)
 
 
-def glance(folder: str, at: int | None = None) -> Glance:
-    """Return the same without its names: tens of thousands of folders are looked at so, `at` the one they are in."""
+def glance(name: str, before: str = "", at: int | None = None) -> Glance:
+    """Return the same without its names: tens of thousands of folders are looked at so, as `looking_from` says."""
     try:
-        found = os.stat(f"{folder}/{TABLES}", dir_fd=at)
+        found = os.stat(f"{before}{name}/{TABLES}", dir_fd=at)
         tables: Stamp = found.st_mtime_ns, found.st_size, found.st_ino & INODES
     except OSError:
         tables = NOTHING
     try:
-        return (*tables, os.stat(f"{folder}/{LETTERS}", dir_fd=at).st_mtime_ns)
+        return (name, *tables, os.stat(f"{before}{name}/{LETTERS}", dir_fd=at).st_mtime_ns)
     except OSError:
-        return (*tables, None)
+        return (name, *tables, None)
 
 
 def texts(folder: str) -> dict[str, Stamp]:

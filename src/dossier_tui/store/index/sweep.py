@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MANY = 5_000  # letters: in a larger store no text is looked at, but the time of the folder that it stands in
 PAUSE = 30.0  # seconds that the sweep of a larger store holds
+LARGE = 200_000_000  # bytes of tables of a store in which common words are marked, that they are found at once
 READ_APART = 2_000_000  # bytes of tables from which on another process pays for its start
 TEXT = 16_000_000  # characters brought in by one transaction
 LOOKS = 1_000  # dossiers looked at between two words of how far it is
@@ -44,6 +45,7 @@ FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossie
 
 MORE = "SELECT 1 FROM entry INDEXED BY entry_text WHERE kind = 'letter' LIMIT 1 OFFSET ?"
 KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier INDEXED BY dossier_stamps WHERE NOT failed"
+MARKED = "UPDATE meta SET value = 1 WHERE name = 'common' AND NOT EXISTS (SELECT 1 FROM entry)"
 State = Glance | None
 Progress = Callable[[int, int], None]  # how many are in step, of how many that were not; 0, 0 while looking
 
@@ -93,14 +95,14 @@ def behind(db: "Connection", store: Store) -> int:
     """Return how many dossiers have come, changed or gone since the index was brought in step."""
     slugs, known, root = store.slugs(), _known(db), str(store.root)
     letters = _texts_known(db)
-    behind = [slug for slug in slugs if not _is_in_step(f"{root}/{slug}", known.get(slug), letters[slug])]
+    behind = [slug for slug in slugs if not _is_in_step(root, slug, known.get(slug), letters[slug])]
     return len(behind) + len(known.keys() - set(slugs))
 
 
-def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
+def _is_in_step(root: str, slug: str, known: State, letters: dict[str, Stamp]) -> bool:
     """Tell whether a dossier is as the index has it, as far as that can be told where a next sweep would make sure."""
-    now, there = glance(folder), texts(folder)
-    if known is None or known[:3] != now[:3] or known[3] not in (UNSURE, OURS, now[3]):
+    now, there = glance(slug, f"{root}/"), texts(f"{root}/{slug}")
+    if known is None or known[:4] != now[:4] or known[4] not in (UNSURE, OURS, now[4]):
         return False
     return all(
         stamp[:2] == there.get(ref, NOTHING)[:2] and stamp[2] in (UNSURE, there.get(ref, NOTHING)[2])
@@ -110,7 +112,7 @@ def _is_in_step(folder: str, known: State, letters: dict[str, Stamp]) -> bool:
 
 def _known(db: "Connection") -> dict[str, State]:
     """Return the state in which the index has each dossier; None where it could not be read."""
-    known: dict[str, State] = {row[0]: row[1:] for row in db.execute(KNOWN).fetchall()}
+    known: dict[str, State] = {row[0]: row for row in db.execute(KNOWN).fetchall()}
     known.update((slug, None) for (slug,) in db.execute(FAILED))
     return known
 
@@ -133,28 +135,22 @@ def _changed(
     One in which a change of ours was followed is in step where its texts are; the time of its folder goes to `settled`.
     """
     texts_known = {} if large or not with_texts else _texts_known(db)
-    for slug, now in _looks(root, slugs, progress):
-        was = known.get(slug)
-        if was == now and not texts_known:
-            continue
-        folder, letters = f"{root}/{slug}", texts_known.get(slug)
-        if was and was[3] == OURS:
-            if (large or with_texts) and now[3] is not None and not is_fresh(now[3]):
-                settled[slug] = now[3]
-            letters = _texts_known(db, slug).get(slug) if large else letters
-            was = (*was[:3], now[3])
-        if was != now or (letters and _reworded(letters, texts(folder))):
-            settled.pop(slug, None)
-            yield slug, now[1] or 0
-
-
-def _looks(root: str, slugs: list[str], progress: Progress) -> Iterator[tuple[str, Glance]]:
-    """Yield every dossier with its state now."""
     with looking_from(root) as (before, at):
         for number, slug in enumerate(slugs):
             if not number % LOOKS:
                 progress(0, 0)
-            yield slug, glance(f"{before}{slug}", at)
+            was, now = known.get(slug), glance(slug, before, at)
+            if was == now and not texts_known:
+                continue
+            folder, letters = f"{root}/{slug}", texts_known.get(slug)
+            if was and was[4] == OURS:
+                if (large or with_texts) and now[4] is not None and not is_fresh(now[4]):
+                    settled[slug] = now[4]
+                letters = _texts_known(db, slug).get(slug) if large else letters
+                was = (*was[:4], now[4])
+            if was != now or (letters and _reworded(letters, texts(folder))):
+                settled.pop(slug, None)
+                yield slug, now[2] or 0
 
 
 def _texts_known(db: "Connection", slug: str | None = None) -> dict[str, dict[str, Stamp]]:
@@ -176,7 +172,10 @@ def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[
     from dossier_tui.store.index.writer import Writer  # where there is something to write
 
     done, new = 0, {slug: size for slug, size in changed.items() if slug not in known}
-    with closing(_coming(store.root, [*changed], new)) as coming:
+    if sum(new.values()) >= LARGE:
+        db.execute(MARKED)
+    (common,) = db.execute("SELECT value FROM meta WHERE name = 'common'").fetchone()
+    with closing(_coming(store.root, [*changed], new, common=bool(common))) as coming:
         while done < len(changed):
             with transaction(db):
                 writer, began = Writer(db), monotonic()
@@ -194,18 +193,20 @@ def _bring(db: "Connection", store: Store, changed: dict[str, int], known: dict[
                 gc.collect()  # what was read stands in circles, which Python would look for much later
 
 
-def _coming(root: Path, changed: list[str], new: dict[str, int]) -> Generator[tuple[str, "Whole | None"], None, None]:
+def _coming(
+    root: Path, changed: list[str], new: dict[str, int], *, common: bool
+) -> Generator[tuple[str, "Whole | None"], None, None]:
     """Yield every dossier that has changed, with what was read in it if another process has read it."""
     if sum(new.values()) < READ_APART:
         yield from ((slug, None) for slug in changed)
         return
     from dossier_tui.store.index.ahead import read_ahead  # for a store that is new, or much of it
 
-    yield from read_ahead(root, changed, new)
+    yield from read_ahead(root, changed, new, common=common)
 
 
 def _write(writer: "Writer", store: Store, slug: str, whole: "Whole | None") -> None:
-    if whole:
+    if whole and whole.common == writer.common:
         writer.take(slug, whole)
     else:
         bring(writer, store, slug)

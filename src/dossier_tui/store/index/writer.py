@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.model.records import STILL_OPEN
 from dossier_tui.store.contents import TABLES, Contents
-from dossier_tui.store.index.marks import facts_of, mark, said_marks
+from dossier_tui.store.index.marks import common_marks, facts_of, mark
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
 from dossier_tui.store.index.schema import first_id
 from dossier_tui.store.index.stamps import (
@@ -72,10 +72,14 @@ class Known(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """All that the index says of a dossier: the values of COUNTED but its id, and what `_entry` says of each."""
+    """All that the index says of a dossier: the values of COUNTED but its id, and what `_entry` says of each.
+
+    `common` tells whether the marks of common words are among that.
+    """
 
     counted: tuple[Any, ...]
     entries: list[tuple[Any, ...]]
+    common: bool
 
 
 class Writer:
@@ -83,8 +87,8 @@ class Writer:
 
     def __init__(self, db: "Connection") -> None:
         self._db = db
-        (deletes,) = db.execute("SELECT value FROM meta WHERE name = 'deletes'").fetchone()
-        self._deletes = bool(deletes)
+        asked = "SELECT value FROM meta WHERE name IN ('common', 'deletes') ORDER BY name"
+        self.common, self._deletes = (bool(value) for (value,) in db.execute(asked))
         self._days: dict[int, int] = {}  # how many ids of a day are given
         self._new: list[tuple[Any, ...]] = []
         self._cites: list[tuple[int, str]] = []
@@ -108,7 +112,7 @@ class Writer:
             ids = ids.union(*([each.id for each in contents.proposed_from(letter)] for letter in letters))
         known = self._known(dossier, ids)
         if ids is None and not known:
-            self._take(dossier, whole_of(places, contents, now))
+            self._take(dossier, whole_of(places, contents, now, common=self.common))
             return
         stamps = texts(str(places.folder)) if ids is None else _texts_of(places, ids)
         for row in rows_of(contents, ids):
@@ -192,7 +196,7 @@ class Writer:
             return
         if was:
             self._drop([was.id])
-        self._add(dossier, *_entry(places, row, stamp, ours=self._ours))
+        self._add(dossier, *_entry(places, row, stamp, common=self.common, ours=self._ours))
 
     def _add(
         self,
@@ -240,22 +244,25 @@ class Writer:
                 self._db.execute("UPDATE meta SET value = 1 WHERE name = 'left'")
 
 
-def whole_of(places: Places, contents: Contents, now: Stamps) -> Whole:
-    """Return all that the index says of what a dossier holds, of which its folder had the stamps `now` before."""
+def whole_of(places: Places, contents: Contents, now: Stamps, *, common: bool) -> Whole:
+    """Return all that the index says of what a dossier holds, of which its folder had the stamps `now` before.
+
+    With `common`, it has the marks of common words.
+    """
     stamps = texts(str(places.folder))
     entries = [
-        _entry(places, row, stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING)
+        _entry(places, row, stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING, common=common)
         for row in rows_of(contents)
     ]
-    return Whole(_counted(contents, _sure(now), _looked_through(contents)), entries)
+    return Whole(_counted(contents, _sure(now), _looked_through(contents)), entries, common)
 
 
-def _entry(places: Places, row: Row, stamp: Stamp, *, ours: bool = False) -> tuple[Any, ...]:
+def _entry(places: Places, row: Row, stamp: Stamp, *, common: bool, ours: bool = False) -> tuple[Any, ...]:
     """Return what `Writer._add` takes of an entry; with `ours`, its text is one that nobody else is writing."""
     said = row.said._replace(body=read_letter_text(places, row.ref)) if stamp[0] is not None else row.said
     kept = (*stamp[:2], UNSURE) if is_fresh(stamp[0]) and not ours else stamp
     facts = facts_of(row)
-    marks = " ".join((*facts, *said_marks(row.kind, said)))
+    marks = " ".join((*facts, *(common_marks(row.kind, said) if common else ())))
     return row.day, (*row[: len(COLUMNS)], *row.digests(facts), *kept), (*said, marks), row.cites, row.files
 
 

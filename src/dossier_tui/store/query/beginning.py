@@ -9,7 +9,7 @@ from itertools import islice
 from sqlite3 import Connection
 
 from dossier_tui.store.query.conditions import Condition, Every, Neither, Row, Said, Some
-from dossier_tui.store.query.parts import state_of
+from dossier_tui.store.query.parts import State
 
 LARGE = 100_000  # entries: in a smaller index FTS5 is sooner done than the words are looked up
 MOST = 400  # words that are written out; where more begin so, it is left to FTS5
@@ -17,32 +17,32 @@ TERMS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, wor
 NEXT = "SELECT term FROM temp.terms WHERE term >= ? LIMIT 1"  # one of a term: to know how many there are takes longer
 
 
-def written_out(db: Connection, condition: Condition) -> Condition:
+def written_out(db: Connection, condition: Condition, state: State) -> Condition:
     """Return a condition with the words themselves for those that are said to begin so, in a large index."""
     if isinstance(condition, Neither):
-        return Neither(written_out(db, condition.child))
+        return Neither(written_out(db, condition.child, state))
     if isinstance(condition, Every | Some):
-        return type(condition)(tuple(written_out(db, child) for child in condition.children))
-    if not isinstance(condition, Said) or not any(_is_begun(row, condition.column) for row in condition.rows):
+        return type(condition)(tuple(written_out(db, child, state) for child in condition.children))
+    if not isinstance(condition, Said) or not any(_is_begun(row, state) for row in condition.rows):
         return condition
-    return _written_out(db, condition) if state_of(db).given >= LARGE else condition
+    return _written_out(db, condition, state) if state.given >= LARGE else condition
 
 
-def _is_begun(row: Row, column: str) -> bool:
+def _is_begun(row: Row, state: State) -> bool:
     """Tell whether the last word of a row only begins so, and there is no mark of that, as for one character."""
-    return row.prefix and bool(column or row.words != (row.words[0][:1],))
+    return row.prefix and (not state.common or row.words != (row.words[0][:1],))
 
 
-def _written_out(db: Connection, said: Said) -> Said:
+def _written_out(db: Connection, said: Said, state: State) -> Said:
     db.execute(TERMS)
-    typed = [each for row in said.rows[: said.exact] for each in _rows(db, row, said.column)]
-    others = [each for row in said.rows[said.exact :] for each in _rows(db, row, said.column)]
+    typed = [each for row in said.rows[: said.exact] for each in _rows(db, row, state)]
+    others = [each for row in said.rows[said.exact :] for each in _rows(db, row, state)]
     return replace(said, rows=(*typed, *others), exact=len(typed))
 
 
-def _rows(db: Connection, row: Row, column: str) -> list[Row]:
+def _rows(db: Connection, row: Row, state: State) -> list[Row]:
     """Return a row with each word that its last one begins; the row itself where there are too many, or none."""
-    if not _is_begun(row, column):
+    if not _is_begun(row, state):
         return [row]
     *before, last = row.words
     found = [Row((*before, word)) for word in islice(_begun(db, last), MOST + 1)]

@@ -14,19 +14,26 @@ OF = dict.fromkeys(("open", "due-in", "no-term", "due-begins", "has-due"), PROMI
 OF_SLUG = "SELECT id FROM dossier WHERE slug = ?"
 
 
-def marked(db: Connection, condition: Condition, kinds: frozenset[str] = KINDS) -> Condition:
-    """Return a condition that asks the same of entries of some kinds, by marks but for what these do not tell."""
+def marked(db: Connection, condition: Condition, kinds: frozenset[str] = KINDS, *, common: bool) -> Condition:
+    """Return a condition that asks the same of entries of some kinds, by marks but for what these do not tell.
+
+    Common words are marked in some indexes alone.
+    """
     if isinstance(condition, Fact):
         return _fact(db, condition)
     if isinstance(condition, Said):
-        return condition if condition.column else _said(condition)
+        return _said(condition) if common else condition
     if isinstance(condition, Neither):
-        return _without(db, condition.child, kinds)
+        return _without(db, condition.child, kinds, common=common)
     if isinstance(condition, Every):
         kinds &= _kinds(condition)
-        return Every(tuple(marked(db, child, kinds) for child in condition.children)) if kinds else having([])
+        return (
+            Every(tuple(marked(db, child, kinds, common=common) for child in condition.children))
+            if kinds
+            else having([])
+        )
     if isinstance(condition, Some):
-        return Some(tuple(marked(db, child, kinds) for child in condition.children))
+        return Some(tuple(marked(db, child, kinds, common=common) for child in condition.children))
     return condition
 
 
@@ -55,12 +62,12 @@ def _fact(db: Connection, fact: Fact) -> Condition:
     return Neither(found) if asked.lacks else found
 
 
-def _without(db: Connection, child: Condition, kinds: frozenset[str]) -> Condition:
+def _without(db: Connection, child: Condition, kinds: frozenset[str], *, common: bool) -> Condition:
     """Return that something is not so: of a word that is nearly everywhere, by the mark of those that lack it."""
     if isinstance(child, Some):
-        return Every(tuple(_without(db, each, kinds) for each in child.children))
-    if not isinstance(child, Said) or child.column:
-        return Neither(marked(db, child, kinds))
+        return Every(tuple(_without(db, each, kinds, common=common) for each in child.children))
+    if not isinstance(child, Said) or child.column or not common:
+        return Neither(marked(db, child, kinds, common=common))
     lacked = [row for row in child.rows if len(row.words) == 1 and not row.prefix and row.words[0] in LACKED]
     others = tuple(row for row in child.rows if row not in lacked)
     parts: list[Condition] = [having([lacks(kind, row.words[0]) for kind in sorted(kinds)]) for row in lacked]
@@ -72,19 +79,21 @@ def _said(said: Said) -> Condition:
     found: list[Condition] = []
     plain: list[Row] = []
     for row in said.rows:
-        told = _told(row)
+        told = _told(row, said.column)
         if told is None:
             plain.append(row)
         else:
             found.append(told)
-    return Some((*([Said(tuple(plain))] if plain else []), *found)) if found else said
+    return Some((*([Said(tuple(plain), said.column)] if plain else []), *found)) if found else said
 
 
-def _told(row: Row) -> Condition | None:
-    """Return by which marks a row is found; None where there are none."""
+def _told(row: Row, column: str) -> Condition | None:
+    """Return by which marks a row is found, in a column where that is named; None where there are none."""
     whole = row.words[:-1] if row.prefix else row.words
     if row.prefix and not whole and len(row.words[0]) == 1:
-        return having([begins(row.words[-1])])
+        return having([begins(row.words[-1], column)])
+    if column:
+        return None
     marks = [having([each]) for one, other in pairwise(whole) if (each := beside(one, other))]
     if len(marks) == 1 and len(row.words) == 2:
         return marks[0]

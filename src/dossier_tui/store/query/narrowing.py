@@ -57,6 +57,9 @@ def bounded(db: Connection, condition: Condition) -> Bounds:
     low, high = 0, HIGHEST
     rest: list[Condition] = []
     for each in parts_of(condition):
+        if isinstance(each, Neither) and isinstance(each.child, Fact) and each.child.name == "date-from":
+            high = min(high, first_id(int(each.child.values[0])))
+            continue
         if not isinstance(each, Fact) or each.name not in DATED:
             rest.append(each)
             continue

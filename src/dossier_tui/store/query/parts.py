@@ -9,11 +9,11 @@ from dossier_tui.store.query.conditions import Condition, Said
 from dossier_tui.store.query.hits import COUNTED
 from dossier_tui.store.query.statement import HIGHEST, Plan, parts_of, plan
 
-LARGE = 300_000  # entries of an index in which no more hits are counted than an answer needs to be quick
+LARGE = 150_000  # entries of an index in which no more hits are counted than an answer needs to be quick
 MOST = 5_000  # hits that are counted there
 # Of so many of the newest entries, the hits that are enough where there are more, so that older ones are not looked at.
 WALKED = ((10_000, 1_000), (100_000, 1_000))
-STATE = "SELECT value FROM meta WHERE name IN ('given', 'left') ORDER BY name"
+STATE = "SELECT value FROM meta WHERE name IN ('common', 'given', 'left') ORDER BY name"
 ABOVE = "SELECT total(next) FROM day WHERE day > ?"
 DAYS = "SELECT day, next FROM day WHERE day <= ? ORDER BY day DESC"
 
@@ -27,8 +27,9 @@ class Bounds(NamedTuple):
 
 
 class State(NamedTuple):
-    """How many ids an index has given, and whether there are rows in `words` that nothing joins any more."""
+    """How an index stands: whether common words are marked, how many ids were given, and whether any words are left."""
 
+    common: int
     given: int
     left: int
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from sqlite3 import Connection
 
 from dossier_tui.store.query.conditions import Condition, Every, Row, Said, Some, Together
-from dossier_tui.store.query.parts import LARGE, state_of
+from dossier_tui.store.query.parts import LARGE, State
 from dossier_tui.store.query.statement import match_of, quoted
 
 COMMON = 50_000  # entries: in a large index, a word that is in more of them is left out of the score
@@ -15,17 +15,17 @@ FOUND = "FROM words WHERE words MATCH ? AND rowid >= ? AND +rowid IN"
 MANY = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1 OFFSET ?"
 
 
-def scores(db: Connection, condition: Condition, ids: list[int]) -> dict[int, float]:
-    """Return what each of some hits scores, in bm25; those that are left out have nothing that tells them apart."""
+def scores(db: Connection, condition: Condition, ids: list[int], state: State, match: str) -> dict[int, float]:
+    """Return what each of some hits of a match scores, in bm25; what is left out has nothing that tells it apart."""
     parts = [*_worded(condition)]
-    if state_of(db).given > LARGE:
+    if state.given > LARGE:
         parts = [*_telling(db, parts)]
     if parts:
         scored = f"SELECT rowid, -bm25(words, {WEIGHTS}) {FOUND} {among(ids)}"
         return dict(db.execute(scored, (match_of(Some(tuple(parts))), min(ids))))
     titled = [each for each in _worded(condition) if not any(row.prefix for row in each.rows)]
-    match = f"{{title}} : {match_of(Some(tuple(titled)))}"
-    return dict.fromkeys(found(db, match, ids), TITLE) if titled else {}
+    within = f"{match} AND {{title}} : {match_of(Some(tuple(titled)))}"  # FTS5 looks where both can be
+    return dict.fromkeys(found(db, within, ids), TITLE) if titled else {}
 
 
 def found(db: Connection, match: str, ids: list[int]) -> set[int]:

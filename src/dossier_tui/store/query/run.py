@@ -18,6 +18,7 @@ from dossier_tui.store.query.parts import Part, parts, state_of
 from dossier_tui.store.query.ranking import found, scores
 from dossier_tui.store.query.statement import Plan, is_worded, plan
 
+FEW = 200  # so many hits are sooner found than counted
 SORTED = 1_000  # so many hits are brought in one order whatever the history of the index
 ROUND = 1_000  # what is no more than a part is told in thousands
 RANKED = 2_000  # of more hits than this, the newest are ranked
@@ -38,9 +39,9 @@ class Searcher:
 
     def __init__(self, db: Connection, condition: Condition) -> None:
         self._db = db
-        self._condition = written_out(db, pruned(db, condition))
         self._state = state_of(db)
-        self._bounds = bounded(db, marked(db, self._condition))
+        self._condition = written_out(db, pruned(db, condition), self._state)
+        self._bounds = bounded(db, self._marked(self._condition))
         self._total: int | None = None
         self._newest: list[int] = []  # ids, from the newest on
         self.worded = is_worded(condition)  # else there is nothing to rank by
@@ -49,9 +50,9 @@ class Searcher:
     def count(self) -> int:
         """Return how many entries there are; of more than COUNTED, and of many among very many, how many at least."""
         if self._total is None:
-            ids, _ = self._seen("words.rowid", SORTED + 1)
+            ids, _ = self._seen("words.rowid", FEW + 1)
             self._newest = [number for (number,) in ids]
-            counted, beyond = (len(ids), False) if len(ids) <= SORTED else self._counted()
+            counted, beyond = (len(ids), False) if len(ids) <= FEW else self._counted()
             self._settle(counted, beyond=beyond)
         assert self._total is not None  # settled
         return self._total
@@ -72,19 +73,23 @@ class Searcher:
         self._have(min(total, RANKED))
         if not (ids := self._newest[:RANKED]):
             return []
-        scored, typed = scores(self._db, self._condition, ids), self._typed(ids)
+        typed = self._typed(ids)
+        scored = scores(self._db, self._condition, ids, self._state, self._parts[-1].plan.match)
         places = {row[0]: _place(row) for row in self._rows(ids)} if len(ids) <= SORTED else {}
         ids.sort(key=lambda each: (each not in typed, -scored.get(each, 0.0), places.get(each, (-each,))))
         page = ids[skip : skip + limit]
         named = {row[0]: row[1:] for row in self._rows(page)}
-        return [Hit(*named[each], score=scored.get(each, 0.0)) for each in page]
+        return [Hit(*named[each])._replace(score=scored.get(each, 0.0)) for each in page]
+
+    def _marked(self, condition: Condition) -> Condition:
+        return marked(self._db, condition, common=bool(self._state.common))
 
     def _typed(self, ids: list[int]) -> set[int]:
         """Return which of some hits have all words as they were typed."""
         typed = as_typed(self._condition)
         if typed == self._condition:
             return set(ids)
-        return found(self._db, plan(marked(self._db, typed)).match, ids)
+        return found(self._db, plan(self._marked(typed)).match, ids)
 
     def facets(self) -> dict[str, list[tuple[str, int]]]:
         """Return how many of the newest hits there are of each value of each of FACETS, most first."""
