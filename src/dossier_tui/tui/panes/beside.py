@@ -1,10 +1,8 @@
 """What stands beside a list on a wide screen: the dossier or the record that the cursor stands on."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from textual.containers import Container
-from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
 from dossier_tui.errors import Failure
@@ -19,7 +17,7 @@ from dossier_tui.words.failures import say_failure
 
 
 class Beside(Container):
-    """A second look, that follows the cursor."""
+    """A second look, that follows the cursor. The first paint does without: before `complete` it shows nothing."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(id="beside")
@@ -29,12 +27,14 @@ class Beside(Container):
         self.proposals = ProposalsPane("beside-proposals", session)
         self._switch = ContentSwitcher(self._overview, self._record, self.proposals, initial="beside-record")
 
-    def compose(self) -> Iterator[Widget]:
-        """Lay out what can stand here, one at a time."""
-        yield self._switch
+    async def complete(self) -> None:
+        """Bring what can stand here, one at a time."""
+        await self.mount(self._switch)
 
     def show(self, ref: str) -> None:
         """Show what a reference names; a dossier is shown by its overview, and "" is nothing."""
+        if not self._switch.is_attached:
+            return
         if not ref:
             self._record.tell("")
             self._switch.current = self._record.id
@@ -44,7 +44,8 @@ class Beside(Container):
 
     def show_proposals(self, letter: Place, chosen: str) -> None:
         """Show the proposals of a letter, the cursor on the one that is chosen."""
-        self._show(self.proposals, replace(letter, about=chosen))
+        if self._switch.is_attached:
+            self._show(self.proposals, replace(letter, about=chosen))
 
     def _show(self, pane: Pane, place: Place) -> None:
         try:

@@ -93,6 +93,8 @@ class MainScreen(Going):
 
     async def _complete(self) -> None:
         """Bring the panes that were not needed for the first paint, and begin to look for what others change."""
+        await self.beside.complete()
+        self._follow()
         await self._home.shown.wait()
         later = [pane for pane in (self._panes[name] for name in PANES) if not pane.is_attached]
         for pane in later:
