@@ -89,7 +89,7 @@ class MainScreen(Going):
             self._home.shown.set()
         if self.session.troubles:
             self.tell_troubles()
-        self.call_after_refresh(self.run_worker, self._complete)
+        self.call_after_refresh(begin, self, self._complete)
 
     async def _complete(self) -> None:
         """Bring the panes that were not needed for the first paint, and begin to look for what others change."""
