@@ -18,7 +18,7 @@ from dossier_tui.actions.desk import Desk
 from dossier_tui.actions.dossiers import new_dossier, remove_dossier, rename_dossier
 from dossier_tui.actions.entries import add_event, add_note, edit_record, remove_record
 from dossier_tui.actions.moving import move_record
-from dossier_tui.actions.undo import undo
+from dossier_tui.actions.undo import Unsure, undo
 from dossier_tui.store.store import Store
 
 Step = tuple[str, Callable[[Desk], object]]
@@ -220,3 +220,35 @@ def test_the_trash_of_a_dossier_taken_back_is_left_alone(desk: Desk, kaap: str) 
     assert trashed.exists()
     shutil.copytree(trashed.parent, desk.store.root / "kaap")
     assert record(desk, "kaap/" + add_note(desk, "kaap", "x").partition("/")[2]).text == "x"
+
+
+@pytest.mark.parametrize("of", [None, "kaap"])
+def test_nothing_is_taken_back_of_which_the_caller_is_not_sure(desk: Desk, kaap: str, of: str | None) -> None:
+    reference = add_event(desk, kaap, "14 januari", "Gesprek")
+    with pytest.raises(Unsure) as unsure:
+        undo(desk, of, sure=lambda entry: entry["what"] != "add")
+    assert (unsure.value.slug, unsure.value.entry["what"]) == ("kaap", "add")
+    assert record(desk, reference).title == "Gesprek"
+
+
+def test_a_removed_dossier_stays_removed_where_the_caller_is_not_sure(desk: Desk, kaap: str) -> None:
+    remove_dossier(desk, kaap)
+    with pytest.raises(Unsure) as unsure:
+        undo(desk, sure=lambda _: False)
+    assert (unsure.value.slug, desk.store.slugs()) == ("kaap", [])
+
+
+def test_one_is_asked_about_the_change_that_another_program_made_last(
+    desk: Desk, kaap: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_event(desk, kaap, "14 januari", "Gesprek")
+    restore = undoing._restore
+
+    def overtaken(*given: Any) -> None:
+        monkeypatch.setattr(undoing, "_restore", restore)
+        raise undoing.Overtaken
+
+    monkeypatch.setattr(undoing, "_restore", overtaken)
+    seen: list[str] = []
+    undo(desk, kaap, sure=lambda entry: not seen.append(entry["id"]))
+    assert len(seen) == 2

@@ -51,9 +51,9 @@ def test_colours_are_sent_unless_they_are_not_wanted(start: Start) -> None:
         terminal.type("\r")
         terminal.wait("L1 Winter")
         terminal.type("?")
-        terminal.wait("In a list")
+        terminal.wait("All keys")
         terminal.type("\x1b")
-        terminal.wait(lambda terminal=terminal: "In a list" not in terminal.text)
+        terminal.wait(lambda terminal=terminal: "All keys" not in terminal.text)
         terminal.type("q")
         assert terminal.end() == 0
     assert colours(coloured.sent)

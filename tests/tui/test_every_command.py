@@ -96,6 +96,7 @@ LISTS: Steps = (
     ("*c", at("commitments")),
     ("board", on("C1")),
     ("mark", on("C3")),
+    ("undo", "Not done in this session"),
     ("undo", "Took back"),
     ("redo", "Did again"),
     ("detail", at("record")),

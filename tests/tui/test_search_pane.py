@@ -113,6 +113,17 @@ async def test_a_wide_screen_counts_by_what_and_enter_narrows(opened: Opened) ->
         await until(pilot, lambda: pane(pilot).query_text.startswith("haven dossier:"))
 
 
+async def test_what_can_be_typed_is_told_in_full_and_scrolled_while_one_types(opened: Opened) -> None:
+    async with opened(size=(60, 15)) as pilot:
+        await press(pilot, "s")
+        assert "do not matter" in " ".join(text(pilot).split())
+        assert "▌" not in text(pilot)
+        await press(pilot, "pagedown", "down")
+        assert "zomer begroting" not in text(pilot)
+        await press(pilot, "up", "pageup")
+        assert "zomer begroting" in text(pilot)
+
+
 async def test_it_speaks_dutch_and_takes_dutch_fields(opened: Opened) -> None:
     async with opened(lang="nl") as pilot:
         await search(pilot, "soort:brief")

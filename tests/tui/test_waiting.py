@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from threading import Event
 
@@ -150,12 +150,12 @@ async def test_escape_in_a_form_gives_up_the_save_and_leaves_what_is_typed(opene
 
 
 async def test_who_leaves_does_not_wait(opened: Opened, root: Path) -> None:
-    async with opened(FERRY) as pilot:
+    async with AsyncExitStack() as until_after, opened(FERRY) as pilot:
         change(pilot)
-        async with held(root):
-            await undo(pilot)
-            await pilot.press("q")
-            await until(pilot, lambda: bool(pilot.app._exit))
+        await until_after.enter_async_context(held(root))
+        await undo(pilot)
+        await pilot.press("q")
+        await until(pilot, lambda: bool(pilot.app._exit))
     assert events(root)["E1"] == "Dienst ligt een dag stil"
 
 

@@ -21,11 +21,14 @@ BEAT = 0.05  # seconds between two looks whether it is
 FRESH = 0.5  # seconds after which who did not ask for the lock again has it
 
 
-def begin(node: DOMNode, doing: Doing, *, group: str = "default", exclusive: bool = False) -> Worker[None]:
-    """Begin to do something beside the screen's own work, which ends with the screen.
+def begin(node: DOMNode, doing: Doing, *, group: str = "default", exclusive: bool = False) -> Worker[None] | None:
+    """Begin to do something beside the screen's own work, which ends with the screen; once that ends, nothing begins.
 
-    It is called when its turn comes: a coroutine that is there already, and never gets that far, would complain.
+    What begins when the app has ended all of it already would be left hanging. And it is called when its turn comes: a
+    coroutine that is there already, and never gets that far, would complain.
     """
+    if not node.app.is_running:
+        return None
     return node.run_worker(doing, group=group, exclusive=exclusive)
 
 

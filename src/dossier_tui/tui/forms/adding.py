@@ -94,11 +94,12 @@ def _status(session: Session, now: Mapping[str, str], anchor: Callable[[], str |
     words, field = session.words, choice_field(session.words, "status", "", EVENT_STATUSES)
 
     def told(typed: str) -> str:
-        if typed.strip():
-            return field.told(typed)
+        when = now.get("when", "").strip()
+        if typed.strip() or not when:
+            return field.told(typed) if typed.strip() else ""
         with suppress(Failure):  # what is wrong with the date is said there
-            found = session.desk.when(when, anchor()).edtf if (when := now.get("when", "").strip()) else None
-            return words("screen.status-of-date", status=words(f"view.status-{event_status(session.desk, found)}"))
+            status = event_status(session.desk, session.desk.when(when, anchor()).edtf)
+            return words("screen.status-of-date", status=words(f"view.status-{status}"))
         return ""
 
     return field._replace(told=told)

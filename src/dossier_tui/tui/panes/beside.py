@@ -1,10 +1,8 @@
 """What stands beside a list on a wide screen: the dossier or the record that the cursor stands on."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from textual.containers import Container
-from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
 from dossier_tui.errors import Failure
@@ -19,7 +17,7 @@ from dossier_tui.words.failures import say_failure
 
 
 class Beside(Container):
-    """A second look, that follows the cursor."""
+    """A second look, that follows the cursor. The first paint does without: before `complete` it shows nothing."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(id="beside")
@@ -27,21 +25,16 @@ class Beside(Container):
         self._overview = OverviewPane("beside-overview", session)
         self._record = RecordPane("beside-record", session)
         self.proposals = ProposalsPane("beside-proposals", session)
-        self._switch = ContentSwitcher(self._record, initial="beside-record")
-
-    def compose(self) -> Iterator[Widget]:
-        """Lay out what can stand here, one at a time: what is not needed for the first paint comes after it."""
-        yield self._switch
+        self._switch = ContentSwitcher(self._overview, self._record, self.proposals, initial="beside-record")
 
     async def complete(self) -> None:
-        """Bring what else can stand here."""
-        later = [pane for pane in (self._overview, self.proposals) if not pane.is_attached]
-        for pane in later:
-            pane.display = False
-        await self._switch.mount_all(later)
+        """Bring what can stand here, one at a time."""
+        await self.mount(self._switch)
 
     def show(self, ref: str) -> None:
         """Show what a reference names; a dossier is shown by its overview, and "" is nothing."""
+        if not self._switch.is_attached:
+            return
         if not ref:
             self._record.tell("")
             self._switch.current = self._record.id
@@ -51,11 +44,10 @@ class Beside(Container):
 
     def show_proposals(self, letter: Place, chosen: str) -> None:
         """Show the proposals of a letter, the cursor on the one that is chosen."""
-        self._show(self.proposals, replace(letter, about=chosen))
+        if self._switch.is_attached:
+            self._show(self.proposals, replace(letter, about=chosen))
 
     def _show(self, pane: Pane, place: Place) -> None:
-        if not pane.is_attached:
-            self._switch.mount(pane)
         try:
             pane.show(place, self._session.contents(place.slug))
         except Failure as failure:

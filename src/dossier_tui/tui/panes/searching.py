@@ -17,9 +17,11 @@ from dossier_tui.tui.panes.pane import Pane
 from dossier_tui.tui.session import Session
 from dossier_tui.tui.widgets.line import Line
 from dossier_tui.tui.widgets.rows import Rows
+from dossier_tui.tui.widgets.wrap import wrap
 from dossier_tui.tui.work import begin
 from dossier_tui.views.hits import facet_rows, hit_rows, say_left_out, say_total
 from dossier_tui.views.language import language_rows
+from dossier_tui.views.rows import Row
 from dossier_tui.words.failures import say_failure
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 PAUSE = 0.08  # seconds without a key after which is searched
 SHOWN = 200  # hits that the list holds
+MARGIN = 4  # cells of a row beside its text
+LEAST = 20
 WIDE = 110  # columns from which on the counts stand beside the hits
 
 
@@ -44,7 +48,12 @@ class SearchPane(Pane):
         & #facets { width: 36; border-left: solid $rule; padding-left: 1; display: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "to_hits", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "to_hits", show=False),
+        Binding("up", "list('up')", show=False),
+        Binding("pagedown", "list('page_down')", show=False),
+        Binding("pageup", "list('page_up')", show=False),
+    ]
 
     def __init__(self, session: Session) -> None:
         self._line = Line()
@@ -94,6 +103,12 @@ class SearchPane(Pane):
         if self.rows.cursor:
             self.focal = self.rows
             self.rows.focus()
+        else:
+            self.rows.action_down()
+
+    async def action_list(self, step: str) -> None:
+        """Move in the list below while the line keeps the keys."""
+        await self.app.run_action(step, self.rows)
 
     def to_line(self) -> None:
         """Go to the line."""
@@ -131,6 +146,8 @@ class SearchPane(Pane):
     def on_resize(self, event: Resize) -> None:
         """Give the counts room, or take it."""
         self._facets.display = event.size.width >= WIDE
+        if self.answer is None:
+            self.call_after_refresh(self._show_language)  # once the rows are as wide as they will be
 
     def _type(self, query: str) -> None:
         self._line.value = query
@@ -178,4 +195,10 @@ class SearchPane(Pane):
         """Show what can be typed, while nothing is."""
         self._told.update("")
         self._facets.show([])
-        self.rows.show(language_rows(self.session.words))
+        room = max(self.rows.size.width - MARGIN, LEAST)
+        self.rows.show([line for row in language_rows(self.session.words) for line in _lines(row, room)])
+
+
+def _lines(row: Row, room: int) -> list[Row]:
+    """Return a row whose text has at most so many cells, with what is over below it."""
+    return [row._replace(text=row.text[start:end]) for start, end in wrap(row.text, room)]

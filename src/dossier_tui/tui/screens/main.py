@@ -89,16 +89,17 @@ class MainScreen(Going):
             self._home.shown.set()
         if self.session.troubles:
             self.tell_troubles()
-        self.call_after_refresh(self.run_worker, self._complete)
+        self.call_after_refresh(begin, self, self._complete)
 
     async def _complete(self) -> None:
         """Bring the panes that were not needed for the first paint, and begin to look for what others change."""
+        await self.beside.complete()
+        self._follow()
         await self._home.shown.wait()
         later = [pane for pane in (self._panes[name] for name in PANES) if not pane.is_attached]
         for pane in later:
             pane.display = False
         await self._switch.mount_all(later)
-        await self.beside.complete()
         self._fit_board()
         self.is_whole = True
         begin(self, partial(keep_looking, self._look_again))

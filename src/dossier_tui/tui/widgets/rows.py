@@ -185,7 +185,7 @@ class Rows(Stepping, can_focus=True):
             return self._draw_empty(y, width)
         if number >= len(self._rows):
             return Strip.blank(width, self.rich_style)
-        row, chosen = self._rows[number], self._item_at(number) == self._index
+        row, chosen = self._rows[number], self._item_at(number) == self._index >= 0
         key = (number, width, chosen, row.kind == "item" and row.ref in self._marked)
         if (strip := self._strips.get(key)) is None:
             strip = self._strips[key] = self._draw_row(*key)
@@ -271,8 +271,13 @@ class Rows(Stepping, can_focus=True):
         return next(found, -1)
 
     def step(self, lines: int) -> None:
-        """Choose the row so many lines further down, or up; where there is none to choose, the nearest."""
-        self._choose(self._nearest(self._index + lines, 1 if lines > 0 else -1))
+        """Choose the row so many lines further down, or up; where there is none to choose, the nearest.
+
+        Rows of which none can be chosen are scrolled.
+        """
+        if self._index < 0:
+            return scroll_at_once(self, self.scroll_offset.y + lines)
+        return self._choose(self._nearest(self._index + lines, 1 if lines > 0 else -1))
 
     def _choose(self, number: int) -> None:
         was, self._index = self._index, number
