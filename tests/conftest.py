@@ -26,7 +26,7 @@ os.environ["DOSSIER_CACHE"] = CACHE.name
 
 def pytest_configure() -> None:
     """Spare the disk, and every key its pause: no test asks whether a write outlives a loss of power."""
-    os.fsync = lambda _: None
+    pytest.MonkeyPatch().setattr(os, "fsync", lambda _: None)
     from textual import _wait
 
     _wait.SLEEP_GRANULARITY = 0.002  # a key pressed by a test sleeps this long, and not 20 ms
