@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
+from scale import scaled
 
-settings.register_profile("steady", deadline=None, derandomize=True)  # the same examples on every machine, however slow
+# The same examples on every machine, however slow, and in every run: more of them are for a long one.
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=scaled(50, 2000))
 settings.load_profile("steady")
 gc.set_threshold(200_000, 20, 100)  # what is there stays there: to look through it often takes a quarter of the time
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
@@ -23,6 +25,8 @@ os.environ["DOSSIER_CACHE"] = CACHE.name
 
 
 def pytest_configure() -> None:
+    """Spare the disk, and every key its pause: no test asks whether a write outlives a loss of power."""
+    pytest.MonkeyPatch().setattr(os, "fsync", lambda _: None)
     from textual import _wait
 
     _wait.SLEEP_GRANULARITY = 0.002  # a key pressed by a test sleeps this long, and not 20 ms

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.text import clean_line
@@ -19,8 +19,7 @@ TEMPLATES = "templates"
 THEMES = ("dark", "light", "terminal")
 
 
-@dataclass
-class Settings:
+class Settings(NamedTuple):
     """What one run of the program goes by. `day` is None where the clock tells it."""
 
     store: Path
@@ -30,7 +29,7 @@ class Settings:
     plain: bool = False
     yes: bool = False
     cache: Path | None = None  # the folder of what can be made again, None for none
-    config: dict[str, Any] = field(default_factory=dict)
+    config: Mapping[str, Any] = MappingProxyType({})
 
 
 def command_of(told: str) -> list[str]:

@@ -1,6 +1,5 @@
 """A desk on 24 November 2026, at a fresh store with one dossier."""
 
-import os
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -16,12 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DAY = date(2026, 11, 24)
-
-
-@pytest.fixture(autouse=True)
-def _disk_that_keeps_nothing_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Spare the disk: whether a write outlives a loss of power is not what these tests ask."""
-    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture

@@ -47,7 +47,6 @@ class Actions(RuleBasedStateMachine):
         self.closing = ExitStack()
         self.folder = self.closing.enter_context(quick_folder())
         self.patch = self.closing.enter_context(pytest.MonkeyPatch.context())
-        self.patch.setattr(os, "fsync", lambda _: None)
         self.ticks = 0
         self.patch.setattr(desks, "now", self.now)
         self.hands = [self.opened("Jansen"), self.opened("Klaassen")]

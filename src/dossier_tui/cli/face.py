@@ -5,7 +5,6 @@ import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from time import monotonic
@@ -32,15 +31,15 @@ MOMENT = 1.0  # seconds of work after which is said what it is
 CLEAR = "\r\x1b[K"  # back to the beginning of the line, and the rest of it empty
 
 
-@dataclass
 class Face:
     """One run of a command: its settings, the words of its language, and the desk on its store."""
 
-    settings: Settings
-    in_progress: bool = False  # a line that says how far it is stands on the terminal
-    told: set[str] = field(default_factory=set)  # what was said once and is not said again
-    began: float = 0.0  # when the index was first heard of
-    said_indexing: bool = False
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.in_progress = False  # a line that says how far it is stands on the terminal
+        self.told: set[str] = set()  # what was said once and is not said again
+        self.began = 0.0  # when the index was first heard of
+        self.said_indexing = False
 
     @cached_property
     def words(self) -> Words:

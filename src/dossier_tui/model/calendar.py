@@ -1,9 +1,9 @@
 """The recesses and fixed days of the parliamentary year; the table can be extended in `store.json`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, Self
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
 
 from dossier_tui.errors import Damaged
 
@@ -12,11 +12,10 @@ USUALLY_BEFORE = {"summer": (6, 30), "autumn": (10, 9), "christmas": (12, 20), "
 KINDS = tuple(USUALLY_BEFORE)
 
 
-@dataclass(frozen=True)
-class Recesses:
+class Recesses(NamedTuple):
     """First and last day of each recess, by kind and year. Empty but for what the store says."""
 
-    table: Mapping[str, Mapping[int, Span]] = field(default_factory=dict)
+    table: Mapping[str, Mapping[int, Span]] = MappingProxyType({})
 
     @classmethod
     def of(cls, stored: Any) -> Self:

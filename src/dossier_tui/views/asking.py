@@ -1,10 +1,10 @@
 """A search as it was typed to what it asks of the store: words in their forms, dates as days, names as slugs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
 from itertools import pairwise
+from typing import NamedTuple
 
 from dossier_tui.errors import Usage
 from dossier_tui.model.calendar import Recesses
@@ -23,8 +23,7 @@ LAST = date.max.toordinal()
 FORMS_OF_NEAR = {2: 14, 3: 5}  # forms of each word, by how many there are: they are all written out
 
 
-@dataclass(frozen=True)
-class Asker:
+class Asker(NamedTuple):
     """What the words of a search hang on: the day, the calendar of the store, and what its dossiers are called.
 
     `resolve` returns the slug of the dossier that a name, a beginning of one or a number means.
@@ -80,8 +79,7 @@ class Asker:
         return edge_of(Edtf.parse(found.edtf))
 
 
-@dataclass(frozen=True)
-class Edge:
+class Edge(NamedTuple):
     """The days of a date, as numbers."""
 
     first: int

@@ -1,7 +1,6 @@
 """Answers to a search over the whole store: what was found, why, how many by what, and what would be found without."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -24,8 +23,7 @@ LEFT_OUT = 8  # parts of a search that are left out in turn, where nothing is fo
 ORDERS = ("relevance", "date")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """One hit with the words that show why it is there."""
 
     hit: Hit
@@ -52,8 +50,7 @@ class Found:
         }
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """A page of hits. `total` is how many there are in all, or `beyond` how many there are.
 
     `left_out` are, where nothing is found, the parts of the search without which something would be, with how much.
@@ -83,13 +80,13 @@ class LeftOut(NamedTuple):
     beyond: bool
 
 
-@dataclass(frozen=True)
 class Finder:
     """Where an answer comes from: the store, whose texts are quoted, and what looks for a condition in it."""
 
-    store: Store
-    asker: Asker
-    searches: Searches
+    def __init__(self, store: Store, asker: Asker, searches: Searches) -> None:
+        self.store = store
+        self.asker = asker
+        self.searches = searches
 
     def answer(self, node: Node, *, order: str = "", limit: int = LIMIT, page: int = 1) -> Answer:
         """Return a page of what a tree finds; by relevance where hits are few, unless an `order` is asked for."""

@@ -85,12 +85,11 @@ def _numbers(row: "Row") -> Iterator[str]:
 def _terms(row: "Row") -> tuple[str, ...]:
     from dossier_tui.store.index.rows import days_of
 
-    if row.since is not None:
-        yield from _of_day("since", row.since)
     if row.due_last is not None:
         return _marks_of_day("due", row.due_last)
     first = days_of(row.due)[0]
-    return _marks_of_day("begun", first) if first else ()
+    begun = _marks_of_day("begun", first) if first else ()
+    return begun if row.since is None else (*begun, *_marks_of_day("since", row.since))
 
 
 def beginnings(number: str) -> Iterator[str]:

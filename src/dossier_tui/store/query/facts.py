@@ -86,7 +86,7 @@ FACTS: dict[str, Asked] = {
     "open": Asked(lambda place: place.row.open, _has("open")),
     "no-term": Asked(lambda place: place.row.open and place.row.due_last is None, _has("endless")),
     "since-before": Asked(
-        lambda place, day: place.row.since is not None and place.row.since < day,
+        lambda place, day: place.row.due_last is None and place.row.since is not None and place.row.since < day,
         lambda day: days_between("since", 1, day - 1),
     ),
     "due-begins": Asked(
