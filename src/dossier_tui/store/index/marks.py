@@ -40,7 +40,7 @@ def lacks(kind: str, word: str) -> str:
 
 def beside(one: str, other: str) -> str | None:
     """Return the mark for two words side by side; None where one of them is not in BESIDE."""
-    return f"{SIGN}{one}{SIGN}{other}" if one in BESIDE and other in BESIDE else None
+    return f"{SIGN}beside{SIGN}{one}{SIGN}{other}" if one in BESIDE and other in BESIDE else None
 
 
 def facts_of(row: "Row") -> tuple[str, ...]:
@@ -113,7 +113,7 @@ def common_marks(kind: str, said: tuple[str, ...]) -> list[str]:
     return [
         *[lacks(kind, word) for word in LACKED - words],
         *signs,
-        *[f"{SIGN}{one}{SIGN}{other}" for one, other in pairs],
+        *[f"{SIGN}beside{SIGN}{one}{SIGN}{other}" for one, other in pairs],
     ]
 
 
