@@ -78,7 +78,7 @@ def index_of(contents: Contents) -> Connection:
     db = connect(":memory:", isolation_level=None)
     make_tables(db, "", deletes=False)
     writer = Writer(db)
-    writer.take(contents.slug, whole_of(NOWHERE, contents, Stamps(NOTHING, None)))
+    writer.take(contents.slug, whole_of(NOWHERE, contents, Stamps(NOTHING, None), common=False))
     writer.flush()
     return db
 
