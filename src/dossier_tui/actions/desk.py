@@ -1,8 +1,9 @@
 """What every change needs to know of the world: the store, the day, and who is at the desk."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dossier_tui.errors import NotFound, Usage
 from dossier_tui.model.edtf import Edtf
@@ -22,7 +23,8 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class Desk(NamedTuple):
+@dataclass(frozen=True, eq=False, repr=False)
+class Desk:
     """Whoever works, on which store, on what day; `day` fixes today for tests, demonstrations and back-dated work."""
 
     store: Store

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -80,7 +81,7 @@ class Session:
 
     def another_desk(self) -> Desk:
         """Return a desk at the same store that shares nothing with this one: for a change made in a thread."""
-        return self.desk._replace(store=Store(self.desk.store.root, self.desk.store.index))
+        return replace(self.desk, store=Store(self.desk.store.root, self.desk.store.index))
 
     def find_theme(self) -> str:
         """Return the theme to begin with: the configured one, that of last time, or the dark one."""
