@@ -57,9 +57,9 @@ UPDATE dossier SET
 """
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
-Counts = tuple[str, int, int, int, int]  # `updated`, `letters`, `events`, `waiting` and `open` of a dossier
 KIND = VALUES.index("kind")
 BODY = Said._fields.index("body")
+Counts = tuple[str, int, int, int, int]  # `updated`, `letters`, `events`, `waiting` and `open` of a dossier
 NEAR = 180  # days before and after one that are looked up with it: a letter and what it says are of about one time
 
 
