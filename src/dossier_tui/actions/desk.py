@@ -23,7 +23,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Desk:
     """Whoever works, on which store, on what day; `day` fixes today for tests, demonstrations and back-dated work."""
 

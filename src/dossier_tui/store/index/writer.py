@@ -59,6 +59,7 @@ UPDATE dossier SET
 FAILED = "UPDATE dossier SET failed = 1, mtime = ?, size = ?, inode = ?, folder = ? WHERE id = ?"
 
 BODY = Said._fields.index("body")
+Counts = tuple[str, int, int, int, int]  # `updated`, `letters`, `events`, `waiting` and `open` of a dossier
 NEAR = 180  # days before and after one that are looked up with it: a letter and what it says are of about one time
 
 
@@ -120,7 +121,7 @@ class Writer:
             self._put(dossier, row, known.pop(row.ref, None), stamp, places)
         self._drop(each.id for each in known.values())
         if ids is None:
-            self._count(dossier, _counted(contents, _sure(now), _looked_through(contents)))
+            self._count(dossier, _counted(contents, _sure(now)))
             return
         (updated,) = self._db.execute("SELECT updated FROM dossier WHERE id = ?", (dossier,)).fetchone()
         told = _last_change(contents, ids, updated), 0, 0, 0, 0
@@ -254,7 +255,7 @@ def whole_of(places: Places, contents: Contents, now: Stamps, *, common: bool) -
         _entry(places, row, stamps.get(row.ref, NOTHING) if row.kind == "letter" else NOTHING, common=common)
         for row in rows_of(contents)
     ]
-    return Whole(_counted(contents, _sure(now), _looked_through(contents)), entries, common)
+    return Whole(_counted(contents, _sure(now)), entries, common)
 
 
 def _entry(places: Places, row: Row, stamp: Stamp, *, common: bool, ours: bool = False) -> tuple[Any, ...]:
@@ -271,15 +272,15 @@ def _sure(now: Stamps) -> Stamps:
     return now._replace(letters=UNSURE) if is_fresh(now.tables[0]) or is_fresh(now.letters) else now
 
 
-def _counted(contents: Contents, now: Stamps, told: tuple[str, int, int, int, int]) -> tuple[Any, ...]:
-    """Return the values of COUNTED but the id; `told` are those of `_looked_through`."""
+def _counted(contents: Contents, now: Stamps, told: Counts | None = None) -> tuple[Any, ...]:
+    """Return the values of COUNTED but the id; `told` are those that a look at all of the dossier would tell."""
     own = contents.dossier
     state = (*now.tables, now.letters, contents.as_written)
     place = f"{own.status == 'archived':d}{own.title.casefold()}"
-    return own.title, own.number, own.status, *told, *state, place
+    return own.title, own.number, own.status, *(told or _looked_through(contents)), *state, place
 
 
-def _looked_through(contents: Contents) -> tuple[str, int, int, int, int]:
+def _looked_through(contents: Contents) -> Counts:
     """Return when a dossier was changed last, how many letters and events it has, and what waits and is open in it."""
     waiting = sum(state == "waiting" for _, state in contents.column("proposals", "state"))
     still_open = sum(status in STILL_OPEN for _, status in contents.column("commitments", "status"))
