@@ -63,7 +63,7 @@ def inert(printed: str) -> str:
 
 def fold(text: str) -> str:
     """Return letters and digits alone, case and accents off: for comparing, never for showing."""
-    return "".join(each for each in _plain(text).casefold() if each.isalnum())
+    return APART.sub("", _plain(text).casefold())
 
 
 def plain(text: str) -> str:
