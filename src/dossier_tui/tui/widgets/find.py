@@ -125,8 +125,8 @@ class FindBar(Horizontal):
         if text is not self._text or not self.is_on:
             return
         self._finder = finder
-        begin = self._found[self._current][0] if stay and 0 <= self._current < len(self._found) else self._from
-        first = bisect_left(found, (begin, 0))
+        start = self._found[self._current][0] if stay and 0 <= self._current < len(self._found) else self._from
+        first = bisect_left(found, (start, 0))
         self._mark(found, first if first < len(found) else 0)
 
     def _mark(self, found: list[Stretch], current: int) -> None:
