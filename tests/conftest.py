@@ -15,7 +15,6 @@ settings.register_profile("steady", deadline=None, derandomize=True, max_example
 settings.load_profile("steady")
 gc.set_threshold(200_000, 20, 100)  # what is there stays there: to look through it often takes a quarter of the time
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
-os.environ["TEXTUAL_FPS"] = "200"  # no test waits longer for a frame than it takes to draw
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell lets what it runs in the background ignore an interrupt
     signal.signal(signal.SIGINT, signal.default_int_handler)
 for name in ("NO_COLOR", "DOSSIER_STORE", "DOSSIER_TODAY", "PYTHONDONTWRITEBYTECODE"):
