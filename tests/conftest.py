@@ -11,7 +11,7 @@ from hypothesis import settings
 from scale import scaled
 
 # The same examples on every machine, however slow, and in every run: more of them are for a long one.
-settings.register_profile("steady", deadline=None, derandomize=True, max_examples=scaled(50, 2000))
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=scaled(50, 500))
 settings.load_profile("steady")
 gc.set_threshold(200_000, 20, 100)  # what is there stays there: to look through it often takes a quarter of the time
 os.environ["TEXTUAL_ANIMATIONS"] = "none"

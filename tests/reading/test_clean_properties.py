@@ -73,15 +73,15 @@ def test_any_text_is_a_letter(text: str) -> None:
 @pytest.mark.parametrize(
     ("unit", "length"),
     [
-        ("Een gewone regel van een brief, die de hele breedte van de bladzijde beslaat en\n", 2_000_000),
-        ("woord-\n", 300_000),
-        ("\n", 300_000),
-        ("1 Noot zonder merk.\n\n", 300_000),
-        ("tekst\n1\nTekst\n\n", 300_000),
-        ("Pagina 1 van 2\n", 300_000),
-        ("[[[[[[[[[[", 300_000),
-        ("woord ", 300_000),
-        ("Kamerstuk 36 045, nr. 12. ", 300_000),
+        ("Een gewone regel van een brief, die de hele breedte van de bladzijde beslaat en\n", 1_000_000),
+        ("woord-\n", 150_000),
+        ("\n", 150_000),
+        ("1 Noot zonder merk.\n\n", 150_000),
+        ("tekst\n1\nTekst\n\n", 150_000),
+        ("Pagina 1 van 2\n", 150_000),
+        ("[[[[[[[[[[", 150_000),
+        ("woord ", 150_000),
+        ("Kamerstuk 36 045, nr. 12. ", 150_000),
     ],
 )
 def test_a_long_letter_is_read(unit: str, length: int) -> None:

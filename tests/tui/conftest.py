@@ -1,14 +1,17 @@
 """A small store, and the screen opened on a copy of it."""
 
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from math import inf
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from dossier_tui.actions.commitments import add_commitment, defer, fulfil
@@ -79,6 +82,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with patch("dossier_tui.actions.letters.suggest", lambda *_: []):
         build(root)
     return root
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _styles_are_parsed_once() -> Iterator[None]:
+    """Every app that is opened would parse the same styles anew, at each of its screens."""
+    parse = Stylesheet._parse_rules
+    parsed: dict[object, list[RuleSet]] = {}
+
+    def parse_once(sheet: Stylesheet, css: str, **about: Any) -> list[RuleSet]:
+        key = (css, *about.items(), *sheet._variables.items())
+        if key not in parsed:
+            parsed[key] = parse(sheet, css, **about)
+        return parsed[key]
+
+    with patch.object(Stylesheet, "_parse_rules", parse_once):
+        yield
 
 
 @pytest.fixture(autouse=True)

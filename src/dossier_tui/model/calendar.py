@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from dossier_tui.errors import Damaged
@@ -10,12 +9,13 @@ from dossier_tui.errors import Damaged
 Span = tuple[date, date]
 USUALLY_BEFORE = {"summer": (6, 30), "autumn": (10, 9), "christmas": (12, 20), "spring": (2, 9), "may": (4, 19)}
 KINDS = tuple(USUALLY_BEFORE)
+NONE: Mapping[str, Mapping[int, Span]] = {}
 
 
 class Recesses(NamedTuple):
     """First and last day of each recess, by kind and year. Empty but for what the store says."""
 
-    table: Mapping[str, Mapping[int, Span]] = MappingProxyType({})
+    table: Mapping[str, Mapping[int, Span]] = NONE
 
     @classmethod
     def of(cls, stored: Any) -> Self:
