@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.errors import Failure
 from dossier_tui.store.index.connection import HASTE, connected
-from dossier_tui.store.index.vouching import vouches_for
+from dossier_tui.store.index.questions import VOUCHED
+from dossier_tui.store.index.stamps import UNSURE, stamp_at
 from dossier_tui.store.storage import Version
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def read_placed(
     With `said`, the words come along that each is searched by.
     """
     with suppress(Failure, OSError, ValueError, KeyError, TypeError), connected(index, root.resolve(), HASTE) as db:
-        if vouches_for(db, slug, version):
+        if db.execute(VOUCHED, (slug, UNSURE)).fetchone() == stamp_at(version):
             return placed_near(db, slug, near) if near else placed(db, slug, said=said)
     return None
 
