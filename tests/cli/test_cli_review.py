@@ -184,7 +184,7 @@ def test_a_fulfilment_of_what_is_not_known_asks_which(asked: Asked, waiting: Run
 def test_what_was_accepted_is_taken_back_by_undo(asked: Asked, waiting: Run) -> None:
     asked("a", "q")
     result = waiting("undo")
-    assert "an acceptance (zandbrug, E2, P1)" in result.err
+    assert "an acceptance (zandbrug, E2)" in result.err
     assert states(waiting) == ["waiting"] * 3
     log = [line for line in waiting("log", "zandbrug").out.splitlines() if "accepted" in line]
     assert len(log) == 2

@@ -33,7 +33,7 @@ class Beside(Container):
 
     def show(self, ref: str) -> None:
         """Show what a reference names; a dossier is shown by its overview, and "" is nothing."""
-        if not self._switch.is_attached:
+        if not self._record.is_attached:
             return
         if not ref:
             self._record.tell("")
@@ -44,7 +44,7 @@ class Beside(Container):
 
     def show_proposals(self, letter: Place, chosen: str) -> None:
         """Show the proposals of a letter, the cursor on the one that is chosen."""
-        if self._switch.is_attached:
+        if self._record.is_attached:
             self._show(self.proposals, replace(letter, about=chosen))
 
     def _show(self, pane: Pane, place: Place) -> None:
