@@ -43,7 +43,7 @@ SELECT slug, ref, entry.mtime, entry.size, entry.inode
 FROM entry INDEXED BY entry_text CROSS JOIN dossier ON dossier.id = entry.dossier WHERE kind = 'letter'
 """
 
-MORE = "SELECT 1 FROM entry INDEXED BY entry_text WHERE kind = 'letter' LIMIT 1 OFFSET ?"
+MORE = "SELECT 1 FROM entry INDEXED BY entry_letter WHERE kind = 'letter' LIMIT 1 OFFSET ?"
 KNOWN = "SELECT slug, mtime, size, inode, folder FROM dossier INDEXED BY dossier_stamps WHERE NOT failed"
 MARKED = "UPDATE meta SET value = 1 WHERE name = 'common' AND NOT EXISTS (SELECT 1 FROM entry)"
 State = Glance | None

@@ -193,6 +193,8 @@ class SearchPane(Pane):
 
     def _show_language(self) -> None:
         """Show what can be typed, while nothing is."""
+        if self.query_text.strip():
+            return
         self._told.update("")
         self._facets.show([])
         room = max(self.rows.size.width - MARGIN, LEAST)
