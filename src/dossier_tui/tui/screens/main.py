@@ -201,6 +201,8 @@ class MainScreen(Going):
             self._seen = seen
         self._show_keys(self._panes[place.pane].mode)
         self._switch.current = place.pane
+        if place.pane == "letter":
+            self.on_reader_scrolled()  # one that is drawn again where it was does not scroll
 
     def _show_keys(self, mode: str) -> None:
         self._keys.show(mode, typing=isinstance(self.focused, Input))
