@@ -56,7 +56,8 @@ WHERE = {
 SECTIONS = {
     "lists": ("lists", "panes", "inside", "commitments", "board", "opening", "choosing"),
     "timeline": ("timeline",),
-    "everywhere": ("everywhere", "dossier", "paging", "searching"),
+    "everywhere": ("everywhere", "dossier", "paging"),
+    "searching": ("searching",),
     "reading": ("reading", "letters", "finding", "hits"),
     "briefing": ("briefing",),
     "proposals": ("proposing", "deciding"),

@@ -288,6 +288,7 @@ WORDS = {
     "brief-for": "for",
     "brief-since": "news",
     "in-briefing": "In a briefing",
+    "in-searching": "In a search",
     "writing": "Writing …",
     "for-standard": "everybody",
     "for-standard-is": "all that stands in the dossier",

@@ -291,6 +291,7 @@ WORDS = {
     "brief-for": "voor",
     "brief-since": "nieuws",
     "in-briefing": "In een briefing",
+    "in-searching": "Bij het zoeken",
     "writing": "Schrijven …",
     "for-standard": "iedereen",
     "for-standard-is": "alles wat in het dossier staat",
