@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dossier_tui.model.tokens import said_words, tokens
 
-SIGNS = "abcXYZ éëÏçñøßǅ-_'’.,\u0301\u0308\u0327\u00ad\u200b²½€日本أ\ue000𝒜\n\tжЙ1234567890"
+SIGNS = "abcXYZ éëÏçñøßǅ-_'’.,\u0301\u0308\u0327\u00ad\u200b²½€日本أ\ue001𝒜\n\tжЙ1234567890"
 
 
 def in_sqlite(text: str) -> list[str]:
@@ -28,6 +28,11 @@ def test_a_text_has_the_words_that_the_index_has(text: str) -> None:
 @given(st.text(st.sampled_from(SIGNS), max_size=30))
 def test_each_word_stands_where_it_says(text: str) -> None:
     assert [said_words(text[each.start : each.end]) for each in tokens(text)] == [(each.said,) for each in tokens(text)]
+
+
+def test_the_sign_with_which_words_of_the_index_begin_only_parts_words() -> None:
+    assert said_words("zomer\ue000every \ue000") == ("zomer", "every")
+    assert [each.said for each in tokens("zomer\ue000every \ue000")] == ["zomer", "every"]
 
 
 def test_accents_and_capitals_do_not_matter() -> None:

@@ -28,7 +28,9 @@ WORDS = (
 DATES = (None, "2021", "2022-01", "2022-01-20", "2022-03-01", "2021-11/2022-02", "2022/..", "../2022-02", "2023-36")
 NUMBERS = (None, "36045/1", "36045/12", "21501-02/3")
 words = st.lists(
-    st.tuples(st.sampled_from(WORDS.split()), st.sampled_from([" ", " ", "-", ". ", "\n\n", "**", " [x](y) "])),
+    st.tuples(
+        st.sampled_from(WORDS.split()), st.sampled_from([" ", " ", "-", ". ", "\n\n", "**", " [x](y) ", "\ue000"])
+    ),
     max_size=8,
 ).map(lambda parts: "".join(word + after for word, after in parts).strip())
 lines = words.map(lambda text: " ".join(text.split()) or "leeg")
@@ -94,6 +96,9 @@ number:36045/1 number:x cites:36045 cites:36045/1 has:note has:due has:citation 
 has:quote has:original from:zomer by:zomer by:z* to:brief to:b* -tag:n* tag:zomer dossier:alfa -dossier:beta
 -dossier:gamma"""
 SPACED = (
+    "\ue000every",
+    "\ue000*",
+    "zomer\ue000brief",
     "navo bijdrage",
     '"voor zomer"',
     '"de kamer"',

@@ -161,7 +161,8 @@ def test_of_the_past_the_index_gives_few() -> None:
 
 def test_a_point_of_the_index_is_found_by_its_reference() -> None:
     (point,) = indexed(holding(owed(1, "2026-12-01", text="Brug", due_words="in december")), said=False)
-    assert (point.ref, point.record.due, point.record.due_words, point.record.text) == (  # type: ignore[union-attr]
+    record: Any = point.record
+    assert (point.ref, record.due, record.due_words, record.text) == (
         "brug/C1",
         "2026-12-01",
         "in december",

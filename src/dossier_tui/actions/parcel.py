@@ -25,7 +25,6 @@ EXPORT = "export.json"  # in a folder, all records of its dossier
 LARGEST_LIST = 200_000_000  # bytes of JSON
 LARGEST = 50_000_000  # bytes of a text or an original
 FILE = re.compile(r"(L\d+)((?:\.\d+)?(?:\.[A-Za-z0-9]{1,12})?)", re.ASCII)  # the name of an original: its letter's id
-PREFIXES = {kind.table: prefix for prefix, kind in KINDS.items()}
 
 
 @dataclass

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 WORDLY = ("L", "N")  # the categories of Unicode whose characters make words; those of private use do too
+RESERVED = "\ue000"  # with it begin words that the index adds to those of an entry: in a text it only parts words
 DIACRITICS = frozenset(
     map(chr, (*range(0x300, 0x305), *range(0x306, 0x30D), 0x30F, 0x311, 0x31B, *range(0x323, 0x329)))
 ) | frozenset("\u032d\u032e\u0330\u0331")  # the marks that SQLite takes off; others end a word
@@ -68,7 +69,7 @@ def folded_sign(each: str) -> str | None:
     if each in DIACRITICS:
         return ""
     category = unicodedata.category(each)
-    if category[0] not in WORDLY and category != "Co":
+    if each == RESERVED or (category[0] not in WORDLY and category != "Co"):
         return None
     plain = unicodedata.normalize("NFD", each)
     if len(plain) > 1 and plain[0].isascii() and all(map(unicodedata.combining, plain[1:])):

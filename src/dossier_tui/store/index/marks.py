@@ -8,13 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dossier_tui.model.tokens import said_words
+from dossier_tui.model.tokens import RESERVED, said_words
 from dossier_tui.store.index.common import BESIDE, LACKED
 
 if TYPE_CHECKING:
     from dossier_tui.store.index.rows import Row
 
-SIGN = "\ue000"  # of private use, and a part of words to FTS5
+SIGN = RESERVED  # of private use, and a part of words to FTS5
 LAST = date.max.toordinal()
 COLUMNS = ("by_whom", "to_whom", "tags")  # the columns in which alone words can be looked for
 AGES = (1000, 100, 10, 1)  # years that one mark of a day stands for

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_tui.model.records import STILL_OPEN
+from dossier_tui.model.tokens import RESERVED
 from dossier_tui.store.contents import TABLES, Contents
 from dossier_tui.store.index.marks import common_marks, facts_of, mark
 from dossier_tui.store.index.rows import COLUMNS, Row, Said, rows_of
@@ -212,7 +213,8 @@ class Writer:
         entry = self._new_id(day)
         self._new.append((entry, dossier, *columns))
         self._put_beside(entry, cites, files)
-        self._waiting.append((entry, *said[:-1], f"{said[-1]} {mark('dossier', dossier)}"))
+        words = (text and text.replace(RESERVED, " ") for text in said[:-1])
+        self._waiting.append((entry, *words, f"{said[-1]} {mark('dossier', dossier)}"))
         self.size += len(said[BODY])
 
     def _new_id(self, day: int) -> int:
